@@ -1,0 +1,47 @@
+/// Writes CSV that spreadsheet programs read back unchanged and do not execute.
+public enum CSVWriter {
+  /// A cell's text in quotes if it holds a delimiter, a quote or a line end (RFC 4180), else as it is.
+  public static func field(_ s: String, delimiter: Character = ",") -> String {
+    // By scalars, not characters: CRLF and a comma with a combining mark are single characters.
+    let needsQuotes = s.unicodeScalars.contains { scalar in
+      scalar == "\"" || scalar == "\n" || scalar == "\r" || delimiter.unicodeScalars.contains(scalar)
+    }
+    guard needsQuotes else { return s }
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in s.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
+  }
+
+  /// A cell's text with a leading apostrophe if a spreadsheet program might take it for a formula.
+  ///
+  /// That is a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return and is not a plain number.
+  public static func defused(_ s: String) -> String {
+    guard let first = s.unicodeScalars.first, formulaOpenings.contains(first), !isPlainNumber(s) else { return s }
+    return "'" + s
+  }
+
+  /// Rows as a whole file, each terminated by `lineEnd`; `bom` makes Excel read it as UTF-8.
+  public static func document(_ rows: [[String]], lineEnd: String = "\r\n", bom: Bool = true, defuse: Bool = true) -> String {
+    var document = bom ? "\u{FEFF}" : ""
+    for row in rows {
+      document += row.map { field(defuse ? defused($0) : $0) }.joined(separator: ",")
+      document += lineEnd
+    }
+    return document
+  }
+
+  private static let formulaOpenings: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r"]
+
+  /// Whether the text is a sign, digits and at most one decimal point among them.
+  private static func isPlainNumber(_ s: String) -> Bool {
+    let signs = Array("+-".utf8)
+    let digits = s.utf8.first.map(signs.contains) == true ? s.utf8.dropFirst() : s.utf8[...]
+    let points = digits.count { $0 == UInt8(ascii: ".") }
+    let isNumeric = digits.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: ".") }
+    return isNumeric && points <= 1 && digits.count > points
+  }
+}

@@ -1,0 +1,69 @@
+/// Finds the cells of one record.
+enum FieldScanner {
+  /// Replaces `fields` by those of the record in `range`, which excludes its line end.
+  static func scan(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, delimiter: UInt8, into fields: inout [Field]) {
+    fields.removeAll(keepingCapacity: true)
+    let end = range.upperBound
+    var start = bytes.skippingByteOrderMark(at: range.lowerBound, to: end)
+    while true {
+      let cellEnd: Int
+      if start < end, bytes[start] == Byte.quote, let close = QuotedCell.close(bytes, open: start, end: end) {
+        cellEnd = nextDelimiter(bytes, from: close &+ 1, to: end, delimiter)
+        fields.append(QuotedCell.field(bytes, open: start, close: close, cellEnd: cellEnd))
+      } else {
+        cellEnd = nextDelimiter(bytes, from: start, to: end, delimiter)
+        fields.append(Field(start: start, end: cellEnd, isQuoted: false, hasEscapes: false))
+      }
+      if cellEnd == end { return }
+      start = cellEnd &+ 1
+    }
+  }
+
+  /// Cells are short: looking at single bytes beats looking at eight.
+  @inline(__always)
+  private static func nextDelimiter(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int, _ delimiter: UInt8) -> Int {
+    var index = start
+    while index < end, bytes[index] != delimiter { index &+= 1 }
+    return index
+  }
+}
+
+/// The rules inside quotes.
+enum QuotedCell {
+  /// The offset of the quote that closes the cell opened at `open`: the first before `end` that is not doubled.
+  @inline(__always)
+  static func close(_ bytes: UnsafeRawBufferPointer, open: Int, end: Int) -> Int? {
+    var index = bytes.first(Byte.quote, from: open &+ 1, to: end)
+    while index < end {
+      guard index &+ 1 < end, bytes[index &+ 1] == Byte.quote else { return index }
+      index = bytes.first(Byte.quote, from: index &+ 2, to: end)
+    }
+    return nil
+  }
+
+  /// The field of a quoted cell. Text after the closing quote is kept: the range then goes on to the cell's end.
+  @inline(__always)
+  static func field(_ bytes: UnsafeRawBufferPointer, open: Int, close: Int, cellEnd: Int) -> Field {
+    if close &+ 1 != cellEnd { return Field(start: open &+ 1, end: cellEnd, isQuoted: true, hasEscapes: true) }
+    let hasDoubled = bytes.first(Byte.quote, from: open &+ 1, to: close) != close
+    return Field(start: open &+ 1, end: close, isQuoted: true, hasEscapes: hasDoubled)
+  }
+
+  /// A quoted cell's value: doubled quotes become one, and a closing quote with text after it disappears.
+  static func unescape(_ bytes: Slice<UnsafeRawBufferPointer>) -> [UInt8] {
+    var value: [UInt8] = []
+    value.reserveCapacity(bytes.count)
+    var index = bytes.startIndex
+    while let quote = bytes[index...].firstIndex(of: Byte.quote) {
+      value.append(contentsOf: bytes[index..<quote])
+      guard quote + 1 < bytes.endIndex, bytes[quote + 1] == Byte.quote else {
+        value.append(contentsOf: bytes[(quote + 1)...])
+        return value
+      }
+      value.append(Byte.quote)
+      index = quote + 2
+    }
+    value.append(contentsOf: bytes[index...])
+    return value
+  }
+}

@@ -1,0 +1,116 @@
+/// One file as records of fields. Record `i` is row `i + 1` in Excel.
+///
+/// Records end at LF, CRLF or CR outside quotes; a line break within quotes starts no row. A blank line is a
+/// record with one empty field, and a line end at the end of the file makes no further record. A quote opens a
+/// quoted cell only as the cell's first character; one that nothing closes is an ordinary character.
+/// Only where records start is stored; their fields are found anew whenever they are asked for.
+public struct Sheet: Sendable {
+  /// The text that the fields' offsets refer to.
+  public let text: DecodedText
+  /// The dialect given, named by a `sep=` line, or sniffed.
+  public let dialect: Dialect
+  /// What is odd about the quotes and bytes, by record.
+  public let anomalies: [Anomaly]
+  /// The records' first offsets, and the offset after the last record.
+  private let bounds: [Int]
+
+  /// Divides `text` into records. Without a `dialect`, a `sep=` line decides, else the first records do.
+  public init(_ text: DecodedText, dialect: Dialect? = nil) {
+    self.text = text
+    (self.dialect, bounds, anomalies) = text.utf8.withUnsafeBytes { bytes in
+      let separatorLine = SeparatorLine(bytes)
+      let start = separatorLine?.end ?? 0
+      let dialect = dialect ?? separatorLine?.dialect ?? Dialect.sniff(bytes, from: start)
+      let (bounds, quoteAnomalies) = Self.scan(bytes, delimiter: dialect.delimiter, from: start)
+      return (dialect, bounds, Self.merge(quoteAnomalies, Self.damageAnomalies(text.damage, bounds)))
+    }
+  }
+
+  /// The number of records, blank ones included.
+  public var recordCount: Int { bounds.count - 1 }
+
+  /// The byte range of a record without its line end; empty if there is no such record.
+  public func range(of record: Int) -> Range<Int> {
+    guard 0..<recordCount ~= record else { return 0..<0 }
+    return text.utf8.withUnsafeBytes { RecordScanner.trim(bounds[record]..<bounds[record + 1], in: $0) }
+  }
+
+  /// Replaces `fields` by those of a record, without allocating once `fields` has grown; by none if there is no such record.
+  public func readFields(of record: Int, into fields: inout [Field]) {
+    guard record >= 0, record < recordCount else { return fields.removeAll(keepingCapacity: true) }
+    text.utf8.withUnsafeBytes { bytes in
+      let range = RecordScanner.trim(bounds[record]..<bounds[record + 1], in: bytes)
+      FieldScanner.scan(bytes, range, delimiter: dialect.delimiter, into: &fields)
+    }
+  }
+
+  /// The fields of a record; none if there is no such record.
+  public func fields(of record: Int) -> [Field] {
+    var fields: [Field] = []
+    readFields(of: record, into: &fields)
+    return fields
+  }
+
+  /// The values of a record's cells.
+  public func cells(of record: Int) -> [String] {
+    fields(of: record).map(string)
+  }
+}
+
+extension Sheet {
+  /// A field's value.
+  public func string(_ field: Field) -> String {
+    withBytes(of: field) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Calls `body` with a field's value, quotes undone; the bytes are valid only during the call.
+  @inlinable
+  public func withBytes<R>(of field: Field, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
+    if field.hasEscapes { return try unescapedBytes(of: field).withUnsafeBufferPointer(body) }
+    return try text.utf8.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[field.start..<field.end])) }
+  }
+
+  /// A field's value as UTF-8, quotes undone.
+  public func bytes(of field: Field) -> [UInt8] {
+    withBytes(of: field) { Array($0) }
+  }
+
+  @usableFromInline
+  func unescapedBytes(of field: Field) -> [UInt8] {
+    text.utf8.withUnsafeBytes { QuotedCell.unescape($0[field.start..<field.end]) }
+  }
+}
+
+extension Sheet {
+  private static func scan(_ bytes: UnsafeRawBufferPointer, delimiter: UInt8, from start: Int) -> ([Int], [Anomaly]) {
+    var bounds = [start]
+    // Records of ledgers are seldom shorter; a guess too low costs one more copy, too high only address space.
+    bounds.reserveCapacity((bytes.count - start) / 48 + 2)
+    var anomalies: [Anomaly] = []
+    var scanner = RecordScanner(bytes, delimiter: delimiter, from: start)
+    while let record = scanner.next() {
+      if record.hasUnclosedQuote { anomalies.append(Anomaly(record: bounds.count - 1, kind: .unclosedQuote)) }
+      if record.hasStrayQuote { anomalies.append(Anomaly(record: bounds.count - 1, kind: .strayQuote)) }
+      bounds.append(record.end)
+    }
+    return (bounds, anomalies)
+  }
+
+  /// One anomaly for each record with damage. Both lists ascend, so one walk along them suffices.
+  private static func damageAnomalies(_ damage: [Int], _ bounds: [Int]) -> [Anomaly] {
+    var anomalies: [Anomaly] = []
+    var record = 0
+    for offset in damage where offset >= bounds[0] {
+      while record < bounds.count - 2, bounds[record + 1] <= offset { record += 1 }
+      if anomalies.last?.record != record { anomalies.append(Anomaly(record: record, kind: .damagedBytes)) }
+    }
+    return anomalies
+  }
+
+  /// Both lists by record; those of the same record keep their order.
+  private static func merge(_ first: [Anomaly], _ second: [Anomaly]) -> [Anomaly] {
+    (first + second).enumerated()
+      .sorted { ($0.element.record, $0.offset) < ($1.element.record, $1.offset) }
+      .map(\.element)
+  }
+}

@@ -1,0 +1,43 @@
+/// Turns a file's bytes into UTF-8.
+public enum TextDecoder {
+  /// Decodes `bytes`: a byte order mark decides, else strict UTF-8, else the better of GB18030 and damaged UTF-8.
+  ///
+  /// Isolated damage (a bad byte, a truncated tail, a stray NUL) becomes U+FFFD and is listed in
+  /// ``DecodedText/damage``. The result is `nil` only if no encoding is plausible: more than a handful of
+  /// damaged places that also exceed 5 % of the characters beyond ASCII, or more than one NUL in a thousand bytes.
+  public static func decode(_ bytes: [UInt8]) -> DecodedText? {
+    if bytes.starts(with: [0xFF, 0xFE]) { return plausible(UTF16Reading.read(bytes, bigEndian: false), .utf16LE) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return plausible(UTF16Reading.read(bytes, bigEndian: true), .utf16BE) }
+    let nulCount = bytes.count { $0 == 0 }
+    guard nulCount * 1000 <= bytes.count else { return nil }
+    if bytes.starts(with: byteOrderMark) { return decodeMarked(Array(bytes.dropFirst(3)), nulCount: nulCount) }
+    return decodeUnmarked(bytes, nulCount: nulCount)
+  }
+
+  /// U+FEFF in UTF-8.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private static func decodeMarked(_ bytes: [UInt8], nulCount: Int) -> DecodedText? {
+    if nulCount == 0, UTF8Reading.survey(bytes).isWellFormed {
+      return DecodedText(encoding: .utf8BOM, utf8: bytes, damage: [])
+    }
+    return plausible(UTF8Reading.repair(bytes), .utf8BOM)
+  }
+
+  private static func decodeUnmarked(_ bytes: [UInt8], nulCount: Int) -> DecodedText? {
+    let survey = UTF8Reading.survey(bytes)
+    if survey.isWellFormed {
+      if nulCount == 0 { return DecodedText(encoding: .utf8, utf8: bytes, damage: []) }
+      return plausible(UTF8Reading.repair(bytes), .utf8)
+    }
+    let gb18030 = GB18030Reading.read(bytes)
+    if survey.isBetter(thanDamage: gb18030.damage.count), let text = plausible(UTF8Reading.repair(bytes), .utf8) {
+      return text
+    }
+    return plausible(gb18030, .gb18030)
+  }
+
+  private static func plausible(_ reading: Reading, _ encoding: TextEncoding) -> DecodedText? {
+    reading.isPlausible ? reading.text(encoding) : nil
+  }
+}

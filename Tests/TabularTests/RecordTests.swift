@@ -1,0 +1,88 @@
+import Tabular
+import Testing
+
+@Suite("Text becomes records and cells")
+struct RecordTests {
+  @Test(arguments: [
+    SheetCase("empty text", "", []),
+    SheetCase("one cell", "a", [["a"]]),
+    SheetCase("one line end", "\n", [[""]]),
+    SheetCase("LF", "a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
+    SheetCase("CRLF", "a,b\r\n1,2\r\n", [["a", "b"], ["1", "2"]]),
+    SheetCase("CR", "a,b\r1,2\r", [["a", "b"], ["1", "2"]]),
+    SheetCase("mixed", "a\nb\rc\r\nd\n\re", [["a"], ["b"], ["c"], ["d"], [""], ["e"]]),
+    SheetCase("no last line end", "a,b\n1,2", [["a", "b"], ["1", "2"]]),
+    SheetCase("blank lines", "a\n\n\r\n \nb\n\n", [["a"], [""], [""], [" "], ["b"], [""]]),
+    SheetCase("empty cells", ",\n,,\na,\n,a", [["", ""], ["", "", ""], ["a", ""], ["", "a"]]),
+    SheetCase("ragged", "a,b,c\n1\n1,2,3,4\n", [["a", "b", "c"], ["1"], ["1", "2", "3", "4"]]),
+    SheetCase("blanks are kept", " a , b \n", [[" a ", " b "]]),
+    SheetCase("Chinese", "学校,食堂\n采购,后勤\n", [["学校", "食堂"], ["采购", "后勤"]]),
+    SheetCase("full-width comma is text", "学校，食堂\n", [["学校，食堂"]]),
+    SheetCase("NUL and control characters", "a\0b,\u{B}\u{C}\u{85}\u{2028}\n", [["a\0b", "\u{B}\u{C}\u{85}\u{2028}"]]),
+    SheetCase("BOM before the second header", "a,b\n\u{FEFF}a,b\n", [["a", "b"], ["a", "b"]]),
+    SheetCase("BOM before a quoted cell", "a\n\u{FEFF}\"x\ny\",b\n", [["a"], ["x\ny", "b"]]),
+    SheetCase("BOM inside a record is text", "a,\u{FEFF}b\n", [["a", "\u{FEFF}b"]]),
+    SheetCase("only a BOM", "\u{FEFF}", [[""]]),
+    SheetCase("long cells", "\(long),\"\(long)\n\(long)\"\r\n\(long)", [[long, "\(long)\n\(long)"], [long]]),
+  ])
+  func divides(_ example: SheetCase) { example.check() }
+
+  private static let long = String(repeating: "后勤a", count: 50)
+
+  @Test(
+    "csv-spectrum's cases",
+    arguments: [
+      SheetCase(
+        "comma_in_quotes", "first,last,address\nJohn,Doe,\"120 any st., NJ\"",
+        [["first", "last", "address"], ["John", "Doe", "120 any st., NJ"]]),
+      SheetCase("empty", "a,b,c\n1,\"\",\"\"\n2,3,4\n", [["a", "b", "c"], ["1", "", ""], ["2", "3", "4"]]),
+      SheetCase("empty_crlf", "a,b,c\r\n1,\"\",\"\"\r\n2,3,4\r\n", [["a", "b", "c"], ["1", "", ""], ["2", "3", "4"]]),
+      SheetCase("escaped_quotes", "a,b\n1,\"ha \"\"ha\"\" ha\"\n3,4\n", [["a", "b"], ["1", "ha \"ha\" ha"], ["3", "4"]]),
+      SheetCase("json", "key,val\n1,\"{\"\"type\"\": \"\"Point\"\"}\"\n", [["key", "val"], ["1", "{\"type\": \"Point\"}"]]),
+      SheetCase(
+        "newlines", "a,b,c\n1,2,3\n\"Once upon \na time\",5,6\n7,8,9\n",
+        [["a", "b", "c"], ["1", "2", "3"], ["Once upon \na time", "5", "6"], ["7", "8", "9"]]),
+      SheetCase(
+        "newlines_crlf", "a,b\r\n\"Once upon \r\na time\",5\r\n7,8\r\n", [["a", "b"], ["Once upon \r\na time", "5"], ["7", "8"]]),
+      SheetCase("quotes_and_newlines", "a,b\n1,\"ha \n\"\"ha\"\" \nha\"\n3,4\n", [["a", "b"], ["1", "ha \n\"ha\" \nha"], ["3", "4"]]),
+      SheetCase("simple", "a,b,c\n1,2,3\n", [["a", "b", "c"], ["1", "2", "3"]]),
+      SheetCase("utf8", "a,b,c\n1,2,3\n4,5,ʤ\n", [["a", "b", "c"], ["1", "2", "3"], ["4", "5", "ʤ"]]),
+    ])
+  func spectrum(_ example: SheetCase) { example.check(dialect: nil) }
+
+  @Test func fieldsAndRanges() {
+    let sheet = Sheet(DecodedText("ab,\"c\"\"d\"\r\n\"e\"\n"), dialect: .comma)
+    let fields = sheet.fields(of: 0)
+    #expect(fields.map(\.start) == [0, 4])
+    #expect(fields.map(\.end) == [2, 8])
+    #expect(fields.map(\.isQuoted) == [false, true])
+    #expect(fields.map(\.hasEscapes) == [false, true])
+    #expect(fields.map(sheet.bytes) == [Array("ab".utf8), Array("c\"d".utf8)])
+    #expect(sheet.fields(of: 1).map(\.hasEscapes) == [false])
+    #expect([0, 1].map(sheet.range) == [0..<9, 11..<14])
+  }
+
+  @Test("A record that does not exist has no fields", arguments: [-1, 1, .max])
+  func noSuchRecord(record: Int) {
+    let sheet = Sheet(DecodedText("a,b\n"))
+    var fields = sheet.fields(of: 0)
+    sheet.readFields(of: record, into: &fields)
+    #expect(fields.isEmpty)
+    #expect(sheet.range(of: record).isEmpty)
+  }
+
+  @Test("Damaged bytes are reported once for each record")
+  func damage() throws {
+    let bytes = Array("学校,食堂,采购\n".utf8) + [0xFF, 0xFF] + Array("a,食堂\nb,后勤\nc,".utf8) + [0xE5]
+    let sheet = Sheet(try #require(TextDecoder.decode(bytes)))
+    #expect(sheet.anomalies == [Anomaly(record: 1, kind: .damagedBytes), Anomaly(record: 3, kind: .damagedBytes)])
+  }
+
+  @Test("Anomalies come by record")
+  func anomalyOrder() throws {
+    let bytes = Array("食堂,采购\n".utf8) + [0xFF] + Array(",\"x\"y\nz,\"\"w\nb,".utf8) + [0xFF]
+    let sheet = Sheet(try #require(TextDecoder.decode(bytes)), dialect: .comma)
+    #expect(sheet.anomalies.map(\.record) == [1, 1, 2, 3])
+    #expect(sheet.anomalies.map(\.kind) == [.strayQuote, .damagedBytes, .strayQuote, .damagedBytes])
+  }
+}
