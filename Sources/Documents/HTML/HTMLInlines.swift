@@ -1,0 +1,28 @@
+/// Writes running text as HTML.
+struct HTMLInlines {
+  /// The anchors a figure's link may lead to.
+  let entries: Set<String>
+
+  func markup(_ inlines: [Inline]) -> String {
+    inlines.map(markup).joined()
+  }
+
+  private func markup(_ inline: Inline) -> String {
+    switch inline {
+    case .text(let text): HTMLText.escape(text)
+    case .strong(let content): "<strong>" + markup(content) + "</strong>"
+    case .emphasis(let content): "<em>" + markup(content) + "</em>"
+    case .code(let text): "<code>" + HTMLText.escape(text) + "</code>"
+    case .figure(let id, let text): figure(id, text)
+    case .figureEntry(let id, let text): #"<dfn id="\#(HTMLText.anchor(figure: id))">"# + HTMLText.escape(text) + "</dfn>"
+    case .lineBreak: "<br>"
+    }
+  }
+
+  private func figure(_ id: String, _ text: String) -> String {
+    let anchor = HTMLText.anchor(figure: id)
+    let value = HTMLText.machineValue(text)
+    let data = #"<data class="figure" value="\#(value)" data-figure="\#(HTMLText.escape(id))">"# + HTMLText.escape(text) + "</data>"
+    return entries.contains(anchor) ? ##"<a href="#\##(anchor)">"## + data + "</a>" : data
+  }
+}

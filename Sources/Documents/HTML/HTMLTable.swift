@@ -1,0 +1,55 @@
+/// Writes tables as HTML.
+struct HTMLTable {
+  let text: HTMLInlines
+
+  /// The table in a frame that scrolls sideways and can be reached with the keyboard.
+  func render(_ table: Table) -> String {
+    let columns = zip(table.allColumns, ShortColumns.flags(table)).map(Column.init)
+    guard !columns.isEmpty else { return "" }
+    let label = HTMLText.escape(table.label ?? "表格")
+    var lines = [#"<div class="table" role="group" aria-label="\#(label)" tabindex="0">"#, "<table>"]
+    if table.caption != nil { lines.append("<caption>\(label)</caption>") }
+    lines.append("<thead>" + head(columns) + "</thead>")
+    lines.append("<tbody>")
+    lines += table.rows.map { row($0, columns) }
+    lines.append("</tbody>")
+    if let total = table.total { lines.append("<tfoot>" + row(total, columns) + "</tfoot>") }
+    lines += ["</table>", "</div>"]
+    if let note = table.note { lines.append(#"<p class="note">"# + HTMLText.escape(note) + "</p>") }
+    return lines.joined(separator: "\n")
+  }
+
+  private func head(_ columns: [Column]) -> String {
+    let cells = columns.map { #"<th scope="col"\#($0.attribute)>"# + HTMLText.escape($0.title) + "</th>" }
+    return "<tr>" + cells.joined() + "</tr>"
+  }
+
+  /// A row whose first cell says what the row is about.
+  private func row(_ cells: [[Inline]], _ columns: [Column]) -> String {
+    let padded = zip(cells.padded(to: columns.count), columns)
+    let markup = padded.enumerated().map { index, pair in
+      let (cell, column) = pair
+      let tag = index == 0 && columns.count > 1 ? #"th scope="row""# : "td"
+      return "<\(tag)\(column.attribute)>" + text.markup(cell) + "</\(tag.prefix(2))>"
+    }
+    return "<tr>" + markup.joined() + "</tr>"
+  }
+}
+
+/// A column's title and the `class` all its cells carry.
+private struct Column {
+  let title: String
+  let attribute: String
+
+  init(_ column: TableColumn, isShort: Bool) {
+    title = column.title
+    let side: String? =
+      switch column.alignment {
+      case .start: nil
+      case .end: "end"
+      case .center: "center"
+      }
+    let names = [side, isShort ? "short" : nil].compactMap { $0 }
+    attribute = names.isEmpty ? "" : #" class="\#(names.joined(separator: " "))""#
+  }
+}

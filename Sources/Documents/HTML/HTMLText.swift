@@ -1,0 +1,38 @@
+/// Plain text as HTML that shows exactly that text.
+enum HTMLText {
+  /// The text for element content and quoted attributes alike.
+  static func escape(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in HarmlessText.scalars(text) {
+      switch scalar {
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// The anchor of a figure's entry, f-ST-HAZ-03: letters and digits of any script, dots, hyphens and underscores.
+  static func anchor(figure id: String) -> String {
+    "f-"
+      + String(
+        scalars: id.unicodeScalars.map { scalar in
+          scalar.properties.isAlphabetic || scalar.isDigit || scalar == "." || scalar == "_" ? scalar : "-"
+        })
+  }
+
+  /// A figure's text for machines: 2,658 without its separator.
+  static func machineValue(_ text: String) -> String {
+    let scalars = HarmlessText.scalars(text)
+    let kept = scalars.indices.filter { scalars[$0] != "," || !isBetweenDigits(scalars, $0) }
+    return escape(String(scalars: kept.map { scalars[$0] }))
+  }
+
+  private static func isBetweenDigits(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    text[at: index - 1]?.isDigit == true && text[at: index + 1]?.isDigit == true
+  }
+}

@@ -1,0 +1,63 @@
+/// Double braces, as typed by people: half-width or full-width.
+enum Braces {
+  static func isOpen(_ scalar: Unicode.Scalar?) -> Bool { scalar == "{" || scalar == "｛" }
+  static func isClose(_ scalar: Unicode.Scalar?) -> Bool { scalar == "}" || scalar == "｝" }
+  static func isOpenBracket(_ scalar: Unicode.Scalar?) -> Bool { scalar == "[" || scalar == "［" }
+  static func isCloseBracket(_ scalar: Unicode.Scalar?) -> Bool { scalar == "]" || scalar == "］" }
+
+  /// How a scalar changes the depth of braces.
+  static func step(_ scalar: Unicode.Scalar) -> Int {
+    isOpen(scalar) ? 1 : (isClose(scalar) ? -1 : 0)
+  }
+}
+
+/// The inside of one pair of double braces.
+struct Directive {
+  /// The words inside, single blanks between them.
+  var words: [String]
+  /// The whole inside, without blanks around it.
+  var inside: String
+  /// The position after the closing braces.
+  var end: Int
+
+  /// Reads the directive that begins at `start`; `nil` if no double brace opens there or none closes on that line.
+  init?(_ scalars: [Unicode.Scalar], at start: Int) {
+    guard Braces.isOpen(scalars[at: start]), Braces.isOpen(scalars[at: start + 1]) else { return nil }
+    var index = start + 2
+    while let scalar = scalars[at: index], scalar != "\n" {
+      if Braces.isClose(scalar), Braces.isClose(scalars[at: index + 1]) {
+        let content = [Unicode.Scalar](scalars[(start + 2)..<index]).trimmed()
+        inside = String(scalars: content)
+        words = content.split(whereSeparator: \.isBlank).map { String(scalars: $0) }
+        end = index + 2
+        return
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The word after which a comment, a condition or nothing more follows.
+  var leadingWord: String {
+    guard let first = words.first else { return "" }
+    return first.hasPrefix("注：") || first.hasPrefix("注:") ? "注" : first
+  }
+
+  /// What follows the leading word.
+  var rest: String {
+    String(inside.dropFirst(leadingWord.count)).trimmingBlanks()
+  }
+
+  /// Whether nothing is printed for it.
+  var isComment: Bool { leadingWord == "注" }
+
+  /// The slot it stands for.
+  func slot(line: Int) -> Slot {
+    let halves = inside.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "|" || $0 == "｜" }
+    let words = halves[0].split { $0.unicodeScalars.allSatisfy(\.isBlank) }.map(String.init)
+    let style = halves.count > 1 ? String(halves[1]).trimmingBlanks() : nil
+    if words.count == 1, words[0] == "落款" { return Slot(keyword: words[0], name: "", style: style, line: line) }
+    let keyword = words.count > 1 ? words[0] : nil
+    return Slot(keyword: keyword, name: words.dropFirst(keyword == nil ? 0 : 1).joined(separator: " "), style: style, line: line)
+  }
+}

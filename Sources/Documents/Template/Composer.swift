@@ -1,0 +1,140 @@
+/// Fills a template from a source.
+///
+/// Everything is asked for, also what is not printed, so that a misspelled name is found at once.
+struct Composer<Source: TemplateSource> {
+  let template: String
+  let source: Source
+
+  func blocks(_ nodes: [TemplateNode]) throws(TemplateError) -> [Block] {
+    var blocks: [Block] = []
+    for node in nodes { blocks += try self.blocks(node) }
+    return blocks
+  }
+
+  private func blocks(_ node: TemplateNode) throws(TemplateError) -> [Block] {
+    switch node {
+    case .heading(let level, let style, let phrases):
+      return [.heading(Heading(level: level, style: style, content: try line(phrases)))]
+    case .body(let body): return try blocks(body)
+    case .variants(let variants): return try blocks(variants)
+    case .list(let items, let ordered):
+      let printed = try cells(items).filter { !$0.isEmpty }
+      return printed.isEmpty ? [] : [.list(printed, ordered: ordered)]
+    case .table(let header, let alignments, let rows): return [.table(try table(header, alignments, rows))]
+    case .quote(let nodes):
+      let quoted = try blocks(nodes)
+      return quoted.isEmpty ? [] : [.quote(quoted)]
+    }
+  }
+
+  private func blocks(_ body: TemplateBody) throws(TemplateError) -> [Block] {
+    switch body {
+    case .sentence(let phrases):
+      let content = try line(phrases)
+      return content.isEmpty ? [] : [.paragraph(content)]
+    case .notice(let phrases):
+      let content = try line(phrases)
+      return content.isEmpty ? [] : [.notice(content)]
+    case .slot(let slot):
+      guard let blocks = source.blocks(for: slot) else { throw unknown(slot) }
+      return blocks
+    }
+  }
+
+  /// The first variant whose conditions hold; the others are only checked.
+  private func blocks(_ variants: [TemplateVariant]) throws(TemplateError) -> [Block] {
+    var chosen: [Block]?
+    for variant in variants {
+      let holds = try holds(variant.tests)
+      let blocks = try blocks(variant.body)
+      if holds, chosen == nil { chosen = blocks }
+    }
+    return chosen ?? []
+  }
+
+  private func table(_ header: [[Phrase]], _ alignments: [TableColumn.Alignment], _ rows: [[[Phrase]]]) throws(TemplateError) -> Table {
+    var filled: [[[Inline]]] = []
+    for row in rows { filled.append(try cells(row)) }
+    return Table(columns: zip(try cells(header), alignments).map { TableColumn($0.plainText, $1) }, rows: filled)
+  }
+
+  private func cells(_ texts: [[Phrase]]) throws(TemplateError) -> [[Inline]] {
+    var cells: [[Inline]] = []
+    for text in texts { cells.append(try line(text)) }
+    return cells
+  }
+}
+
+// MARK: Running text
+
+extension Composer {
+  func line(_ phrases: [Phrase]) throws(TemplateError) -> [Inline] {
+    try fill(phrases).inlines.trimmed()
+  }
+
+  private func fill(_ phrases: [Phrase]) throws(TemplateError) -> Filled {
+    var result = Filled()
+    for phrase in phrases {
+      let part = try fill(phrase)
+      for inline in part.inlines { result.inlines.add(inline) }
+      result.isComplete = result.isComplete && part.isComplete
+    }
+    return result
+  }
+
+  private func fill(_ phrase: Phrase) throws(TemplateError) -> Filled {
+    switch phrase {
+    case .text(let text): return Filled(inlines: [.text(text)])
+    case .code(let text): return Filled(inlines: [.code(text)])
+    case .lineBreak: return Filled(inlines: [.lineBreak])
+    case .strong(let phrases): return try fill(phrases).wrapped { .strong($0) }
+    case .emphasis(let phrases): return try fill(phrases).wrapped { .emphasis($0) }
+    case .slot(let slot): return try fill(slot)
+    case .clause(let tests, let phrases):
+      let clause = try fill(phrases)
+      let isPrinted = try tests.map(holds) ?? clause.isComplete
+      return Filled(inlines: isPrinted ? clause.inlines : [])
+    }
+  }
+
+  private func fill(_ slot: Slot) throws(TemplateError) -> Filled {
+    switch source.value(of: slot) {
+    case .text(let text)?: return Filled(inlines: [.text(text)], isComplete: !text.isEmpty)
+    case .figure(let id, let text, let isZero)?: return Filled(inlines: [.figure(id: id, text: text)], isComplete: !isZero)
+    case .absent(let text)?: return Filled(inlines: [.text(text)], isComplete: false)
+    case nil: throw unknown(slot)
+    }
+  }
+
+  private func holds(_ tests: [ConditionTest]) throws(TemplateError) -> Bool {
+    var all = true
+    for test in tests {
+      guard let holds = source.holds(test.condition) else {
+        throw error(test.condition.name, written: test.written, line: test.line)
+      }
+      all = all && holds
+    }
+    return all
+  }
+
+  private func unknown(_ slot: Slot) -> TemplateError {
+    error(slot.name.isEmpty ? slot.keyword ?? "" : slot.name, written: slot.written, line: slot.line)
+  }
+
+  private func error(_ name: String, written: String, line: Int) -> TemplateError {
+    let names = source.slotNames
+    let isKnown = names.contains(name)
+    let reason: TemplateError.Reason = isKnown ? .unusableForm : .unknownName(nearest: NearestName.nearest(to: name, among: names))
+    return TemplateError(template: template, line: line, written: written, reason: reason)
+  }
+}
+
+/// Running text and whether all its slots have a value other than zero.
+private struct Filled {
+  var inlines: [Inline] = []
+  var isComplete = true
+
+  func wrapped(_ wrap: ([Inline]) -> Inline) -> Filled {
+    Filled(inlines: inlines.isEmpty ? [] : [wrap(inlines)], isComplete: isComplete)
+  }
+}
