@@ -1,0 +1,129 @@
+/// One number of the report: which rows it selects and how it reduces them (domain §4.1).
+public struct Figure: Sendable {
+  public typealias Compute = @Sendable (inout Tally, Table, Books) -> Void
+
+  /// `ST-HAZ-03`, with a suffix where one code stands for several numbers.
+  public let code: String
+  /// `hazards.closureRate`
+  public let id: String
+  public let title: String
+  public let unit: Unit
+  /// In plain Chinese: what is divided by what, and which rows count.
+  public let definition: String
+  /// The columns it reads: a row in which one of them is unusable is left out, and counted as left out.
+  public let reads: [AnyColumn]
+  /// Which rows can belong to it, by their date.
+  public let periods: Set<RowPeriod>
+  /// Columns without which it cannot be given: of each group one must be on some sheet. Missing is not zero.
+  public let needs: [[AnyColumn]]
+  /// Whether numerator and denominator are money: shares of an amount.
+  public let weighsMoney: Bool
+  let compute: Compute
+
+  public init(
+    _ code: String, _ id: String, _ title: String, _ unit: Unit, reads: [AnyColumn] = [], periods: Set<RowPeriod> = [.inTerm],
+    needs: [[AnyColumn]] = [], weighsMoney: Bool = false, _ definition: String, compute: @escaping Compute
+  ) {
+    self.needs = needs
+    self.weighsMoney = weighsMoney || unit == .money
+    self.code = code
+    self.id = id
+    self.title = title
+    self.unit = unit
+    self.reads = reads
+    self.periods = periods
+    self.definition = definition
+    self.compute = compute
+  }
+
+  /// Its value over the books; `ledger` is where its rows are.
+  public func value(in books: Books, ledger: Ledger, keepingEvidence: Bool = false) -> FigureValue {
+    guard let table = books.table(ledger) else { return FigureValue(self, ledger: ledger, state: .noLedger) }
+    var tally = Tally(keepingEvidence: keepingEvidence)
+    let hasRows = excludeUnusable(table, &tally)
+    guard hasRows else { return FigureValue(self, ledger: ledger, state: .noRows, tally: tally) }
+    if let lacking = needs.first(where: { !table.has(anyOf: $0) }) {
+      tally.unavailable = "台账没有“\(lacking.map(\.title).joined(separator: "”或“"))”这一列"
+    } else {
+      compute(&tally, table, books)
+    }
+    return FigureValue(self, ledger: ledger, state: tally.unavailable != nil ? .noLedger : .value, tally: tally)
+  }
+
+  /// Counts the rows the figure cannot use; returns whether the ledger has any row of the term at all.
+  private func excludeUnusable(_ table: Table, _ tally: inout Tally) -> Bool {
+    var hasRows = false
+    for row in table.rows where !table.isMerged(row.index) {
+      // Carried-over hazards belong to the figures that count them and are not missed by the others.
+      let counts = row.period == .inTerm || row.period == .carriedOver
+      if !counts || table.isLeftOut(row.index) || row.isUnusable(anyOf: reads) {
+        tally.exclude(row)
+      } else {
+        hasRows = true
+      }
+    }
+    tally.exclude(records: table.rejected.count)
+    return hasRows
+  }
+}
+
+extension Table {
+  public func isLeftOut(_ row: Int) -> Bool { !leftOut.isEmpty && leftOut[row] != nil }
+
+  /// The rows a figure may use.
+  public func rows(for figure: [AnyColumn], in periods: Set<RowPeriod> = [.inTerm]) -> some Sequence<Row> {
+    rows.lazy.filter { row in
+      periods.contains(row.period) && !self.isLeftOut(row.index) && !self.isMerged(row.index) && !row.isUnusable(anyOf: figure)
+    }
+  }
+}
+
+/// A figure as computed.
+public struct FigureValue: Sendable {
+  public enum State: String, Sendable {
+    case value
+    case noLedger = "no-ledger"
+    case noRows = "no-rows"
+    case noDenominator = "no-denominator"
+  }
+
+  public let figure: Figure
+  public let ledger: Ledger
+  public let state: State
+  public let tally: Tally
+
+  init(_ figure: Figure, ledger: Ledger, state: State, tally: Tally = Tally()) {
+    self.figure = figure
+    self.ledger = ledger
+    self.tally = tally
+    self.state = state == .value && tally.denominator == 0 ? .noDenominator : state
+  }
+
+  public var exact: Exact? {
+    guard state == .value else { return nil }
+    return Exact(tally.numerator, over: figure.unit.isPlain ? 1 : tally.denominator ?? 1)
+  }
+
+  /// Decimal string without unit; nil where there is no value.
+  public var value: String? { exact?.value(in: figure.unit) }
+
+  /// The value with its unit, or why there is none.
+  public var text: String {
+    if let exact { return exact.text(in: figure.unit) + (tally.note.map { "（\($0)）" } ?? "") }
+    switch state {
+    case .noLedger: return tally.unavailable ?? "未提供\(ledger.title)"
+    case .noRows: return "本学期无\(ledger.title)记录"
+    default: return "—"
+    }
+  }
+}
+
+extension Unit {
+  /// Counts and money are their numerator; the denominator, where there is one, is told beside it (5 of 5 months).
+  var isPlain: Bool {
+    switch self {
+    case .count, .money: true
+    default: false
+    }
+  }
+}

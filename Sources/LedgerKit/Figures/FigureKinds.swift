@@ -1,0 +1,81 @@
+/// The usual kinds of figures, so that a ledger's figures read like a table.
+extension Figure {
+  public typealias Condition = @Sendable (Row, Scope) -> Bool
+
+  /// How many rows satisfy a condition.
+  public static func count(
+    _ code: String, _ id: String, _ title: String, _ unit: String, reads: [AnyColumn], periods: Set<RowPeriod> = [.inTerm],
+    needs: [[AnyColumn]] = [], _ definition: String, where condition: @escaping Condition = { _, _ in true }
+  ) -> Figure {
+    Figure(code, id, title, .count(unit), reads: reads, periods: periods, needs: needs, definition) { tally, table, books in
+      for row in table.rows(for: reads, in: periods) where condition(row, books.scope) { tally.add(row, as: .numerator) }
+    }
+  }
+
+  /// The share of the rows `among` that also satisfy `of`.
+  public static func rate(
+    _ code: String, _ id: String, _ title: String, reads: [AnyColumn], periods: Set<RowPeriod> = [.inTerm],
+    needs: [[AnyColumn]] = [], _ definition: String, of numerator: @escaping Condition, among denominator: @escaping Condition = { _, _ in true }
+  ) -> Figure {
+    Figure(code, id, title, .percent, reads: reads, periods: periods, needs: needs, definition) { tally, table, books in
+      tally.expectDenominator()
+      for row in table.rows(for: reads, in: periods) where denominator(row, books.scope) {
+        tally.judge(row, numerator(row, books.scope))
+      }
+    }
+  }
+
+  /// The sum of a money column.
+  public static func sum(
+    _ code: String, _ id: String, _ title: String, of column: Column<Money>, reads: [AnyColumn], needs: [[AnyColumn]] = [],
+    _ definition: String,
+    where condition: @escaping Condition = { _, _ in true }
+  ) -> Figure {
+    Figure(code, id, title, .money, reads: reads, needs: needs, definition) { tally, table, books in
+      for row in table.rows(for: reads) where condition(row, books.scope) {
+        if let money = row[column] { tally.add(row, Int128(money.amount.millionths)) }
+      }
+    }
+  }
+
+  /// The mean of a whole number per row.
+  public static func mean(
+    _ code: String, _ id: String, _ title: String, _ unit: Unit, reads: [AnyColumn], periods: Set<RowPeriod> = [.inTerm],
+    needs: [[AnyColumn]] = [], _ definition: String, of value: @escaping @Sendable (Row, Scope) -> Int?
+  ) -> Figure {
+    Figure(code, id, title, unit, reads: reads, periods: periods, needs: needs, definition) { tally, table, books in
+      tally.expectDenominator()
+      for row in table.rows(for: reads, in: periods) {
+        if let n = value(row, books.scope) { tally.average(row, Int128(n)) }
+      }
+    }
+  }
+
+  /// How many different things the rows speak of.
+  public static func distinct(
+    _ code: String, _ id: String, _ title: String, _ unit: String, reads: [AnyColumn], _ definition: String,
+    key: @escaping @Sendable (Row, Scope) -> OccasionKey?
+  ) -> Figure {
+    Figure(code, id, title, .count(unit), reads: reads, definition) { tally, table, books in
+      var seen = Set<OccasionKey>()
+      for row in table.rows(for: reads) {
+        guard let key = key(row, books.scope) else { continue }
+        if seen.insert(key).inserted { tally.add(row, as: .numerator) } else { tally.support(row) }
+      }
+    }
+  }
+}
+
+/// What makes two rows speak of one occasion.
+public struct OccasionKey: Hashable, Sendable {
+  let parts: (Int32, Int32, Int32, Int32)
+
+  public init(_ a: Int32, _ b: Int32 = 0, _ c: Int32 = 0, _ d: Int32 = 0) { parts = (a, b, c, d) }
+  public static func == (x: OccasionKey, y: OccasionKey) -> Bool { x.parts == y.parts }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(parts.0)
+    hasher.combine(parts.1)
+    hasher.combine(parts.2)
+    hasher.combine(parts.3)
+  }
+}

@@ -1,0 +1,94 @@
+import Tabular
+
+/// Something to tell about one cell.
+public struct CellIssue: Sendable {
+  public let row: Int
+  public let column: AnyColumn
+  public let trouble: CellTrouble
+}
+
+/// A total row that does not equal the sum of the rows above it.
+public struct TotalMismatch: Sendable {
+  public let source: Int
+  public let record: Int
+  public let column: AnyColumn
+  public let stated: Fixed
+  public let sum: Fixed
+}
+
+/// Reads the data rows of sheets into the tables of their ledgers.
+public struct TableBuilder {
+  public let lexicon: Lexicon
+  private let window: DayRange?
+  private let asOf: Day?
+  public private(set) var tables: [String: Table] = [:]
+  public private(set) var issues: [String: [CellIssue]] = [:]
+  public private(set) var mismatches: [String: [TotalMismatch]] = [:]
+
+  public init(lexicon: Lexicon, window: DayRange?, asOf: Day?) {
+    self.lexicon = lexicon
+    self.window = window
+    self.asOf = asOf
+  }
+
+  /// Reads a sheet. Rows of a file that repeats another are noted as rejected and not read.
+  public mutating func append(_ sheet: LedgerSheet, isRepeated: Bool = false) {
+    let ledger = sheet.ledger
+    let isCarryOver = ledger.carryOverWords.contains { sheet.name.contains($0) || sheet.titleText.contains($0) }
+    var main = begin(ledger, .init(sheet: sheet, map: sheet.map, isCarryOver: isCarryOver, isDerived: false))
+    if isRepeated { return reject(sheet, main.table, main.source) }
+    var derived = ledger.derivation.flatMap { derivation in
+      derivation.map(headers: sheet.headers, source: sheet.map).map { map in
+        begin(derivation.target, .init(sheet: sheet, map: map, isCarryOver: isCarryOver, isDerived: true))
+      }
+    }
+    read(sheet, &main, &derived)
+    issues[ledger.id, default: []] += main.issues
+    mismatches[ledger.id, default: []] += main.mismatches
+    if let derived { issues[derived.table.ledger.id, default: []] += derived.issues }
+  }
+
+  private mutating func begin(_ ledger: Ledger, _ source: Table.Source) -> RowReader {
+    let table = tables[ledger.id] ?? Table(ledger, lexicon: lexicon)
+    tables[ledger.id] = table
+    table.sources.append(source)
+    return RowReader(table: table, source: table.sources.count - 1, window: window, asOf: asOf)
+  }
+
+  private func reject(_ sheet: LedgerSheet, _ table: Table, _ source: Int) {
+    for (record, rowClass) in sheet.classes.enumerated() where rowClass == .data {
+      table.rejected.append(.init(source: source, record: record, reason: .repeatedFile))
+    }
+  }
+
+  private func read(_ sheet: LedgerSheet, _ main: inout RowReader, _ derived: inout RowReader?) {
+    let damaged = Dictionary(sheet.sheet.anomalies.map { ($0.record, $0.kind) }, uniquingKeysWith: { a, _ in a })
+    var fields: [Field] = []
+    for (record, rowClass) in sheet.classes.enumerated() where rowClass != .title && rowClass != .note {
+      switch rowClass {
+      case .blank, .header: main.interrupt()
+      case .total:
+        sheet.sheet.readFields(of: record, into: &fields)
+        main.compareTotal(record, fields)
+        main.interrupt()
+      default:
+        sheet.sheet.readFields(of: record, into: &fields)
+        if let reason = main.rejection(of: fields, damaged[record]) {
+          main.table.rejected.append(.init(source: main.source, record: record, reason: reason))
+          continue
+        }
+        main.append(record, fields)
+        guard let derivation = sheet.ledger.derivation, derived != nil else { continue }
+        let row = main.table.row(main.table.count - 1)
+        if derivation.selects(row) { derived?.append(record, fields, sharing: derivation.shared, of: row) }
+      }
+    }
+  }
+}
+
+extension LedgerSheet {
+  /// The text above the header.
+  public var titleText: String {
+    (0..<headerRecord).flatMap { sheet.cells(of: $0) }.joined(separator: " ")
+  }
+}

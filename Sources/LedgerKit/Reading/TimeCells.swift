@@ -1,0 +1,102 @@
+/// A length of time in whole seconds.
+public struct Seconds: CellValue, Hashable {
+  public let value: Int
+  public static let allowsDitto = false
+
+  public init(stored: Int64, in lexicon: Lexicon) { value = Int(stored) }
+
+  public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
+    let text = Folding.compact(cell.text)
+    guard let seconds = DurationReader(unit: context.headerUnit).seconds(text) else { return .unusable(.unreadableNumber) }
+    return seconds.isApproximate ? .noted(Int64(seconds.value), .approximate) : .value(Int64(seconds.value))
+  }
+}
+
+/// Reads `3分20秒`, `3′20″`, `3:20`, `00:03:20`, `200秒`, `3.5分钟`, `3分半`; domain §5.1, 43–44.
+struct DurationReader {
+  let unit: String?
+
+  func seconds(_ raw: String) -> (value: Int, isApproximate: Bool)? {
+    var text = raw
+    var approximate = false
+    for mark in ["大约", "约"] where text.hasPrefix(mark) {
+      text = String(text.dropFirst(mark.count))
+      approximate = true
+    }
+    for mark in ["左右"] where text.hasSuffix(mark) {
+      text = String(text.dropLast(mark.count))
+      approximate = true
+    }
+    guard let value = clock(text) ?? worded(text) ?? bare(text) else { return nil }
+    return (value, approximate)
+  }
+
+  private func clock(_ text: String) -> Int? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    guard (2...3).contains(parts.count), !parts.contains(nil) else { return nil }
+    let numbers = parts.compactMap { $0 }
+    guard numbers.dropFirst().allSatisfy({ (0..<60).contains($0) }) else { return nil }
+    return numbers.reduce(0) { $0 * 60 + $1 }
+  }
+
+  private func worded(_ text: String) -> Int? {
+    var rest = Substring(text)
+    var tenths = 0
+    var found = false
+    for (words, weight) in [(["小时"], 36_000), (["分钟", "分", "′", "'", "min"], 600), (["秒钟", "秒", "″", "\"", "''", "′′", "s"], 10)] {
+      let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+      guard !number.isEmpty, let word = words.first(where: rest.dropFirst(number.count).hasPrefix) else { continue }
+      guard let value = Self.tenths(String(number), weight: weight) else { return nil }
+      tenths += value
+      rest = rest.dropFirst(number.count + word.count)
+      found = true
+      if rest == "半" {
+        tenths += weight / 2
+        rest = ""
+      }
+    }
+    return found && rest.isEmpty ? (tenths + 5) / 10 : nil
+  }
+
+  /// A bare number means what the header's unit says; without a unit nobody can tell minutes from seconds.
+  private func bare(_ text: String) -> Int? {
+    guard let unit else { return nil }
+    if unit.contains("秒") { return Self.tenths(text, weight: 10).map { ($0 + 5) / 10 } }
+    if unit.contains("分") { return Self.tenths(text, weight: 600).map { ($0 + 5) / 10 } }
+    return nil
+  }
+
+  /// `3.5` × weight, in tenths of a second.
+  private static func tenths(_ number: String, weight: Int) -> Int? {
+    let bytes = Array(number.utf8)
+    guard let fixed = PlainNumber.read(bytes.span), fixed >= .zero, fixed < Fixed(100_000) else { return nil }
+    return Int((fixed.millionths * Int64(weight) + Fixed.scale / 2) / Fixed.scale)
+  }
+}
+
+/// A time of day in minutes after midnight; of a range (9:30-9:50) the beginning.
+public struct TimeOfDay: CellValue, Hashable {
+  public let minutes: Int
+  public static let allowsDitto = true
+
+  public init(stored: Int64, in lexicon: Lexicon) { minutes = Int(stored) }
+
+  public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
+    let text = Folding.compact(cell.text)
+    guard let minutes = minutes(text) else { return .unusable(.unreadableDate) }
+    return .value(Int64(minutes))
+  }
+
+  static func minutes(_ text: String) -> Int? {
+    guard let first = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
+    let afternoon = text[..<first].contains("下午") || text[..<first].contains("晚")
+    let digits = text[first...].prefix { $0.isASCII && $0.isNumber }
+    var rest = text[first...].dropFirst(digits.count)
+    guard digits.count <= 2, var hour = Int(digits), let mark = rest.first, ":点时.".contains(mark) else { return nil }
+    rest = rest.dropFirst()
+    let minuteDigits = rest.prefix { $0.isASCII && $0.isNumber }
+    let minute = rest.hasPrefix("半") ? 30 : minuteDigits.isEmpty ? 0 : Int(minuteDigits) ?? 99
+    if afternoon, hour < 12 { hour += 12 }
+    return hour < 24 && minute < 60 ? hour * 60 + minute : nil
+  }
+}

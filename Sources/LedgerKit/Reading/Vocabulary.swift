@@ -1,0 +1,81 @@
+/// A closed list of terms a column may hold, each with the words people write for it.
+public protocol Vocabulary: CellValue, CaseIterable, RawRepresentable, Hashable where RawValue == String, AllCases == [Self] {
+  /// Words that mean the term, compared compact; the raw value is always one.
+  var synonyms: [String] { get }
+  /// Parts of a longer text that mean the term, tried in the order of the cases after all exact words.
+  var contained: [String] { get }
+  /// What an unknown word is counted as (GEN-008); nil leaves the cell unusable.
+  static var fallback: Self? { get }
+}
+
+extension Vocabulary {
+  public static var hasNilWords: Bool { false }
+  public var contained: [String] { [] }
+  public static var fallback: Self? { nil }
+  public var title: String { rawValue }
+
+  public init(stored: Int64, in lexicon: Lexicon) {
+    let cases = Self.allCases
+    let index = Int(stored)
+    self = cases[cases.indices.contains(index) ? index : cases.count - 1]
+  }
+
+  public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
+    let id = context.lexicon.intern(cell)
+    if let known = context.memo[id] { return known }
+    let reading = classify(cell.text)
+    context.memo[id] = reading
+    return reading
+  }
+
+  /// The term a text means, if any.
+  public static func term(for text: String) -> Self? {
+    let word = Folding.compact(text).lowercased()
+    if let exact = allCases.first(where: { $0.words.contains(word) }) { return exact }
+    return allCases.first { term in term.contained.contains { word.contains($0) } }
+  }
+
+  private var words: [String] { ([rawValue] + synonyms).map { Folding.compact($0).lowercased() } }
+
+  private static func classify(_ text: String) -> CellReading {
+    let bytes = Array(text.utf8)
+    if let term = term(for: text), let index = allCases.firstIndex(of: term) { return .value(Int64(index)) }
+    if CellText.isNil(bytes.span) { return .empty }
+    guard let fallback, let index = allCases.firstIndex(of: fallback) else { return .unusable(.notInVocabulary(countedAs: "")) }
+    return .noted(Int64(index), .notInVocabulary(countedAs: fallback.rawValue))
+  }
+}
+
+/// Yes or no, as ticks and words say it; domain §5.1, 21–23.
+public enum Tick: String, Vocabulary {
+  case yes = "是"
+  case no = "否"
+
+  public var synonyms: [String] {
+    switch self {
+    case .yes: ["√", "✓", "✔", "v", "☑", "■", "●", "1", "有", "y", "yes", "已", "齐全", "合格", "完成", "已完成"]
+    case .no: ["×", "x", "✗", "✘", "☐", "□", "没有", "n", "no", "0", "无", "未"]
+    }
+  }
+}
+
+/// Whether a certificate or licence was seen. Any text that is not a word for "no" names the document and counts as seen.
+public enum Voucher: String, Vocabulary {
+  case seen = "齐全"
+  case missing = "缺"
+
+  public var synonyms: [String] {
+    switch self {
+    case .seen: ["√", "✓", "v", "有", "是", "已索", "合格", "齐", "全", "y", "1"]
+    case .missing: ["×", "x", "✗", "无", "没有", "否", "未索", "未提供", "缺失", "不齐", "不全", "n", "0", "□", "待补", "未带"]
+    }
+  }
+
+  public static var fallback: Voucher? { nil }
+
+  public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
+    let text = cell.text
+    if let term = term(for: text) { return .value(term == .seen ? 0 : 1) }
+    return CellText.isNil(cell) ? .empty : .value(0)
+  }
+}

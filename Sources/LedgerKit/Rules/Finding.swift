@@ -1,0 +1,51 @@
+/// Something wrong, or worth telling, with its place as the user sees it in Excel.
+public struct Finding: Sendable {
+  public let rule: String
+  public let title: String
+  public let severity: Rule.Severity
+  public let kind: Rule.Kind
+  /// Id of the ledger; nil where it is about none.
+  public let ledger: String?
+  /// Path in the work folder; nil where it is about the term.
+  public let file: String?
+  /// Row number in Excel.
+  public let row: Int?
+  /// The header as the user wrote it.
+  public let column: String?
+  /// The cell as typed.
+  public let value: String?
+  public let message: String
+  public let fix: String
+  public let citation: Citation
+
+  public init(_ offense: Offense, by rule: Rule, ledger: String? = nil, asOf: Day? = nil) {
+    self.rule = rule.id
+    title = rule.title
+    severity = offense.severity ?? rule.severity
+    kind = rule.kind
+    self.ledger = offense.row?.table.ledger.id ?? ledger ?? rule.ledger
+    file = offense.row?.file ?? offense.file
+    row = offense.row?.number ?? offense.record.map { $0 + 1 }
+    column = offense.row.flatMap { row in offense.column.map { row.header($0) } } ?? offense.header
+    value = offense.row.flatMap { row in offense.column.map { row.raw($0) } } ?? offense.value
+    message = offense.message
+    fix = offense.fix
+    citation = asOf.map { rule.citation.inForce(on: $0) } ?? rule.citation
+  }
+
+  /// `采购台账.csv 第7行〔金额〕“45.00”`
+  public var place: String {
+    guard let file else { return "" }
+    return file + (row.map { "第\($0)行" }.map { " " + $0 } ?? "") + (column.map { "〔\($0)〕" } ?? "")
+      + (value.flatMap { $0.isEmpty ? nil : "“\($0)”" } ?? "")
+  }
+
+  /// Findings in the order files and rows have, whatever order they were made in.
+  public static func inOrder(_ a: Finding, _ b: Finding) -> Bool {
+    if a.file != b.file { return (a.file ?? "\u{10FFFF}") < (b.file ?? "\u{10FFFF}") }
+    if a.row != b.row { return (a.row ?? 0) < (b.row ?? 0) }
+    if a.rule != b.rule { return a.rule < b.rule }
+    if a.column != b.column { return (a.column ?? "") < (b.column ?? "") }
+    return a.message < b.message
+  }
+}

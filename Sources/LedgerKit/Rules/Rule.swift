@@ -1,0 +1,124 @@
+/// One rule as one value: what it checks, why, by which source, and examples that are its tests and its documentation.
+public struct Rule: Sendable {
+  public enum Severity: String, Sendable, CaseIterable, Comparable {
+    case error, warning, info
+    public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+    private var rank: Int { self == .error ? 0 : self == .warning ? 1 : 2 }
+    /// 错误, 警告, 提示
+    public var title: String { self == .error ? "错误" : self == .warning ? "警告" : "提示" }
+    /// One level lower; what rests on estimates weighs less.
+    public var lowered: Severity { self == .error ? .warning : .info }
+  }
+
+  public enum Kind: String, Sendable, CaseIterable {
+    /// D: the sheet must be mended. As an error it keeps the row out of the figures that read the cells.
+    case data
+    /// C: the practice must be mended. The row counts.
+    case compliance
+    /// S: worth a look; never an accusation.
+    case hint
+    /// 改表, 改进工作, 建议核对
+    public var title: String { self == .data ? "改表" : self == .compliance ? "改进工作" : "建议核对" }
+  }
+
+  /// How the rule is applied.
+  public enum Check: Sendable {
+    /// Something met while a cell was read; nil where this rule does not speak of that trouble.
+    case cell(@Sendable (CellTrouble) -> Offense?)
+    /// Something met while a file was read.
+    case file(@Sendable (FileTrouble) -> Offense?)
+    /// Each row of a ledger; of every ledger where `ledger` is nil.
+    case row(@Sendable (Row, Scope) -> Offense?)
+    case everyRow(@Sendable (Row, Scope) -> [Offense])
+    /// All rows of a ledger together.
+    case table(@Sendable (Table, Scope) -> [Offense])
+    /// All ledgers together: cross-ledger and coverage.
+    case books(@Sendable (Books) -> [Offense])
+  }
+
+  public let id: String
+  public let title: String
+  public let severity: Severity
+  public let kind: Kind
+  /// The ledger it belongs to; nil for rules of every ledger.
+  public let ledger: String?
+  public let citation: Citation
+  /// Why it matters, in plain Chinese.
+  public let rationale: String
+  public let triggers: [Example]
+  public let passes: [Example]
+  public let checks: [Check]
+
+  public init(
+    _ id: String, _ title: String, _ severity: Severity, _ kind: Kind, ledger: String? = nil, citation: Citation, rationale: String,
+    triggers: [Example], passes: [Example], check: Check...
+  ) {
+    self.id = id
+    self.title = title
+    self.severity = severity
+    self.kind = kind
+    self.ledger = ledger
+    self.citation = citation
+    self.rationale = rationale
+    self.triggers = triggers
+    self.passes = passes
+    checks = check
+  }
+}
+
+/// A small work folder that shows a rule. `↓` stands before the cell a finding must name.
+public struct Example: Sendable {
+  /// File name and content.
+  public let files: [(name: String, text: String)]
+
+  public init(_ files: (String, String)...) { self.files = files.map { (name: $0.0, text: $0.1) } }
+
+  /// One sheet.
+  public static func sheet(_ name: String, _ text: String) -> Example { Example((name, text)) }
+}
+
+/// What a rule found, before it is known as a finding.
+public struct Offense: Sendable {
+  /// The row, if it is about one.
+  public var row: Row?
+  /// The file, if it is about a file as a whole or about a record that is no row.
+  public var file: String?
+  public var record: Int?
+  public var column: AnyColumn?
+  /// Header and raw text where `column` cannot say them.
+  public var header: String?
+  public var value: String?
+  /// What is wrong, without the place.
+  public var message: String
+  /// What to do or type.
+  public var fix: String
+  /// Columns an error of kind D makes unusable.
+  public var spoils: [AnyColumn] = []
+  /// Whether the row is left out of every figure.
+  public var leavesOut = false
+  /// Where it is not the rule's own.
+  public var severity: Rule.Severity?
+
+  public init(
+    _ row: Row? = nil, at column: AnyColumn? = nil, _ message: String, fix: String, spoils: [AnyColumn] = [], leavesOut: Bool = false,
+    severity: Rule.Severity? = nil
+  ) {
+    self.row = row
+    self.column = column
+    self.message = message
+    self.fix = fix
+    self.spoils = spoils
+    self.leavesOut = leavesOut
+    self.severity = severity
+  }
+
+  /// About a file, or a record of it that is not a row of a table.
+  public init(file: String, record: Int? = nil, header: String? = nil, value: String? = nil, _ message: String, fix: String) {
+    self.file = file
+    self.record = record
+    self.header = header
+    self.value = value
+    self.message = message
+    self.fix = fix
+  }
+}

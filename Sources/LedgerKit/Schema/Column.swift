@@ -1,0 +1,86 @@
+/// How a column is read and filled.
+public struct ColumnTraits: OptionSet, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// A merged cell's value serves the rows below it, until a blank, total or title row (domain §0.5, 2).
+  public static let fillsDown = ColumnTraits(rawValue: 1 << 0)
+  /// As `fillsDown`, but only in rows whose own date cell is empty too.
+  public static let fillsDownWithDate = ColumnTraits(rawValue: 1 << 1)
+  /// A deadline, expiry or production date: not a fact of the term, exempt from GEN-004, GEN-005 and GEN-006.
+  public static let deadline = ColumnTraits(rawValue: 1 << 2)
+  /// May be counted from the ledger's deciding date: 立即, 三天内.
+  public static let relative = ColumnTraits(rawValue: 1 << 3)
+  /// Holds other things than dates as well (a batch number): what is no date is no mistake.
+  public static let lenient = ColumnTraits(rawValue: 1 << 4)
+  /// Never printed: telephone numbers.
+  public static let isPrivate = ColumnTraits(rawValue: 1 << 5)
+  /// A running number, of no meaning to the ledger.
+  public static let sequence = ColumnTraits(rawValue: 1 << 6)
+  /// An empty cell has a meaning of its own, so GEN-025 does not speak of it.
+  public static let mayBeBlank = ColumnTraits(rawValue: 1 << 7)
+  /// A total row's cell in this column must equal the sum above it (FIL-011).
+  public static let isTotaled = ColumnTraits(rawValue: 1 << 8)
+  /// Where the sheet lacks the column, the file's name may say it for all rows: 3月份月检查.csv.
+  public static let fromFileName = ColumnTraits(rawValue: 1 << 10)
+  /// A number that is a name: invoice, order, licence. Digits that Excel turned into `3.2E+11` are lost (GEN-011).
+  public static let identifier = ColumnTraits(rawValue: 1 << 9)
+}
+
+/// Whether a sheet must have the column (domain §1.0).
+public enum Need: Sendable {
+  /// R: the column must exist and its cells be filled.
+  case required
+  /// r: missing, a statistic is degraded and says so.
+  case expected
+  /// o
+  case optional
+}
+
+/// A column of a ledger, of whatever type.
+///
+/// Columns are keys: a rule or figure reads `row[Drills.people]`. A column's place in its ledger is set once, when the ledger is
+/// built, before any row can exist.
+public class AnyColumn: @unchecked Sendable {
+  /// The canonical name of domain §1.
+  public let id: String
+  /// Every header it is known by; the first is its title.
+  public let headers: [String]
+  public let need: Need
+  public let traits: ColumnTraits
+  /// Position in the ledger; -1 before the ledger is built.
+  public internal(set) var slot = -1
+  let normalizedHeaders: [String]
+
+  public var title: String { headers.first ?? id }
+
+  init(_ id: String, _ headers: [String], _ need: Need, _ traits: ColumnTraits) {
+    self.id = id
+    self.headers = headers
+    self.need = need
+    self.traits = traits
+    normalizedHeaders = headers.map(Folding.header)
+  }
+
+  var width: Int { 4 }
+  var allowsDitto: Bool { true }
+  var hasNilWords: Bool { true }
+  public var isDay: Bool { false }
+  public var isNumber: Bool { false }
+  func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading { .empty }
+}
+
+/// A column whose cells are of type `Value`.
+public final class Column<Value: CellValue>: AnyColumn, @unchecked Sendable {
+  public init(_ id: String, _ headers: String..., need: Need = .optional, traits: ColumnTraits = []) {
+    super.init(id, headers, need, traits)
+  }
+
+  override var width: Int { Value.width }
+  override var allowsDitto: Bool { Value.allowsDitto }
+  override var hasNilWords: Bool { Value.hasNilWords }
+  override public var isDay: Bool { Value.self == Day.self }
+  override public var isNumber: Bool { Value.self == Money.self || Value.self == Quantity.self || Value.self == Count.self }
+
+  override func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading { Value.read(cell, &context) }
+}

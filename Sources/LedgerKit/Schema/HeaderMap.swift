@@ -1,0 +1,59 @@
+/// Which cell of a sheet's rows belongs to which column of a ledger.
+public struct HeaderMap: Sendable {
+  /// Cell index by column slot; nil where the sheet has no such column.
+  public let cells: [Int?]
+  /// Headers that belong to no column, with their cell index.
+  public let unknown: [(index: Int, header: String)]
+  /// Columns that the same header claims more than once.
+  public let repeated: [(column: AnyColumn, header: String)]
+  /// How many columns were found.
+  public var count: Int { cells.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }
+
+  /// Matches headers to columns: exact names first, the one a column lists first winning; then the longest name a header ends with.
+  public init(headers: [String], columns: [AnyColumn]) {
+    let names = headers.map(Folding.header)
+    var cells = [Int?](repeating: nil, count: columns.count)
+    var taken = Set<Int>()
+    var repeated: [(AnyColumn, String)] = []
+    for (slot, column) in columns.enumerated() {
+      for variant in column.normalizedHeaders where cells[slot] == nil {
+        let places = names.indices.filter { names[$0] == variant && !taken.contains($0) }
+        guard let first = places.first else { continue }
+        cells[slot] = first
+        taken.formUnion(places)
+        if places.count > 1 { repeated.append((column, headers[first])) }
+      }
+    }
+    for index in names.indices where !taken.contains(index) && names[index].count > 2 {
+      let best = columns.indices.filter { cells[$0] == nil }
+        .compactMap { slot in Self.suffix(of: names[index], among: columns[slot].normalizedHeaders).map { (slot, $0) } }
+        .max { ($0.1, $1.0) < ($1.1, $0.0) }
+      guard let (slot, _) = best else { continue }
+      cells[slot] = index
+      taken.insert(index)
+    }
+    self.cells = cells
+    self.repeated = repeated
+    unknown = names.indices.filter { !taken.contains($0) && !names[$0].isEmpty && !Self.isSequence(names[$0]) }
+      .map { ($0, headers[$0]) }
+  }
+
+  private init(cells: [Int?], unknown: [(index: Int, header: String)], repeated: [(column: AnyColumn, header: String)]) {
+    self.cells = cells
+    self.unknown = unknown
+    self.repeated = repeated
+  }
+
+  /// The same map with some columns reading given cells.
+  func with(_ preset: [Int: Int]) -> HeaderMap {
+    var cells = cells
+    for (slot, cell) in preset { cells[slot] = cell }
+    return HeaderMap(cells: cells, unknown: unknown, repeated: repeated)
+  }
+
+  private static func suffix(of name: String, among variants: [String]) -> Int? {
+    variants.filter { $0.count >= 2 && name.hasSuffix($0) }.map(\.count).max()
+  }
+
+  static func isSequence(_ name: String) -> Bool { ["序号", "no.", "no", "编号序", "行号", "序"].contains(name) }
+}

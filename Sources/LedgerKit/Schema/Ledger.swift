@@ -1,0 +1,64 @@
+/// A kind of ledger as a value: its columns, how it is recognized, its rules and figures. Built-in ledgers are listed in one catalog.
+public struct Ledger: Sendable {
+  public enum Role: Sendable {
+    /// Rows that are counted.
+    case record
+    /// A table that says how to count: profile, calendar, areas, staff, suppliers, budget.
+    case setting
+  }
+
+  /// Stable, English: `hazards`.
+  public let id: String
+  /// Number in domain §1: `L02`.
+  public let number: String
+  /// As people call it: 隐患整改台账.
+  public let title: String
+  public let role: Role
+  /// What a file is called that holds it, most specific first.
+  public let keywords: [String]
+  public let columns: [AnyColumn]
+  /// The columns that tell the ledger from others; without the file's name three of them are needed.
+  public let signature: [AnyColumn]
+  /// The date that decides a row's semester (domain §3.8), and what stands in where it is empty.
+  public let date: Column<Day>?
+  public let dateFallbacks: [Column<Day>]
+  /// Words in a file's name that mean its rows are carried over from the term before.
+  public let carryOverWords: [String]
+  /// Which rows dated before the semester were still open when it began, in a ledger that carries them over.
+  public let isCarriedOver: (@Sendable (Row, Scope) -> Bool)?
+  public var carriesOver: Bool { isCarriedOver != nil }
+  /// A ledger this one's rows may belong to as well.
+  public let derivation: Derivation?
+  public let rules: [Rule]
+  public let figures: [Figure]
+  public let breakdowns: [Breakdown]
+  public let listings: [Listing]
+
+  public init(
+    id: String, number: String, title: String, role: Role = .record, keywords: [String], columns: [AnyColumn],
+    signature: [AnyColumn] = [], date: Column<Day>? = nil, dateFallbacks: [Column<Day>] = [], carryOverWords: [String] = [],
+    isCarriedOver: (@Sendable (Row, Scope) -> Bool)? = nil, derivation: Derivation? = nil, rules: [Rule] = [], figures: [Figure] = [], breakdowns: [Breakdown] = [],
+    listings: [Listing] = []
+  ) {
+    self.id = id
+    self.number = number
+    self.title = title
+    self.role = role
+    self.keywords = keywords
+    self.columns = columns
+    self.signature = signature.isEmpty ? columns.filter { $0.need != .optional } : signature
+    self.date = date
+    self.dateFallbacks = dateFallbacks
+    self.carryOverWords = carryOverWords
+    self.isCarriedOver = isCarriedOver
+    self.derivation = derivation
+    self.rules = rules
+    self.figures = figures
+    self.breakdowns = breakdowns
+    self.listings = listings
+    for (slot, column) in columns.enumerated() { column.slot = slot }
+  }
+
+  /// The column an id names.
+  public func column(_ id: String) -> AnyColumn? { columns.first { $0.id == id } }
+}

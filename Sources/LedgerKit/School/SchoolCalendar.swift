@@ -1,0 +1,61 @@
+/// Which days are school days. Without a calendar of its own the school's days are estimated as Monday to Friday, and every
+/// statement that rests on it says so (domain §2.6).
+public struct SchoolCalendar: Sendable {
+  /// The teaching window.
+  public let teaching: DayRange
+  /// True where no 校历 was supplied.
+  public let isEstimated: Bool
+  private let schoolDays: Set<Day>
+  private let mealDays: Set<Day>
+
+  /// A calendar as supplied: the school days and the days meals are served.
+  public init(teaching: DayRange, schoolDays: Set<Day>, mealDays: Set<Day>) {
+    self.teaching = teaching
+    self.schoolDays = schoolDays
+    self.mealDays = mealDays
+    isEstimated = false
+  }
+
+  /// Monday to Friday of the teaching window, holidays not known.
+  public init(estimated teaching: DayRange) {
+    self.teaching = teaching
+    schoolDays = Set(teaching.days.filter { !$0.isWeekend })
+    mealDays = schoolDays
+    isEstimated = true
+  }
+
+  public func isSchoolDay(_ day: Day) -> Bool { schoolDays.contains(day) }
+  public func isMealDay(_ day: Day) -> Bool { mealDays.contains(day) }
+
+  /// School days in a range.
+  public func schoolDays(in range: DayRange) -> Int { schoolDays.reduce(0) { $0 + (range.contains($1) ? 1 : 0) } }
+
+  /// Months with at least ten school days up to a day (domain §3.8), in order.
+  public func schoolMonths(until asOf: Day) -> [Month] {
+    var counts: [Month: Int] = [:]
+    for day in schoolDays where day <= asOf && teaching.contains(day) { counts[day.month, default: 0] += 1 }
+    return counts.filter { $0.value >= 10 }.keys.sorted()
+  }
+
+  /// Calendar quarters with at least `minimum` school days up to a day, as (year, quarter).
+  public func schoolQuarters(until asOf: Day, minimum: Int) -> [Quarter] {
+    var counts: [Quarter: Int] = [:]
+    for day in schoolDays where day <= asOf && teaching.contains(day) { counts[Quarter(day), default: 0] += 1 }
+    return counts.filter { $0.value >= minimum }.keys.sorted()
+  }
+}
+
+/// A quarter of a calendar year.
+public struct Quarter: Hashable, Comparable, Sendable {
+  public let year: Int
+  public let quarter: Int
+
+  public init(_ day: Day) {
+    year = day.parts.year
+    quarter = day.month.quarter
+  }
+
+  /// `2023年第二季度`
+  public var chinese: String { "\(year)年第\(["一", "二", "三", "四"][(quarter - 1) % 4])季度" }
+  public static func < (a: Quarter, b: Quarter) -> Bool { (a.year, a.quarter) < (b.year, b.quarter) }
+}

@@ -1,0 +1,106 @@
+/// A semester of a school year; domain §3.8.
+public struct Semester: Hashable, Sendable {
+  public enum Term: Int, Sendable { case first = 1, second = 2 }
+
+  /// The year the school year begins in: 2022 for 2022—2023.
+  public let startYear: Int
+  public let term: Term
+
+  public init(startYear: Int, term: Term) {
+    self.startYear = startYear
+    self.term = term
+  }
+
+  /// `2022—2023学年度第二学期`
+  public var title: String { "\(startYear)—\(startYear + 1)学年度第\(term == .first ? "一" : "二")学期" }
+
+  /// The days whose rows belong to the semester. August belongs to the first semester that follows.
+  public var window: DayRange {
+    let (from, to) =
+      term == .first
+      ? (Day(year: startYear, month: 8, day: 1), Day(year: startYear + 1, month: 1, day: 31))
+      : (Day(year: startYear + 1, month: 2, day: 1), Day(year: startYear + 1, month: 7, day: 31))
+    return DayRange(from ?? Day(number: 0), to ?? Day(number: 0))
+  }
+
+  /// The semester a day belongs to.
+  public init(containing day: Day) {
+    let (year, month, _) = day.parts
+    self =
+      month >= 8
+      ? Semester(startYear: year, term: .first)
+      : month == 1 ? Semester(startYear: year - 1, term: .first) : Semester(startYear: year - 1, term: .second)
+  }
+
+  /// The semester a text names in full: `2022-2023学年第二学期`, `2019~2020第一学期`, `2022-2023-2`, `22-23下`, `2023年春季学期`.
+  public init?(parsing raw: String) {
+    let text = Semester.arabic(Folding.compact(raw))
+    guard let years = Semester.years(in: text) else {
+      guard let season = Semester.season(in: text) else { return nil }
+      self = season
+      return
+    }
+    guard let term = Semester.term(in: years.rest) else { return nil }
+    self.init(startYear: years.first, term: term)
+  }
+
+  /// The semester of a school year (`2022-2023`) and a term (`第二学期`) given apart.
+  public init?(year: String, term: String) {
+    let (y, t) = (Semester.arabic(Folding.compact(year)), Semester.arabic(Folding.compact(term)))
+    if let both = Semester(parsing: term) {
+      self = both
+      return
+    }
+    guard let years = Semester.years(in: y), let term = Semester.term(in: t) else { return nil }
+    self.init(startYear: years.first, term: term)
+  }
+
+  // MARK: Parts
+
+  private static func arabic(_ text: String) -> String {
+    let digits: [Character: Character] = [
+      "○": "0", "〇": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9",
+    ]
+    return String(text.map { digits[$0] ?? $0 })
+  }
+
+  /// Two years one apart with a dash between them, and what follows.
+  private static func years(in text: String) -> (first: Int, rest: String)? {
+    let scalars = Array(text)
+    for start in scalars.indices where scalars[start].isNumber && (start == 0 || !scalars[start - 1].isNumber) {
+      var i = start
+      guard let first = year(scalars, &i) else { continue }
+      let dashes = scalars[i...].prefix { "-–—―~～－至到/年".contains($0) }
+      guard !dashes.isEmpty else { continue }
+      i += dashes.count
+      guard let second = year(scalars, &i), second == first + 1 else { continue }
+      return (first, String(scalars[i...]))
+    }
+    return nil
+  }
+
+  private static func year(_ s: [Character], _ i: inout Int) -> Int? {
+    let digits = s[i...].prefix { $0.isASCII && $0.isNumber }
+    guard let n = Int(String(digits)), digits.count == 4 || digits.count == 2 else { return nil }
+    i += digits.count
+    return digits.count == 2 ? 2000 + n : n
+  }
+
+  private static func term(in text: String) -> Term? {
+    if text.contains("第1学期") || text.contains("上学期") || text.contains("秋") { return .first }
+    if text.contains("第2学期") || text.contains("下学期") || text.contains("春") { return .second }
+    let core = text.filter { !"-–—_()学年度第期 ".contains($0) }
+    switch core {
+    case "1", "上": return .first
+    case "2", "下": return .second
+    default: return nil
+    }
+  }
+
+  private static func season(in text: String) -> Semester? {
+    guard let at = text.firstIndex(where: { $0 == "春" || $0 == "秋" }) else { return nil }
+    let digits = text[..<at].filter { $0.isNumber }
+    guard let year = Int(digits), (1990...2199).contains(year) else { return nil }
+    return text[at] == "春" ? Semester(startYear: year - 1, term: .second) : Semester(startYear: year, term: .first)
+  }
+}

@@ -1,0 +1,74 @@
+/// Every distinct cell text once, known by a small number. A term's ledgers repeat a few thousand texts, so comparing, grouping and
+/// classifying texts is done on numbers, and strings are made only for what is printed.
+///
+/// Filled while sheets are read, never changed afterwards.
+public final class Lexicon: @unchecked Sendable {
+  private var arena: [UInt8] = []
+  private var ends: [Int] = [0]
+  private var hashes: [UInt64] = [0]
+  /// Open addressing; 0 marks a free place (the empty text, number 0, is never looked up here).
+  private var places: [Int32] = Array(repeating: 0, count: 1024)
+  private var people: [Int32: [Int32]] = [:]
+
+  public init() {}
+
+  /// How many distinct texts there are, the empty text included.
+  public var count: Int { ends.count }
+
+  /// The number of a text; the empty text is 0.
+  public func intern(_ text: Span<UInt8>) -> Int32 {
+    if text.isEmpty { return 0 }
+    if ends.count * 2 > places.count { grow() }
+    let hash = Lexicon.hash(text)
+    var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
+    while places[place] != 0 {
+      let id = places[place]
+      if hashes[Int(id)] == hash, equals(id, text) { return id }
+      place = (place + 1) & (places.count - 1)
+    }
+    let id = Int32(ends.count)
+    for i in text.indices { arena.append(text[i]) }
+    ends.append(arena.count)
+    hashes.append(hash)
+    places[place] = id
+    return id
+  }
+
+  public func intern(_ text: String) -> Int32 {
+    let bytes = Array(text.utf8)
+    return intern(bytes.span)
+  }
+
+  public func string(_ id: Int32) -> String {
+    guard id > 0 else { return "" }
+    return String(decoding: arena[ends[Int(id) - 1]..<ends[Int(id)]], as: UTF8.self)
+  }
+
+  /// The names a set of persons holds.
+  public func names(in id: Int32) -> [Int32] { people[id] ?? [] }
+
+  func remember(names: [Int32], in id: Int32) { people[id] = names }
+
+  private func equals(_ id: Int32, _ text: Span<UInt8>) -> Bool {
+    let start = ends[Int(id) - 1]
+    guard ends[Int(id)] - start == text.count else { return false }
+    for i in text.indices where arena[start + i] != text[i] { return false }
+    return true
+  }
+
+  /// FNV-1a with a final mix; the numbering depends on the order of reading only, never on a seed.
+  private static func hash(_ text: Span<UInt8>) -> UInt64 {
+    var h: UInt64 = 0xcbf2_9ce4_8422_2325
+    for i in text.indices { h = (h ^ UInt64(text[i])) &* 0x0000_0100_0000_01b3 }
+    return h ^ (h >> 29)
+  }
+
+  private func grow() {
+    places = Array(repeating: 0, count: places.count * 2)
+    for id in 1..<ends.count {
+      var place = Int(truncatingIfNeeded: hashes[id]) & (places.count - 1)
+      while places[place] != 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = Int32(id)
+    }
+  }
+}

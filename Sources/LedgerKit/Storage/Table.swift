@@ -1,0 +1,146 @@
+/// Where a row's deciding date lies.
+public enum RowPeriod: UInt8, Sendable {
+  case inTerm
+  /// Before the window, in a ledger that carries open rows over (hazards).
+  case carriedOver
+  /// In another semester: left out of this one's figures (GEN-005).
+  case outside
+  /// After the as-of date (GEN-004).
+  case future
+  /// No usable date.
+  case undated
+}
+
+/// All rows of one ledger, from all its files, column by column.
+public final class Table: @unchecked Sendable {
+  public let ledger: Ledger
+  public let lexicon: Lexicon
+  /// The files the rows come from, in order.
+  public internal(set) var sources: [Source] = []
+  /// Records that could not be read as rows of the ledger at all.
+  public internal(set) var rejected: [Rejection] = []
+
+  let buffers: [ColumnBuffer]
+  let sourceOfRow = ColumnBuffer(width: 4)
+  let recordOfRow = ColumnBuffer(width: 4)
+
+  /// Per row: where it lies in time. Set once when the term is known.
+  public private(set) var periods: [RowPeriod] = []
+  /// Rows no figure uses, with the rule or reason.
+  public private(set) var leftOut: [Int: String] = [:]
+  /// Rows that another ledger's row already stands for: one hazard on two sheets.
+  private var merged = Set<Int>()
+
+  /// A file and how its columns map to the ledger's.
+  public struct Source: Sendable {
+    public let sheet: LedgerSheet
+    public let map: HeaderMap
+    /// Whether its rows are last term's open ones.
+    public let isCarryOver: Bool
+    /// Whether its rows are problem rows of a combined inspection sheet.
+    public let isDerived: Bool
+  }
+
+  /// A record that is not a row of the table.
+  public struct Rejection: Sendable {
+    public enum Reason: Sendable { case surplusCells, unclosedQuote, damagedText, repeatedFile }
+    public let source: Int
+    public let record: Int
+    public let reason: Reason
+  }
+
+  public init(_ ledger: Ledger, lexicon: Lexicon) {
+    self.ledger = ledger
+    self.lexicon = lexicon
+    buffers = ledger.columns.map { ColumnBuffer(width: $0.width) }
+  }
+
+  public var count: Int { recordOfRow.count }
+  public var isEmpty: Bool { count == 0 }
+  public func row(_ index: Int) -> Row { Row(table: self, index: index) }
+  public var rows: some RandomAccessCollection<Row> { (0..<count).lazy.map { Row(table: self, index: $0) } }
+
+  /// Which of the sources a row comes from.
+  public func sourceIndex(of row: Int) -> Int { Int(sourceOfRow[row]) }
+
+  /// A number that rows with equal cells share.
+  public func contentHash(of row: Int) -> Int {
+    var h: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for buffer in buffers { h = (h ^ UInt64(bitPattern: buffer[row])) &* 0xFF51_AFD7_ED55_8CCD ^ (h >> 31) }
+    return Int(truncatingIfNeeded: h)
+  }
+
+  public func haveEqualContent(_ a: Int, _ b: Int) -> Bool { buffers.allSatisfy { $0[a] == $0[b] } }
+
+  // MARK: What later stages decide about rows
+
+  public func setPeriods(_ periods: [RowPeriod]) { self.periods = periods }
+
+  /// Leaves a row out of every figure; the first reason stays.
+  public func leaveOut(_ row: Int, because rule: String) {
+    if leftOut[row] == nil { leftOut[row] = rule }
+  }
+
+  /// Takes cells of a row out of use: no later rule reads them, and figures that read them leave the row out.
+  public func spoil(_ row: Int, _ columns: [AnyColumn]) {
+    for column in columns { buffers[column.slot][row] = CellMark.unusable }
+  }
+
+  /// A row that is the same thing as a row of another file; it is not counted twice.
+  public func merge(_ row: Int) { merged.insert(row) }
+  public func isMerged(_ row: Int) -> Bool { !merged.isEmpty && merged.contains(row) }
+
+  /// Whether any file has one of these columns.
+  public func has(anyOf columns: [AnyColumn]) -> Bool {
+    sources.contains { source in columns.contains { source.map.cells[$0.slot] != nil } }
+  }
+}
+
+/// One row, seen through its table.
+public struct Row: Sendable {
+  public unowned(unsafe) let table: Table
+  public let index: Int
+
+  /// The cell's value; nil where it is empty or cannot be used.
+  @inline(__always)
+  public subscript<Value: CellValue>(column: Column<Value>) -> Value? {
+    let stored = table.buffers[column.slot][index]
+    return stored <= CellMark.unusable ? nil : Value(stored: stored, in: table.lexicon)
+  }
+
+  public func isEmpty(_ column: AnyColumn) -> Bool { table.buffers[column.slot][index] == CellMark.empty }
+  public func isUnusable(_ column: AnyColumn) -> Bool { table.buffers[column.slot][index] == CellMark.unusable }
+  public func isUnusable(anyOf columns: [AnyColumn]) -> Bool { columns.contains { isUnusable($0) } }
+  /// The stored number behind a cell, for rules that serve every ledger.
+  public func stored(_ column: AnyColumn) -> Int64? {
+    let stored = table.buffers[column.slot][index]
+    return stored <= CellMark.unusable ? nil : stored
+  }
+
+  /// Whether the row's sheet has the column at all.
+  public func has(_ column: AnyColumn) -> Bool { source.map.cells[column.slot] != nil }
+
+  public var source: Table.Source { table.sources[Int(table.sourceOfRow[index])] }
+  public var record: Int { Int(table.recordOfRow[index]) }
+  /// The row number Excel shows.
+  public var number: Int { record + 1 }
+  public var file: String { source.sheet.file }
+  public var period: RowPeriod { table.periods.isEmpty ? .inTerm : table.periods[index] }
+
+  /// The cell as the user typed it.
+  public func raw(_ column: AnyColumn) -> String { source.sheet.raw(record: record, cell: source.map.cells[column.slot]) }
+  /// The header as the user wrote it.
+  public func header(_ column: AnyColumn) -> String { source.sheet.header(of: column, in: source.map) }
+
+  /// The date that decides the row's semester.
+  public var date: Day? {
+    guard let column = table.ledger.date else { return nil }
+    if let day = self[column] { return day }
+    return table.ledger.dateFallbacks.lazy.compactMap { self[$0] }.first
+  }
+
+  /// Whether any cell of the row as written holds one of the words.
+  public func mentions(_ words: [String]) -> Bool {
+    source.sheet.sheet.cells(of: record).contains { cell in words.contains { cell.contains($0) } }
+  }
+}

@@ -1,0 +1,113 @@
+/// A calendar day of the proleptic Gregorian calendar, as days since 1970-01-01. No clock, no time zone.
+public struct Day: Hashable, Comparable, Sendable {
+  public let number: Int32
+
+  public init(number: Int32) { self.number = number }
+
+  /// The day with these parts, or nil where the calendar has no such day (2023-02-30).
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(ofMonth: month, year: year)
+    else { return nil }
+    // Civil calendar arithmetic: years start in March, so that the leap day ends a year.
+    let y = month <= 2 ? year - 1 : year
+    let era = y / 400
+    let yearOfEra = y - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    number = Int32(era * 146_097 + dayOfEra - 719_468)
+  }
+
+  public var parts: (year: Int, month: Int, day: Int) {
+    let z = Int(number) + 719_468
+    let era = (z >= 0 ? z : z - 146_096) / 146_097
+    let dayOfEra = z - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
+  }
+
+  public var month: Month { Month(year: parts.year, month: parts.month) }
+
+  /// 1 = Monday … 7 = Sunday.
+  public var weekday: Int { (Int(number) % 7 + 7 + 3) % 7 + 1 }
+  public var isWeekend: Bool { weekday >= 6 }
+
+  /// `2023-03-06`
+  public var iso: String {
+    let (y, m, d) = parts
+    return "\(Day.padded(y, 4))-\(Day.padded(m, 2))-\(Day.padded(d, 2))"
+  }
+
+  /// `2023年3月6日`, as Chinese documents write a date.
+  public var chinese: String {
+    let (y, m, d) = parts
+    return "\(y)年\(m)月\(d)日"
+  }
+
+  /// `3月6日`
+  public var monthAndDay: String { "\(parts.month)月\(parts.day)日" }
+
+  public func advanced(by days: Int) -> Day { Day(number: number &+ Int32(truncatingIfNeeded: days)) }
+  public func days(since other: Day) -> Int { Int(number) - Int(other.number) }
+
+  public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+
+  public static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  static func padded(_ n: Int, _ width: Int) -> String {
+    let digits = String(n)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+/// A month of a year.
+public struct Month: Hashable, Comparable, Sendable {
+  public let year: Int
+  public let month: Int
+
+  public init(year: Int, month: Int) {
+    self.year = year
+    self.month = month
+  }
+
+  /// `2023-03`
+  public var iso: String { "\(Day.padded(year, 4))-\(Day.padded(month, 2))" }
+  /// `2023年3月`
+  public var chinese: String { "\(year)年\(month)月" }
+  /// 1…4
+  public var quarter: Int { (month - 1) / 3 + 1 }
+  public var next: Month { month == 12 ? Month(year: year + 1, month: 1) : Month(year: year, month: month + 1) }
+  public var lastDay: Day? { Day(year: year, month: month, day: Day.length(ofMonth: month, year: year)) }
+
+  public static func < (a: Month, b: Month) -> Bool { (a.year, a.month) < (b.year, b.month) }
+}
+
+/// The days from `first` to `last`, both included.
+public struct DayRange: Hashable, Sendable {
+  public let first: Day
+  public let last: Day
+
+  public init(_ first: Day, _ last: Day) {
+    self.first = first
+    self.last = max(first, last)
+  }
+
+  public func contains(_ day: Day) -> Bool { first <= day && day <= last }
+  public var count: Int { last.days(since: first) + 1 }
+  public var days: some Sequence<Day> { (first.number...last.number).lazy.map(Day.init(number:)) }
+
+  /// The months the range touches, in order.
+  public var months: [Month] {
+    var result = [first.month]
+    while let m = result.last, m < last.month { result.append(m.next) }
+    return result
+  }
+}

@@ -1,0 +1,29 @@
+/// An exact decimal number with six decimals: money in yuan, quantities, durations in seconds. Never binary floating point.
+public struct Fixed: Hashable, Comparable, Sendable {
+  /// One is a million millionths.
+  public static let scale: Int64 = 1_000_000
+  public let millionths: Int64
+
+  public init(millionths: Int64) { self.millionths = millionths }
+  public init(_ whole: Int) { millionths = Int64(whole) * Fixed.scale }
+  /// A sum of money given in fen.
+  public init(fen: Int) { millionths = Int64(fen) * (Fixed.scale / 100) }
+
+  public static let zero = Fixed(millionths: 0)
+  public var isNegative: Bool { millionths < 0 }
+  public var isWhole: Bool { millionths % Fixed.scale == 0 }
+
+  public static func < (a: Fixed, b: Fixed) -> Bool { a.millionths < b.millionths }
+  public static func + (a: Fixed, b: Fixed) -> Fixed { Fixed(millionths: a.millionths &+ b.millionths) }
+  public static func - (a: Fixed, b: Fixed) -> Fixed { Fixed(millionths: a.millionths &- b.millionths) }
+
+  /// As typed, without needless zeros: `12`, `3.5`, `0.125`.
+  public var plain: String {
+    guard !isWhole else { return String(millionths / Fixed.scale) }
+    let magnitude = millionths.magnitude
+    var fraction = String(magnitude % UInt64(Fixed.scale))
+    fraction = String(repeating: "0", count: 6 - fraction.count) + fraction
+    while fraction.hasSuffix("0") { fraction.removeLast() }
+    return (isNegative ? "-" : "") + "\(magnitude / UInt64(Fixed.scale)).\(fraction)"
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+
+/// The forms of a text that are compared; what is printed is always the raw text.
+public enum Folding {
+  /// NFKC without any blank or invisible character: `１２．５ ％` and `12.5%` are one. For parsing only.
+  public static func compact(_ text: String) -> String {
+    let plain = isPlainASCII(text) ? text : text.precomposedStringWithCompatibilityMapping
+    guard plain.unicodeScalars.contains(where: isBlank) else { return plain }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: plain.unicodeScalars.lazy.filter { !isBlank($0) })
+    return String(scalars)
+  }
+
+  /// NFKC with the ends trimmed; inner blanks kept (they separate names).
+  public static func trimmed(_ text: String) -> String {
+    let plain = isPlainASCII(text) ? text : text.precomposedStringWithCompatibilityMapping
+    let scalars = plain.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  /// A header as it is matched: compact, without `*`, `:` and a bracketed suffix such as （元） or `/天`; lower case.
+  public static func header(_ text: String) -> String {
+    var result = compact(text).lowercased()
+    result.removeAll { $0 == "*" || $0 == ":" }
+    while let open = result.lastIndex(of: "("), result.hasSuffix(")"), open != result.startIndex {
+      result = String(result[..<open])
+    }
+    if let slash = result.lastIndex(of: "/"), slash != result.startIndex, result[slash...].count <= 3 {
+      result = String(result[..<slash])
+    }
+    return result
+  }
+
+  /// The bracketed suffix of a header, without the brackets: `元` of `金额（元）`; nil where there is none.
+  public static func headerUnit(_ text: String) -> String? {
+    let plain = compact(text)
+    guard plain.hasSuffix(")"), let open = plain.lastIndex(of: "(") else { return nil }
+    return String(plain[plain.index(after: open)..<plain.index(before: plain.endIndex)])
+  }
+
+  static func isBlank(_ s: Unicode.Scalar) -> Bool {
+    switch s.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+
+  private static func isPlainASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+}

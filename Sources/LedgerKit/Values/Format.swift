@@ -1,0 +1,58 @@
+/// How exact numbers are written. Half is rounded up (四舍五入), once, from the exact value, as Excel's ROUND does; domain §4.0.
+public enum Format {
+  /// `numerator / denominator` with `decimals` decimals, half away from zero. The denominator must be positive.
+  public static func decimal(_ numerator: Int128, over denominator: Int128 = 1, decimals: Int) -> String {
+    let power = powerOfTen(decimals)
+    let magnitude = (numerator.magnitude * power.magnitude * 2 + denominator.magnitude) / (denominator.magnitude * 2)
+    let whole = magnitude / power.magnitude
+    let sign = numerator < 0 && magnitude > 0 ? "-" : ""
+    guard decimals > 0 else { return sign + String(whole) }
+    let fraction = String(magnitude % power.magnitude)
+    return sign + "\(whole)." + String(repeating: "0", count: decimals - fraction.count) + fraction
+  }
+
+  /// A share in per cent with one decimal, without the sign: `83.3`. Never a false 100.0 or 0.0 (domain §4.0).
+  public static func percent(_ numerator: Int128, of denominator: Int128) -> String {
+    let text = decimal(numerator * 100, over: denominator, decimals: 1)
+    if text == "100.0", numerator < denominator { return "99.9" }
+    if text == "0.0", numerator > 0 { return "<0.1" }
+    return text
+  }
+
+  /// Yuan with two decimals, without separators: `1234.50`.
+  public static func yuan(_ amount: Int128) -> String {
+    decimal(amount, over: Int128(Fixed.scale), decimals: 2)
+  }
+
+  public static func yuan(_ amount: Fixed) -> String { yuan(Int128(amount.millionths)) }
+
+  /// Ten thousands of yuan with two decimals: `12.35`.
+  public static func tenThousandYuan(_ amount: Int128) -> String {
+    decimal(amount, over: Int128(Fixed.scale) * 10_000, decimals: 2)
+  }
+
+  /// `3分20秒`, `45秒`, `2分`; the sign is kept.
+  public static func duration(seconds: Int) -> String {
+    let (minutes, rest) = (seconds.magnitude / 60, seconds.magnitude % 60)
+    let text = minutes == 0 ? "\(rest)秒" : rest == 0 ? "\(minutes)分" : "\(minutes)分\(rest)秒"
+    return seconds < 0 ? "-" + text : text
+  }
+
+  /// Thousands separators in the whole part of a decimal string: `12,345.60`.
+  public static func grouped(_ number: String) -> String {
+    let digits = number.drop { !$0.isNumber }
+    let whole = digits.prefix { $0.isNumber }
+    var result = ""
+    for (i, c) in whole.enumerated() {
+      if i > 0, (whole.count - i) % 3 == 0 { result.append(",") }
+      result.append(c)
+    }
+    return number.prefix(number.count - digits.count) + result + digits.dropFirst(whole.count)
+  }
+
+  public static func grouped(_ number: Int) -> String { grouped(String(number)) }
+
+  private static func powerOfTen(_ exponent: Int) -> Int128 {
+    (0..<exponent).reduce(Int128(1)) { power, _ in power * 10 }
+  }
+}
