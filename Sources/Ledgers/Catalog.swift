@@ -1,0 +1,23 @@
+import LedgerKit
+
+/// The list of everything: ledgers in the order of domain §1, rules, figures. A new ledger is one line here.
+public enum Catalog {
+  /// Ledgers whose rows are counted.
+  public static let ledgers: [Ledger] = [Inspections.ledger, Hazards.ledger, Purchases.ledger, FoodReceipts.ledger, Drills.ledger]
+
+  /// Settings tables.
+  public static let settings: [Ledger] = SettingTables.all
+
+  /// Ledgers of domain §1 that this version does not read yet.
+  public static let unsupported: [Recognizer.Unsupported] = FutureLedgers.all
+
+  /// Rules in the order they are applied: files and cells, rows, tables, then everything together.
+  public static let rules: [Rule] =
+    TermRules.all + FileRules.all + CellRules.all + RowRules.all + ledgers.flatMap(\.rules) + CrosswiseRules.all + CoverageRules.all
+
+  public static let figures: [(ledger: Ledger, figure: Figure)] = ledgers.flatMap { ledger in ledger.figures.map { (ledger, $0) } }
+  public static let breakdowns: [(ledger: Ledger, breakdown: Breakdown)] = ledgers.flatMap { ledger in ledger.breakdowns.map { (ledger, $0) } }
+  public static let listings: [(ledger: Ledger, listing: Listing)] = ledgers.flatMap { ledger in ledger.listings.map { (ledger, $0) } }
+
+  public static let recognizer = Recognizer(ledgers: ledgers + settings, unsupported: unsupported)
+}

@@ -1,0 +1,116 @@
+import LedgerKit
+
+/// ST-DRL-01…07, domain §4.1. A drill entered once per class is one drill.
+enum DrillFigures {
+  static let all: [Figure] = [
+    each("ST-DRL-01", "drills.count", "演练次数", .count("次"), "日期、演练类型、开始时间相同的记录为一次；按班级分行登记的合并为一次。") { tally, drill, _ in
+      support(&tally, drill, 1)
+    },
+    each("ST-DRL-02", "drills.evacuations", "应急疏散演练次数", .count("次"), "消防疏散、地震、综合疏散、防踩踏、校车演练的次数；反恐防暴、食物中毒、灭火器实操不在其内。") {
+      tally, drill, _ in
+      if drill.kind.isEvacuation { support(&tally, drill, 1) }
+    },
+    each("ST-DRL-03", "drills.attendance", "参与人次", .count("人次"), reads: [Drills.people], "各次演练参加人数之和；同一人参加几次计几人次。") { tally, drill, _ in
+      support(&tally, drill, drill.people)
+    },
+    each(
+      "ST-DRL-04", "drills.attendanceRate", "参与率", .percent, reads: [Drills.people, Drills.expected],
+      "Σ参加人数 ÷ Σ应到人数，只算有应到人数的演练；全园（校）演练未填应到人数的，用设置中的人数。"
+    ) { tally, drill, scope in
+      tally.expectDenominator()
+      guard let expected = drill.expected(scope), expected > 0 else { return }
+      tally.set(tally.numerator + Int128(drill.people), over: (tally.denominator ?? 0) + Int128(expected))
+      for row in drill.rows { tally.support(row) }
+    },
+    time("ST-DRL-05", "drills.meanEvacuation", "平均疏散用时", .duration, "全园（校）范围、填有疏散用时的演练，Σ用时 ÷ 次数，四舍五入到秒。") { times in
+      (times.reduce(0, +), times.count)
+    },
+    time("ST-DRL-05.min", "drills.fastestEvacuation", "最短疏散用时", .duration, "全园（校）范围演练中最短的疏散用时。") { ($0.min() ?? 0, 1) },
+    time("ST-DRL-05.max", "drills.slowestEvacuation", "最长疏散用时", .duration, "全园（校）范围演练中最长的疏散用时。") { ($0.max() ?? 0, 1) },
+    time("ST-DRL-05.n", "drills.timedDrills", "填有疏散用时的全园（校）演练次数", .count("次"), "全园（校）范围、填有疏散用时的演练次数。") { ($0.count, 1) },
+    change("ST-DRL-06", "drills.evacuationChange", "疏散用时变化", .durationChange, "同一类型、同为全园（校）范围的末次用时 − 首次用时；少于两次不计算。") {
+      Int128($0.last - $0.first)
+    },
+    change("ST-DRL-06.first", "drills.firstEvacuation", "首次疏散用时", .duration, "用于比较的首次演练的疏散用时。") { Int128($0.first) },
+    change("ST-DRL-06.last", "drills.lastEvacuation", "末次疏散用时", .duration, "用于比较的末次演练的疏散用时。") { Int128($0.last) },
+    each("ST-DRL-07", "drills.reviewRate", "演练闭环率", .percent, reads: [Drills.review], needs: [[Drills.review, Drills.issues]], "有总结点评，或同时写有问题和改进措施的演练 ÷ 全部演练。") {
+      tally, drill, _ in
+      guard let first = drill.rows.first else { return }
+      tally.judge(first, drill.isReviewed)
+      for row in drill.rows.dropFirst() { tally.support(row) }
+    },
+  ]
+
+  static let breakdowns: [Breakdown] = [
+    Breakdown(
+      "ST-DRL-01.kind", "drills.byKind", "各类演练次数", .count("次"), keys: ["演练类型"], value: "次数", reads: [Drills.date, Drills.kind],
+      "演练次数按类型，口径同ST-DRL-01。", key: .term(Drills.kind), occasion: { row, _ in Drills.occasion(row) })
+  ]
+
+  /// 演练一览: one line a drill.
+  static let list = Listing(
+    "ST-DRL-01.list", "应急演练一览",
+    [
+      Listing.Column("日期"), Listing.Column("类型"), Listing.Column("范围"), Listing.Column("参加人数", isNumber: true),
+      Listing.Column("疏散用时", isNumber: true), Listing.Column("存在问题"), Listing.Column("改进措施"),
+    ]
+  ) { table, _ in
+    Drill.all(in: table, reading: []).map { drill in
+      [
+        drill.date.iso, drill.kind.rawValue, drill.scopeText, drill.peopleText, drill.evacTime.map { Format.duration(seconds: $0) } ?? "—",
+        drill.text(Drills.issues), drill.text(Drills.improve),
+      ]
+    }
+  }
+
+  private static func support(_ tally: inout Tally, _ drill: Drill, _ value: Int) {
+    guard let first = drill.rows.first else { return }
+    tally.add(first, Int128(value), as: .numerator)
+    for row in drill.rows.dropFirst() { tally.support(row) }
+  }
+
+  private static func each(
+    _ code: String, _ id: String, _ title: String, _ unit: Unit, reads: [AnyColumn] = [], needs: [[AnyColumn]] = [], _ definition: String,
+    _ body: @escaping @Sendable (inout Tally, Drill, Scope) -> Void
+  ) -> Figure {
+    let columns: [AnyColumn] = [Drills.date, Drills.kind] + reads
+    return Figure(code, id, title, unit, reads: columns, needs: needs, definition) { tally, table, books in
+      if unit == .percent { tally.expectDenominator() }
+      for drill in Drill.all(in: table, reading: reads) { body(&tally, drill, books.scope) }
+    }
+  }
+
+  private static let timing: [AnyColumn] = [Drills.date, Drills.kind, Drills.evacTime]
+
+  private static func timed(_ table: Table) -> [Drill] {
+    Drill.all(in: table, reading: [Drills.evacTime]).filter { $0.isWhole && $0.evacTime != nil }
+  }
+
+  private static func time(
+    _ code: String, _ id: String, _ title: String, _ unit: Unit, _ definition: String, pick: @escaping @Sendable ([Int]) -> (Int, Int)
+  ) -> Figure {
+    Figure(code, id, title, unit, reads: timing, needs: [[Drills.evacTime]], definition) { tally, table, _ in
+      let drills = timed(table)
+      for row in drills.flatMap(\.rows) { tally.support(row, as: .sum) }
+      let (value, over) = pick(drills.compactMap(\.evacTime))
+      tally.set(Int128(value), over: drills.isEmpty && unit == .duration ? 0 : Int128(over))
+    }
+  }
+
+  /// First and last drill of the kind that was held most often over the whole school (at least twice).
+  private static func change(
+    _ code: String, _ id: String, _ title: String, _ unit: Unit, _ definition: String,
+    pick: @escaping @Sendable ((first: Int, last: Int)) -> Int128
+  ) -> Figure {
+    Figure(code, id, title, unit, reads: timing, needs: [[Drills.evacTime]], definition) { tally, table, _ in
+      let groups = Dictionary(grouping: timed(table), by: \.kind).filter { $0.value.count >= 2 && $0.key.isEvacuation }
+      let chosen = groups.min { ($1.value.count, $0.key.rawValue) < ($0.value.count, $1.key.rawValue) }
+      guard let (kind, drills) = chosen, let first = drills.first?.evacTime, let last = drills.last?.evacTime else {
+        return tally.set(0, over: 0)
+      }
+      for row in drills.flatMap(\.rows) { tally.support(row, as: .sum) }
+      tally.set(pick((first, last)), over: 1)
+      tally.note = kind.rawValue
+    }
+  }
+}

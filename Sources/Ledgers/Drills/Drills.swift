@@ -1,0 +1,99 @@
+import LedgerKit
+
+/// 应急演练记录, domain §1.5.
+public enum Drills {
+  public static let date = Column<Day>(
+    "date", "演练日期", "演练时间", "日期", "时间", need: .required, traits: [.mayBeBlank])
+  public static let kind = Column<DrillKind>(
+    "kind", "演练类型", "演练项目", "演练类别", "演练名称", "演练内容", "演练主题", need: .required, traits: [.mayBeBlank])
+  public static let scope = Column<Text>("scope", "演练范围", "参加对象", "参演对象", "参加班级", need: .expected)
+  public static let place = Column<Text>("place", "地点", "演练地点")
+  public static let start = Column<TimeOfDay>("start", "开始时间", "起止时间")
+  public static let end = Column<TimeOfDay>("end", "结束时间")
+  public static let people = Column<Count>(
+    "people", "参加人数", "参演人数", "参与人数", "人数", "实到人数", need: .required, traits: [.mayBeBlank])
+  public static let children = Column<Count>("children", "幼儿人数", "学生人数")
+  public static let staff = Column<Count>("staff_n", "教师人数", "教职工人数")
+  public static let parents = Column<Count>("parents", "家长人数")
+  public static let expected = Column<Count>("expected", "应到人数", "应参加人数", "在园人数", "在校人数", need: .expected)
+  public static let evacTime = Column<Seconds>(
+    "evac_time", "疏散用时", "疏散时间", "用时", "撤离时间", "耗时", "疏散时长", need: .expected)
+  public static let commander = Column<Persons>("commander", "总指挥", "负责人", "组织者", "指挥", need: .expected)
+  public static let plan = Column<Text>("plan", "预案", "方案", "是否有方案")
+  public static let preTraining = Column<Text>("pre_training", "演练前培训", "培训情况")
+  public static let issues = Column<Text>("issues", "存在问题", "发现问题", "不足", "问题", need: .expected)
+  public static let improve = Column<Text>("improve", "改进措施", "整改措施", "改进意见", need: .expected)
+  public static let review = Column<Text>("review", "演练总结", "点评", "总结评价", "效果评估", "演练效果", need: .expected)
+  public static let injured = Column<Count>("injured", "受伤人数", "有无受伤", traits: [.lenient])
+  public static let partner = Column<Text>("partner", "协作单位", "参与单位")
+  public static let remark = Column<Text>("remark", "备注")
+
+  public static let columns: [AnyColumn] = [
+    date, kind, scope, place, start, end, people, children, staff, parents, expected, evacTime, commander, plan, preTraining, issues,
+    improve, review, injured, partner, remark,
+  ]
+
+  public static let ledger = Ledger(
+    id: "drills", number: "L05", title: "应急演练记录", keywords: ["演练"], columns: columns,
+    signature: [kind, people, evacTime, scope, expected, commander], date: date, rules: DrillRules.all, figures: DrillFigures.all,
+    breakdowns: DrillFigures.breakdowns, listings: [DrillFigures.list])
+
+  /// Whether a text for 演练范围 means everyone.
+  static func isWhole(_ scope: String) -> Bool {
+    ["全园", "全校", "全体师", "全体幼儿", "全体学生", "师生", "全员"].contains(where: scope.contains)
+  }
+
+  /// One drill: the same day, kind and start, however many classes entered a row of it (domain §0.5, 11).
+  static func occasion(_ row: Row) -> OccasionKey? {
+    guard let day = row[date], let kind = row.stored(kind) else { return nil }
+    return OccasionKey(day.number, Int32(truncatingIfNeeded: kind), row[start].map { Int32($0.minutes) } ?? -1)
+  }
+}
+
+/// One drill, of one or more rows.
+struct Drill {
+  let kind: DrillKind
+  let date: Day
+  let start: Int
+  var rows: [Row]
+
+  /// The drills of a table, in order of time; rows that lack what a figure reads are left out.
+  static func all(in table: Table, reading columns: [AnyColumn]) -> [Drill] {
+    var found: [OccasionKey: Drill] = [:]
+    for row in table.rows(for: [Drills.date, Drills.kind] + columns) {
+      guard let key = Drills.occasion(row), let date = row[Drills.date], let kind = row[Drills.kind] else { continue }
+      found[key, default: Drill(kind: kind, date: date, start: row[Drills.start]?.minutes ?? -1, rows: [])].rows.append(row)
+    }
+    return found.values.sorted { ($0.date, $0.start, $0.kind.rawValue) < ($1.date, $1.start, $1.kind.rawValue) }
+  }
+
+  var people: Int { rows.reduce(0) { $0 + ($1[Drills.people]?.value ?? 0) } }
+  /// The longest time any class took.
+  var evacTime: Int? { rows.compactMap { $0[Drills.evacTime]?.value }.max() }
+  var isWhole: Bool { rows.contains { $0[Drills.scope].map { Drills.isWhole($0.string) } ?? false } }
+
+  /// Who should have come: the column, else for a drill of the whole school the profile.
+  func expected(_ scope: Scope) -> Int? {
+    let stated = rows.compactMap { $0[Drills.expected]?.value }
+    if stated.count == rows.count { return stated.reduce(0, +) }
+    guard stated.isEmpty, isWhole, let children = scope.profile.children else { return nil }
+    return children + (scope.profile.staff ?? 0)
+  }
+
+  var scopeText: String { rows.count > 1 ? "\(rows.count)个班级" : rows.first?[Drills.scope]?.string ?? "" }
+
+  /// People in all its rows; a row whose number cannot be used is not a nought.
+  var peopleText: String { rows.contains { $0[Drills.people] == nil } ? "—" : String(people) }
+
+  /// What its rows say in a column, each once.
+  func text(_ column: Column<Text>) -> String {
+    var said: [String] = []
+    for text in rows.compactMap({ $0[column]?.string }) where !said.contains(text) { said.append(text) }
+    return said.joined(separator: "；")
+  }
+
+  /// Reviewed, or its problems each met with an improvement (ST-DRL-07).
+  var isReviewed: Bool {
+    rows.contains { $0[Drills.review] != nil || ($0[Drills.issues] != nil && $0[Drills.improve] != nil) }
+  }
+}

@@ -1,0 +1,113 @@
+import LedgerKit
+
+/// GEN rules that look at a row of any ledger, and GEN-101; domain §2.2, §2.4 and §0.5, 7–10.
+enum RowRules {
+  static let all: [Rule] = [copies, slipOfYear, future, otherTerm, negative, empty]
+
+  private static let future = Rule(
+    "GEN-004", "日期晚于统计截止日", .error, .data, citation: .sheet, rationale: "截止日以后的事不能写进本期总结；日期写错的要改正。",
+    triggers: [drill("↓2023-07-04,消防,560")], passes: [drill("2023-06-30,消防,560")],
+    check: .everyRow { row, scope in
+      row.table.ledger.columns.compactMap { column in
+        guard column.isDay, !column.traits.contains(.deadline), let n = row.stored(column) else { return nil }
+        let day = Day(number: Int32(truncatingIfNeeded: n))
+        guard day > scope.asOf else { return nil }
+        let decides = column === row.table.ledger.date
+        return Offense(
+          row, at: column, "日期晚于统计截止日（\(scope.asOf.iso)）" + (decides ? "，这一行不计入" : ""), fix: "写错的请改正；确属截止日以后的，留到下期。",
+          leavesOut: decides)
+      }
+    })
+
+  private static let otherTerm = Rule(
+    "GEN-005", "日期不在本学期", .warning, .data, citation: .sheet, rationale: "其他学期的记录不计入本学期统计，以免重复。",
+    triggers: [drill("↓2022-12-30,消防,560")], passes: [drill("2023-02-03,消防,560")],
+    check: .everyRow { row, scope in
+      guard row.period == .outside, !row.table.isLeftOut(row.index), let column = row.table.ledger.date, let day = row.date, day <= scope.asOf else { return [] }
+      return [
+        Offense(
+          row, at: column, "日期不在本学期（\(scope.window.first.iso)至\(scope.window.last.iso)），这一行不计入", fix: "写错的请改正；确属其他学期的，请移到那个学期的台账。",
+          leavesOut: true)
+      ]
+    })
+
+  private static let slipOfYear = Rule(
+    "GEN-006", "年份明显有误", .error, .data, citation: .sheet, rationale: "年份离本学期太远，或同一文件只有这一行正好差一年、十年，多半是写错了。",
+    triggers: [
+      drill("↓2032-03-17,消防,560"), drill("↓2003-03-17,消防,560"),
+      drill("2023-03-17,消防,560\n2023-04-14,地震,560\n2023-05-12,防踩踏,560\n2023-06-02,消防,560\n↓2013-03-05,反恐防暴,46"),
+    ],
+    passes: [drill("2023-03-17,消防,560"), drill("2023-03-17,消防,560\n2022-12-30,地震,560")],
+    check: .cell { $0 == .implausibleYear ? Offense(nil, "年份离本学期太远", fix: "请核对年份。") : nil }, .table(oddYears))
+
+  /// One row exactly one or ten years off while all others of its file lie in the semester.
+  @Sendable private static func oddYears(_ table: Table, _ scope: Scope) -> [Offense] {
+    guard let column = table.ledger.date, !table.ledger.carriesOver, table.ledger.role == .record else { return [] }
+    var perSource: [Int: (inside: Int, odd: [Row])] = [:]
+    for row in table.rows {
+      guard let day = row[column] else { continue }
+      if scope.window.contains(day) {
+        perSource[table.sourceIndex(of: row.index), default: (0, [])].inside += 1
+      } else {
+        perSource[table.sourceIndex(of: row.index), default: (0, [])].odd.append(row)
+      }
+    }
+    return perSource.sorted { $0.key < $1.key }.compactMap { _, found in
+      guard found.odd.count == 1, found.inside >= 4, let row = found.odd.first, let day = row[column] else { return nil }
+      let (y, m, d) = day.parts
+      let shifted = [-10, -1, 1, 10].compactMap { Day(year: y + $0, month: m, day: d) }.first(where: scope.window.contains)
+      return shifted.map {
+        Offense(row, at: column, "只有这一行不在本学期，疑为 \($0.iso) 之误", fix: "请核对年份。", spoils: [column], leavesOut: true)
+      }
+    }
+  }
+
+  private static let negative = Rule(
+    "GEN-010", "数值为负", .error, .data, citation: .sheet, rationale: "数量、人数、金额不应为负；退货、冲减的请在备注写明。",
+    triggers: [drill("2023-03-17,消防,↓-5")],
+    passes: [
+      .sheet("采购台账.csv", "采购日期,品名,数量,单价,金额,审批人,采购人,验收人,备注\n2023-03-08,地垫,-2,63.00,-126.00,王建国,李秀英,赵海燕,退货\n")
+    ],
+    check: .everyRow { row, _ in
+      let columns = row.table.ledger.columns.filter { $0.isNumber && (row.stored($0) ?? 0) < 0 }
+      guard !columns.isEmpty, !row.mentions(["退货", "冲减", "红冲", "退回", "退款", "冲销"]) else { return [] }
+      return columns.map { Offense(row, at: $0, "数值为负", fix: "写错的请改正；退货或冲减的请在备注写明“退货”。", spoils: [$0]) }
+    })
+
+  private static let empty = Rule(
+    "GEN-025", "必填为空", .error, .data, citation: .sheet, rationale: "必填的一格没有内容，用到它的统计不计这一行。",
+    triggers: [.sheet("采购台账.csv", "采购日期,品名,数量,单价,金额,审批人,采购人,验收人\n2023-03-08,胶带,12,3.50,↓,王建国,李秀英,赵海燕\n")],
+    passes: [.sheet("采购台账.csv", "采购日期,品名,数量,单价,金额,审批人,采购人,验收人\n2023-03-08,胶带,12,,42.00,王建国,李秀英,赵海燕\n")],
+    check: .everyRow { row, _ in
+      row.table.ledger.columns.compactMap { column in
+        guard column.need == .required, !column.traits.contains(.mayBeBlank), row.isEmpty(column) else { return nil }
+        if row.source.isDerived, !row.has(column) { return nil }
+        if column === row.table.ledger.date, row.date != nil { return nil }
+        return Offense(row, at: column, "“\(row.header(column))”没有填", fix: "请补填。", spoils: [column])
+      }
+    })
+
+  private static let copies = Rule(
+    "GEN-101", "完全重复行", .warning, .data, citation: .sheet, rationale: "与前面一行每一格都相同，多半是重复粘贴；只计一次。",
+    triggers: [.sheet("应急演练记录.csv", "演练日期,演练类型,参加人数\n2023-03-17,消防,560\n↓2023-03-17,消防,560\n")],
+    passes: [.sheet("应急演练记录.csv", "演练日期,演练类型,参加人数\n2023-03-17,消防,560\n2023-03-17,消防,46\n")],
+    check: .table { table, _ in
+      guard table.ledger.role == .record else { return [] }
+      var first: [Int: Int] = [:]
+      var result: [Offense] = []
+      for row in table.rows where !table.isMerged(row.index) {
+        let hash = table.contentHash(of: row.index)
+        guard let earlier = first[hash] else {
+          first[hash] = row.index
+          continue
+        }
+        guard table.haveEqualContent(earlier, row.index) else { continue }
+        let other = table.row(earlier)
+        let place = other.file == row.file ? "第\(other.number)行" : "\(other.file)第\(other.number)行"
+        result.append(Offense(row, at: table.ledger.date, "与\(place)每一格都相同，只计一次", fix: "重复的请删去；确是两笔的请在备注或单号上区分。", leavesOut: true))
+      }
+      return result
+    })
+
+  private static func drill(_ row: String) -> Example { .sheet("应急演练记录.csv", "演练日期,演练类型,参加人数\n\(row)\n") }
+}

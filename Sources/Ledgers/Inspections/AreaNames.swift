@@ -1,0 +1,37 @@
+import LedgerKit
+
+/// When two names of places mean the same place; domain §1.1.1.
+public enum AreaNames {
+  private static let synonyms: [[String]] = [
+    ["食堂", "厨房", "食堂操作间", "操作间"], ["寝室", "午睡室", "睡眠室"], ["户外场地", "室外场地", "户外", "操场"],
+    ["盥洗室", "卫生间", "厕所"], ["大门及门卫室", "大门", "门卫室", "门卫", "保安室", "传达室"], ["大型玩具", "户外大型玩具", "大型器械"],
+    ["走廊楼梯", "走廊", "楼梯", "楼道"], ["食品库房", "食堂库房", "食品仓库"], ["燃气间", "燃气表房", "煤气间"],
+    ["活动室", "班级", "各班", "活动室(班级)"], ["围墙周界", "围墙", "周界"], ["消防设施", "消防器材", "消防"], ["教室", "各班教室"],
+  ]
+
+  /// The form two names of one place share.
+  public static func canonical(_ raw: String) -> String {
+    let name = Folding.compact(raw)
+    return synonyms.first { $0.contains(name) }?.first ?? name
+  }
+
+  /// Whether what a clerk wrote covers a place of the list: the same place, a part of it, or a list that names it.
+  public static func covers(_ area: String, written raw: String) -> Bool {
+    let wanted = canonical(area)
+    let parts = raw.split(whereSeparator: { "、,，;；/".contains($0) }).map(String.init)
+    return (parts.count > 1 ? parts : [raw]).contains { matches(wanted, $0) }
+  }
+
+  /// Whether two written places may be one: the same name, or one names a part of the other.
+  public static func areNear(_ a: String, _ b: String) -> Bool { matches(canonical(a), b) }
+
+  private static func matches(_ wanted: String, _ written: String) -> Bool {
+    let name = canonical(written)
+    if name == wanted { return true }
+    if isClassroom(name), wanted == "活动室" || wanted == "教室" { return true }
+    return wanted.count >= 2 && name.count >= 2 && (name.contains(wanted) || wanted.contains(name))
+  }
+
+  /// 大一班, 中(3)班, 三3班: a class is a place too.
+  static func isClassroom(_ name: String) -> Bool { name.hasSuffix("班") && name.count <= 6 }
+}

@@ -1,0 +1,120 @@
+import LedgerKit
+
+/// The kinds of inspection of domain §1.1.
+public enum InspectionKind: String, Vocabulary {
+  case daily = "日常检查", weekly = "周排查", monthly = "月检查", special = "专项检查", beforeHoliday = "节前检查"
+  case opening = "开学检查", closing = "期末检查", superior = "上级检查", classroom = "班级自查", hunt = "安全找茬", parents = "家长巡视"
+  case other = "其他检查"
+
+  public var synonyms: [String] {
+    switch self {
+    case .daily: ["日巡查", "日常", "每日检查", "日检查", "日常巡查", "日查", "巡查"]
+    case .weekly: ["周检查", "每周检查", "周查"]
+    case .monthly: ["月度检查", "月重点排查", "每月检查", "月查", "月排查", "月度", "例行检查"]
+    case .special: ["专项排查", "专项"]
+    case .beforeHoliday: ["节前", "节前安全检查", "节日检查"]
+    case .opening: ["期初检查", "开学前检查"]
+    case .closing: ["放假前检查", "学期末检查", "离园前检查"]
+    case .superior: ["督查", "上级督查", "上级督导", "督导检查"]
+    case .classroom: ["自查", "班级检查"]
+    case .hunt: ["安全放找茬", "找茬"]
+    case .parents: ["家长检查", "家长参与检查"]
+    case .other: ["其他", "其它", "临时检查"]
+    }
+  }
+
+  public var contained: [String] {
+    switch self {
+    case .daily: ["日常", "日巡", "每日"]
+    case .weekly: ["周排查", "周检查", "每周"]
+    case .monthly: ["月检查", "月度", "每月", "月排查", "月重点"]
+    case .special: ["专项"]
+    case .beforeHoliday: ["节前"]
+    case .opening: ["开学", "期初"]
+    case .closing: ["期末", "放假前", "假前"]
+    case .superior: ["上级", "督查", "督导"]
+    case .classroom: ["班级自查"]
+    case .hunt: ["找茬"]
+    case .parents: ["家长"]
+    case .other: []
+    }
+  }
+
+  public static var fallback: InspectionKind? { .other }
+}
+
+/// A kind of inspection together with the topic written behind it: 专项检查（燃气）.
+public struct InspectionType: CellValue {
+  public let kind: InspectionKind
+  /// Number of the topic's text; 0 where none is written.
+  public let topic: Int32
+  public static let width = 8
+  public static let hasNilWords = false
+
+  public init(stored: Int64, in lexicon: Lexicon) {
+    kind = InspectionKind(stored: stored & 0xFF, in: lexicon)
+    topic = Int32(truncatingIfNeeded: stored >> 8)
+  }
+
+  public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
+    let reading = InspectionKind.read(cell, &context)
+    let topic = topic(in: Folding.compact(cell.text)).map(context.lexicon.intern) ?? 0
+    switch reading {
+    case .value(let v): return .value(v | Int64(topic) << 8)
+    case .noted(let v, let trouble): return .noted(v | Int64(topic) << 8, trouble)
+    default: return reading
+    }
+  }
+
+  /// What stands in brackets, or before 专项: 消防专项检查.
+  private static func topic(in text: String) -> String? {
+    if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
+      return String(text[text.index(after: open)..<close])
+    }
+    guard let range = text.firstRange(of: "专项"), range.lowerBound > text.startIndex else { return nil }
+    return String(text[..<range.lowerBound])
+  }
+}
+
+/// What an inspection concluded of a place or item.
+public enum InspectionResult: String, Vocabulary {
+  case problem = "存在隐患"
+  case notInspected = "未检"
+  case clean = "正常"
+
+  public var synonyms: [String] {
+    switch self {
+    case .problem: ["不合格", "×", "x", "需整改", "有隐患", "有问题", "异常", "存在问题", "发现隐患", "限期整改", "不正常"]
+    case .notInspected: ["未检查", "未查", "缺检"]
+    case .clean: ["合格", "良好", "无隐患", "√", "✓", "v", "完好", "无异常", "符合", "优", "良", "安全", "基本正常", "较好", "无问题", "未发现隐患"]
+    }
+  }
+
+  public var contained: [String] {
+    switch self {
+    case .problem: ["不合格", "需整改", "存在", "不足", "损坏", "正常,但", "正常但", "隐患1", "隐患2", "隐患3"]
+    case .notInspected: []
+    case .clean: ["无隐患", "无异常", "正常", "良好", "完好"]
+    }
+  }
+
+  /// Yes and no mean the opposite under 有无隐患 and under 是否合格.
+  public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
+    let id = context.lexicon.intern(cell)
+    if let known = context.memo[id] { return known }
+    let reading = classify(cell.text, header: context.header)
+    context.memo[id] = reading
+    return reading
+  }
+
+  private static func classify(_ text: String, header: String) -> CellReading {
+    let asksForTrouble = header.contains("隐患") || header.contains("问题")
+    if let tick = Tick.term(for: text), ["是", "否", "有", "无", "没有"].contains(Folding.compact(text)) || asksForTrouble {
+      return stored((tick == .yes) == asksForTrouble ? .problem : .clean)
+    }
+    if let term = term(for: text) { return stored(term) }
+    return ["/", "—", "-", "--"].contains(Folding.compact(text)) ? .empty : .unusable(.notInVocabulary(countedAs: ""))
+  }
+
+  private static func stored(_ term: InspectionResult) -> CellReading { .value(Int64(allCases.firstIndex(of: term) ?? 0)) }
+}

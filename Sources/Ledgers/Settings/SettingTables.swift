@@ -1,0 +1,131 @@
+import LedgerKit
+
+/// The tables that say how to count, domain §1.8 (L50–L55).
+public enum SettingTables {
+  public static let all: [Ledger] = [profile, calendar, areas, staff, suppliers, budget]
+
+  // L50
+  static let item = Column<Text>("item", "项目", "名称", "设置项", need: .required)
+  static let content = Column<Text>("content", "内容", "值", "设置值", need: .required, traits: [.mayBeBlank])
+  public static let profile = Ledger(
+    id: "profile", number: "L50", title: "设置", role: .setting, keywords: ["设置", "基本情况"],
+    columns: [item, content, Column<Text>("note", "说明", "备注")])
+
+  // L51
+  static let day = Column<Day>("date", "日期", need: .required, traits: [.deadline])
+  static let dayKind = Column<DayKind>("kind", "类型", "性质", need: .required)
+  static let meals = Column<Tick>("meals", "是否供餐", "供餐")
+  public static let calendar = Ledger(
+    id: "calendar", number: "L51", title: "校历", role: .setting, keywords: ["校历"],
+    columns: [day, dayKind, meals, Column<Text>("week", "周次", "周"), Column<Text>("weekday", "星期"), Column<Text>("note", "备注", "说明")])
+
+  // L52
+  static let area = Column<Text>("area", "检查区域", "区域", "部位", "名称", "检查部位", "区域名称", need: .required)
+  static let critical = Column<Tick>("critical", "是否重点", "重点", "重点部位")
+  public static let areas = Ledger(
+    id: "areas", number: "L52", title: "检查区域清单", role: .setting, keywords: ["检查区域", "区域清单"],
+    columns: [area, critical, Column<Text>("owner", "责任人", "负责人"), Column<Text>("note", "备注", "说明")])
+
+  // L53
+  static let name = Column<Text>("name", "姓名", need: .required)
+  public static let staff = Ledger(
+    id: "staff", number: "L53", title: "人员花名册", role: .setting, keywords: ["花名册", "人员名单", "教职工名单"],
+    columns: [
+      name, Column<Text>("post", "岗位", "职务", need: .expected), Column<Text>("dept", "部门"), Column<Text>("certificate", "证书", "资格证"),
+      Column<Day>("from", "在岗起", "入职日期", "到岗日期", traits: [.deadline]), Column<Day>("to", "在岗止", "离职日期", "离岗日期", traits: [.deadline]),
+      Column<Text>("note", "备注"),
+    ])
+
+  // L54
+  static let supplier = Column<Text>("name", "名称", "供应商名称", "供货商名称", "供应商", "单位名称", need: .required)
+  public static let suppliers = Ledger(
+    id: "suppliers", number: "L54", title: "供应商名录", role: .setting, keywords: ["供应商名录", "供货商名录", "供应商名单", "供应商"],
+    columns: [
+      supplier, Column<Text>("code", "统一社会信用代码", "信用代码", traits: [.identifier]),
+      Column<Text>("licence", "许可证号", "食品经营许可证号", traits: [.identifier]),
+      Column<Day>("valid_to", "有效期至", "许可证有效期至", traits: [.deadline, .lenient]), Column<Text>("goods", "供应品类", "供应范围", "品类"),
+      Column<Day>("from", "合同起", "合同开始", "合同开始日期", traits: [.deadline, .lenient]),
+      Column<Day>("to", "合同止", "合同结束", "合同结束日期", "合同到期", traits: [.deadline, .lenient]), Column<Text>("note", "备注"),
+    ])
+
+  // L55
+  static let budgetItem = Column<Text>("item", "科目", "预算科目", "预算项目", "项目", need: .required)
+  static let budgetAmount = Column<Money>("amount", "金额", "预算金额", "预算数", need: .required, traits: [.isTotaled])
+  public static let budget = Ledger(
+    id: "budget", number: "L55", title: "预算", role: .setting, keywords: ["预算"],
+    columns: [budgetItem, budgetAmount, Column<Text>("note", "备注", "说明")])
+}
+
+/// What kind of day the calendar calls a day.
+enum DayKind: String, Vocabulary {
+  case school = "上课"
+  case off = "放假"
+  case makeUp = "调休上课"
+  case event = "活动"
+
+  var synonyms: [String] {
+    switch self {
+    case .school: ["教学日", "上学", "工作日", "正常上课", "在园"]
+    case .off: ["休息", "周末", "节假日", "假日", "休", "放假休息", "寒假", "暑假"]
+    case .makeUp: ["调休", "补课", "调休上班", "调课"]
+    case .event: ["活动日", "运动会", "春游", "秋游"]
+    }
+  }
+
+  var contained: [String] {
+    switch self {
+    case .makeUp: ["调休"]
+    case .off: ["放假", "假期", "节"]
+    case .school: ["上课"]
+    case .event: ["活动"]
+    }
+  }
+
+  var isSchoolDay: Bool { self != .off }
+}
+
+/// The settings as read from their tables.
+public enum SettingsReader {
+  public static func profile(_ table: Table?) -> Profile {
+    let items = table.map { $0.rows.map { ($0[SettingTables.item]?.string ?? "", $0[SettingTables.content]?.string ?? "") } }
+    return Profile(items: items ?? [])
+  }
+
+  /// The calendar as supplied, else Monday to Friday of the teaching window.
+  public static func calendar(_ table: Table?, teaching: DayRange) -> SchoolCalendar {
+    var school = Set<Day>()
+    var meals = Set<Day>()
+    for row in table.map({ Array($0.rows) }) ?? [] {
+      guard let day = row[SettingTables.day], let kind = row[SettingTables.dayKind] else { continue }
+      if kind.isSchoolDay { school.insert(day) }
+      let served = row[SettingTables.meals].map { $0 == .yes } ?? kind.isSchoolDay
+      if served { meals.insert(day) }
+    }
+    return school.isEmpty ? SchoolCalendar(estimated: teaching) : SchoolCalendar(teaching: teaching, schoolDays: school, mealDays: meals)
+  }
+
+  public static func areas(_ table: Table?) -> [Scope.Area]? {
+    table.map { $0.rows.compactMap { row in
+      row[SettingTables.area].map { Scope.Area(name: $0.string, isCritical: row[SettingTables.critical] == .yes) }
+    } }
+  }
+
+  public static func staff(_ table: Table?) -> [String]? { table.map { $0.rows.compactMap { $0[SettingTables.name]?.string } } }
+  public static func suppliers(_ table: Table?) -> [String]? { table.map { $0.rows.compactMap { $0[SettingTables.supplier]?.string } } }
+
+  public static func budget(_ table: Table?) -> [Scope.BudgetItem]? {
+    table.map { $0.rows.compactMap { row in
+      guard let item = row[SettingTables.budgetItem], let money = row[SettingTables.budgetAmount] else { return nil }
+      return Scope.BudgetItem(name: item.string, amount: money.amount)
+    } }
+  }
+}
+
+extension SettingsReader {
+  /// The first and last day of the calendar on which school is held.
+  public static func span(_ table: Table) -> DayRange? {
+    let days = table.rows.filter { $0[SettingTables.dayKind]?.isSchoolDay ?? false }.compactMap { $0[SettingTables.day] }
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return DayRange(first, last)
+  }
+}
