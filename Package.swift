@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Data flows one way: bytes → sheet (Tabular) → ledger (LedgerKit, Ledgers) → findings and figures
+// → document (Documents) → files (Houqin). Each target may import only what is listed here.
+let package = Package(
+  name: "houqin",
+  products: [
+    .executable(name: "houqin", targets: ["HouqinCommand"]),
+    .library(name: "Houqin", targets: ["Houqin"]),
+  ],
+  targets: [
+    .target(name: "Tabular"),
+    .target(name: "LedgerKit", dependencies: ["Tabular"]),
+    .target(name: "Ledgers", dependencies: ["LedgerKit"]),
+    .target(name: "Documents"),
+    .target(name: "Houqin", dependencies: ["Ledgers", "LedgerKit", "Tabular", "Documents"]),
+    .executableTarget(name: "HouqinCommand", dependencies: ["Houqin"]),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
+    .testTarget(name: "LedgerKitTests", dependencies: ["LedgerKit", "Tabular"]),
+    .testTarget(name: "LedgersTests", dependencies: ["Ledgers", "LedgerKit", "Houqin"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "HouqinTests", dependencies: ["Houqin", "Ledgers", "LedgerKit", "Tabular", "Documents"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,111 @@
+import Documents
+import LedgerKit
+import Ledgers
+import Tabular
+
+/// 附录A 统计口径, B 校验发现, C 数据来源: what an auditor reads.
+struct Appendices {
+  let summary: Summary
+
+  func blocks(_ name: String) -> [Block]? {
+    switch name {
+    case "统计口径": definitions
+    case "校验发现": findings
+    case "数据来源": sources
+    default: nil
+    }
+  }
+
+  // MARK: A
+
+  private var definitions: [Block] {
+    let notes = [
+      "统计区间为\(summary.books.scope.window.first.chinese)至\(summary.books.scope.asOf.chinese)（统计截止日）；日期在区间以外的记录不计入，另行列出。",
+      "金额、比率、日期均按整数和分数精确计算，只在显示时四舍五入一次（与Excel的ROUND相同），不采用四舍六入五成双。",
+      "分子小于分母而四舍五入为100.0%的写99.9%，分子大于0而四舍五入为0.0%的写<0.1%；分母为0的写“—”。",
+      "检查次数与检查点次、演练次数与登记行数、人次与人是不同的统计量。空白格不当作“否”；合规比率中空白计为没有做到，并在口径中写明。",
+    ]
+    let columns = [TableColumn("编号"), TableColumn("指标"), TableColumn("数值", .end), TableColumn("分子/分母", .end), TableColumn("计入/未计入行", .end), TableColumn("口径")]
+    let rows = summary.figures.filter { $0.state != .noLedger || $0.tally.unavailable != nil }.map { f -> [[Inline]] in
+      let parts = f.denominatorText.flatMap { d in f.numeratorText.map { "\(Format.grouped($0))/\(Format.grouped(d))" } } ?? ""
+      return [
+        [.figureEntry(id: f.figure.code, text: f.figure.code)], text(f.figure.title), text(f.text), text(parts),
+        text("\(f.tally.rowsUsed)/\(f.tally.rowsExcluded)"), text(f.figure.definition),
+      ]
+    }
+    let groups = summary.breakdowns.filter { !$0.rows.isEmpty }.map { b -> [[Inline]] in
+      [
+        [.figureEntry(id: b.breakdown.code, text: b.breakdown.code)], text(b.breakdown.title), text("\(b.rows.count)组"), [], [],
+        text(b.breakdown.definition),
+      ]
+    }
+    return [.list(notes.map { [.text($0)] }, ordered: true), .table(Documents.Table(columns: columns, rows: rows + groups))]
+  }
+
+  // MARK: B
+
+  private var findings: [Block] {
+    let all = summary.examination.findings
+    guard !all.isEmpty else { return [.paragraph([.text("各项校验规则均未报告问题。")])] }
+    let e = summary.examination
+    let intro = "共\(all.count)处：错误\(e.count(.error))处、警告\(e.count(.warning))处、提示\(e.count(.info))处。每条规则最多列\(FindingGroup.shown)处，全部见问题清单.csv。"
+    return [.paragraph([.text(intro)])] + FindingGroup.all(all).flatMap(group)
+  }
+
+  private func group(_ group: FindingGroup) -> [Block] {
+    let citation = group.findings.first?.citation.text ?? ""
+    let title = "【\(group.severity.title)】\(group.title)"
+    let rows = group.findings.prefix(FindingGroup.shown).map { f -> [[Inline]] in
+      [
+        text(f.file ?? "本学期"), text(f.row.map(String.init) ?? ""), text(f.column ?? ""), text(Shortened.text(f.value ?? "")),
+        text(f.message),
+      ]
+    }
+    let columns = [TableColumn("文件"), TableColumn("行", .end), TableColumn("列"), TableColumn("原文"), TableColumn("问题")]
+    let rest = group.findings.count - FindingGroup.shown
+    return [
+      .paragraph([.strong([.text(title)]), .text("（\(group.rule)，\(group.findings.count)处；依据：\(citation)）")]),
+      .table(Documents.Table(columns: columns, rows: Array(rows), note: rest > 0 ? "另有\(rest)处，见问题清单.csv。" : nil)),
+    ]
+  }
+
+  // MARK: C
+
+  private var sources: [Block] {
+    let columns = [
+      TableColumn("文件"), TableColumn("读作"), TableColumn("编码"), TableColumn("总行数", .end), TableColumn("数据行", .end), TableColumn("计入", .end),
+      TableColumn("未计入", .end), TableColumn("SHA-256"),
+    ]
+    let rows = summary.examination.inputs.map { input -> [[Inline]] in
+      let account = summary.examination.accounts[input.file]
+      let physical = input.counts.map { String($0.values.reduce(0, +)) } ?? "—"
+      return [
+        text(input.file), text(title(input)), text(input.records?.text.encoding.rawValue ?? "—"), text(physical),
+        text(account.map { String($0.data) } ?? "—"), text(account.map { String($0.used) } ?? "—"),
+        text(account.map { String($0.excluded) } ?? "—"), [.code(String(input.sha256))],
+      ]
+    }
+    let note = "总行数＝标题行＋表头＋合计行＋备注行＋空行＋数据行；数据行＝计入＋未计入。行数按Excel中看到的行计算。"
+    return [.table(Documents.Table(columns: columns, rows: rows, note: "注：" + note))]
+  }
+
+  private func title(_ input: Input) -> String {
+    switch input.understanding {
+    case .ledger(let sheet, _): sheet.ledger.title
+    case .repeated(let sheet, _): "\(sheet.ledger.title)（重复，未计入）"
+    case .unsupported(let title, _, _): "\(title)（暂不支持）"
+    case .unrecognized: "无法识别"
+    case .unreadable: "没有读入"
+    }
+  }
+
+  private func text(_ s: String) -> [Inline] { s.isEmpty ? [] : [.text(s)] }
+}
+
+/// A cell's text cut to what a table can show.
+enum Shortened {
+  static func text(_ s: String, to limit: Int = 40) -> String {
+    let flat = s.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return flat.count > limit ? flat.prefix(limit) + "…" : flat
+  }
+}

@@ -1,0 +1,31 @@
+import Documents
+import Foundation
+import LedgerKit
+
+/// The outline a summary follows: a template that schools edit.
+struct Outline {
+  let name: String
+  let template: Template
+
+  /// The outline asked for: a built-in name, a file, or what fits the school's stage.
+  static func named(_ name: String?, for stage: Profile.Stage) throws(HouqinError) -> Outline {
+    let wanted = name ?? (stage == .kindergarten ? "幼儿园" : "中小学")
+    let text: String
+    if let builtIn = EmbeddedTemplates.outlines[wanted] {
+      text = builtIn
+    } else {
+      text = try file(wanted)
+    }
+    do {
+      return Outline(name: FileName.stem(of: wanted), template: try Template(parsing: text, name: FileName.last(of: wanted)))
+    } catch {
+      throw .badTemplate(error.description)
+    }
+  }
+
+  private static func file(_ path: String) throws(HouqinError) -> String {
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else { throw .templateMissing(path) }
+    guard let text = Texts.decoded([UInt8](data)) else { throw .badTemplate("提纲“\(path)”的文字编码无法识别，请另存为UTF-8。") }
+    return text
+  }
+}

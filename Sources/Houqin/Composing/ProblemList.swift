@@ -1,0 +1,71 @@
+import Documents
+import LedgerKit
+import Ledgers
+
+/// 八、存在问题: what the data show, with numbers; never causes and never names of files.
+enum ProblemList {
+  static func blocks(_ summary: Summary) -> [Block] {
+    let lines = openHazards(summary) + coverage(summary) + Catalog.ledgers.compactMap { line($0, summary) } + sheets(summary)
+    guard !lines.isEmpty else { return [.paragraph([.text("按现有台账和校验规则，未列出需要说明的问题；未提供的台账不在此列。")])] }
+    return [.list(lines, ordered: true)]
+  }
+
+  private static func openHazards(_ summary: Summary) -> [[Inline]] {
+    guard let open = summary.figure("ST-HAZ-08"), let n = open.exact?.numerator, n > 0 else { return [] }
+    var line: [Inline] = [.text("尚有"), figure(open), .text("处隐患未完成整改")]
+    if let overdue = summary.figure("ST-HAZ-07"), let late = overdue.exact?.numerator, late > 0 {
+      line += [.text("，其中"), figure(overdue), .text("处已超过整改期限")]
+    }
+    return [line + [.text("。")]]
+  }
+
+  /// What one ledger shows: its rates below the target, and requirements of practice that were not met.
+  private static func line(_ ledger: Ledger, _ summary: Summary) -> [Inline]? {
+    let missed = Catalog.targets.compactMap { target in below(target, ledger, summary) }
+    let broken = groups(
+      summary.examination.findings.filter {
+        $0.ledger == ledger.id && $0.kind == .compliance && $0.severity != .info && $0.row != nil && !told.contains($0.rule)
+      })
+    guard !missed.isEmpty || !broken.isEmpty else { return nil }
+    var line: [Inline] = [.text(ledger.title + "：")]
+    for (i, parts) in missed.enumerated() { line += (i > 0 ? [.text("，")] : []) + parts }
+    if !missed.isEmpty { line.append(.text(missed.count > 1 ? "，均低于目标" : "，低于目标")) }
+    let list = broken.map { "\($1.first?.title ?? "")\($1.count)处" }.joined(separator: "、")
+    if !broken.isEmpty { line.append(.text((missed.isEmpty ? "" : "；") + list)) }
+    return line + [.text("。")]
+  }
+
+  /// Told by the line on open hazards.
+  private static let told: Set<String> = ["HAZ-012"]
+
+  private static func below(_ target: Target, _ ledger: Ledger, _ summary: Summary) -> [Inline]? {
+    guard let value = summary.figure(target.figure), value.ledger.id == ledger.id, let exact = value.exact else { return nil }
+    guard exact.numerator * 100 < Int128(target.percent) * exact.denominator else { return nil }
+    return [.text(value.figure.title), figure(value), .text("（\(fraction(value))，目标\(target.percent)%）")]
+  }
+
+  private static func coverage(_ summary: Summary) -> [[Inline]] {
+    summary.examination.findings.filter { $0.rule.hasPrefix("COV") && $0.severity != .info }.sorted { ($0.rule, $0.message) < ($1.rule, $1.message) }
+      .map { [.text($0.message + "（\($0.rule)）。")] }
+  }
+
+  /// Errors in the sheets themselves, summed up.
+  private static func sheets(_ summary: Summary) -> [[Inline]] {
+    let findings = summary.examination.findings.filter { $0.kind == .data && $0.severity == .error }
+    guard !findings.isEmpty else { return [] }
+    let titles = groups(findings).map { "\($0.1.first?.title ?? "")\($0.1.count)处" }.joined(separator: "、")
+    return [[.text("台账填写有\(findings.count)处错误需要更正：\(titles)，明细见附录B。")]]
+  }
+
+  private static func groups(_ findings: [Finding]) -> [(String, [Finding])] {
+    Dictionary(grouping: findings, by: \.rule).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private static func figure(_ value: FigureValue) -> Inline {
+    .figure(id: value.figure.code, text: value.exact?.inline(in: value.figure.unit) ?? "—")
+  }
+
+  private static func fraction(_ value: FigureValue) -> String {
+    "\(Format.grouped(value.numeratorText ?? ""))/\(Format.grouped(value.denominatorText ?? ""))"
+  }
+}

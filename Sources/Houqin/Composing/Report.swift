@@ -1,0 +1,80 @@
+import Documents
+import LedgerKit
+import Ledgers
+import Tabular
+
+/// A summary as a document, and the files it is published as.
+public struct Report: Sendable {
+  public let summary: Summary
+  public let document: Document
+  /// File name and content, in the order they are listed.
+  public let files: [(name: String, bytes: [UInt8])]
+  /// How many passages are still to be written by hand.
+  public let gaps: [String]
+  public let outline: String
+
+  /// Version of the program; part of the manifest, never of the document.
+  public static let version = "0.1.0"
+
+  init(_ summary: Summary, outline: Outline, options: Options) throws(HouqinError) {
+    self.summary = summary
+    self.outline = outline.name
+    let source = SummarySource(summary: summary)
+    let blocks: [Block]
+    let title: String?
+    do {
+      blocks = try outline.template.compose(from: source)
+      title = try outline.template.composeTitle(from: source)
+    } catch {
+      throw .badTemplate(error.description)
+    }
+    gaps = blocks.compactMap { if case .gap(let topic, _) = $0 { topic } else { nil } }
+    document = Document(
+      title: title ?? summary.title, organization: summary.books.scope.profile.schoolName ?? "【待填单位名称】",
+      slogan: summary.examination.passages["口号"].map { Shortened.text($0, to: 60) }, byline: Self.byline(summary.books.scope),
+      cover: Self.cover(summary, gaps: gaps.count), blocks: Numbering.apply(to: blocks))
+    files = Self.files(summary, document, outline: outline.name)
+  }
+
+  private static func byline(_ scope: Scope) -> [String] {
+    [scope.profile.author, "统计截止 \(scope.asOf.chinese)"].compactMap { $0 }
+  }
+
+  /// 数据说明框: auditors read this first.
+  private static func cover(_ summary: Summary, gaps: Int) -> [CoverItem] {
+    let e = summary.examination
+    let missing = e.findings.filter { $0.rule == "COV-031" }.count
+    return [
+      CoverItem(
+        label: "统计区间", value: "\(summary.books.scope.window.first.monthAndDay)至\(summary.books.scope.asOf.monthAndDay)",
+        note: summary.books.scope.calendar.isEstimated ? "教学日按周一至周五估算" : "教学日按校历"),
+      CoverItem(label: "读入台账", value: "\(Set(e.ledgerFiles.compactMap(\.sheet?.ledger.id)).count)种\(e.ledgerFiles.count)份", note: missing == 0 ? "应有台账齐全" : "缺\(missing)种"),
+      CoverItem(label: "记录", value: "\(Format.grouped(e.rowsUsed))行", note: "未计入\(Format.grouped(e.rowsExcluded))行"),
+      CoverItem(label: "发现问题", value: "\(e.count(.error))·\(e.count(.warning))·\(e.count(.info))", note: "错误·警告·提示"),
+      CoverItem(label: "待补写", value: "\(gaps)处", note: gaps == 0 ? "已全部写好" : "见文中虚框"),
+      CoverItem(label: "数据指纹", value: summary.fingerprint, note: "与附录C一致"),
+    ]
+  }
+
+  private static func files(_ summary: Summary, _ document: Document, outline: String) -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = [
+      (summary.title + ".md", Array(MarkdownRenderer().render(document).utf8)),
+      (summary.title + ".html", Array(HTMLRenderer(page: EmbeddedTemplates.page).render(document).utf8)),
+      ("问题清单.csv", Array(CheckReport(summary.examination).csv.utf8)), ("指标.csv", Array(FiguresReport(summary).csv.utf8)),
+    ]
+    files.append(("manifest.json", Array(Manifest(summary, outline: outline, outputs: files).json.utf8)))
+    return files
+  }
+}
+
+extension Summary {
+  /// `2022—2023学年度第二学期后勤工作总结`
+  public var title: String { books.scope.semester.title + "后勤工作总结" }
+
+  /// A short name of the data: the digest of all inputs' digests, whatever the files are called.
+  var fingerprint: String {
+    let all = examination.inputs.map(\.sha256).sorted().joined(separator: "\n")
+    let digest = SHA256.hexDigest(Array(all.utf8))
+    return digest.prefix(4) + "…" + digest.suffix(4)
+  }
+}

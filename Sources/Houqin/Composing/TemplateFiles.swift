@@ -1,0 +1,26 @@
+/// The files of `templates/` that are compiled in, and the Swift that holds them. A test regenerates and compares it.
+public enum TemplateFiles {
+  public static let outlines = ["幼儿园", "中小学"]
+  public static let page = "page.html"
+  /// Path of the generated file in the repository.
+  public static let generated = "Sources/Houqin/Composing/EmbeddedTemplates.swift"
+
+  /// The generated file, from the contents of the templates by their names.
+  public static func source(outlines texts: [(name: String, text: String)], page: String) -> String {
+    let entries = texts.map { "    \"\($0.name)\": \(literal($0.text)),\n" }.joined()
+    return """
+      // Generated from templates/ by EmbeddedTemplatesTests (HOUQIN_RECORD=1 swift test --filter EmbeddedTemplates). Do not edit.
+
+      /// The outlines and the page that work from any directory.
+      enum EmbeddedTemplates {
+        static let outlines: [String: String] = [
+      \(entries)  ]
+
+        static let page = \(literal(page))
+      }
+
+      """
+  }
+
+  private static func literal(_ text: String) -> String { "###\"\"\"\n" + text + "\n\"\"\"###" }
+}

@@ -1,0 +1,32 @@
+/// What is wrong with the environment rather than with the data: named, with the remedy. The command ends with 2 and changes nothing.
+public enum HouqinError: Error, CustomStringConvertible, Equatable {
+  case folderMissing(String)
+  case notAFolder(String)
+  case unreadableFolder(String, reason: String)
+  case emptyFolder(String)
+  case semesterUnknown
+  case badDate(String)
+  case templateMissing(String)
+  case badTemplate(String)
+  case badPage(String)
+  case cannotWrite(String, reason: String)
+  case unknownRule(String, nearest: String?)
+  case usage(String)
+
+  public var description: String {
+    switch self {
+    case .folderMissing(let path): "找不到工作夹“\(path)”。请核对路径；工作夹是放各种台账CSV的文件夹。"
+    case .notAFolder(let path): "“\(path)”是文件，不是文件夹。请给出放台账的文件夹，例如：houqin report 2022-2023-2"
+    case .unreadableFolder(let path, let reason): "工作夹“\(path)”打不开：\(reason)。请检查权限，或换一个位置。"
+    case .emptyFolder(let path): "工作夹“\(path)”里没有可以读的文件。请把台账另存为CSV放进去。"
+    case .semesterUnknown: "无法确定是哪个学期。请在工作夹的 设置.csv 中填写“学年”（如 2022-2023）和“学期”（如 第二学期）。"
+    case .badDate(let text): "“\(text)”不是日期。统计截止日请写成 2023-06-30 这样。"
+    case .templateMissing(let name): "找不到提纲“\(name)”。可用的提纲：幼儿园、中小学；也可以给出一个 .md 文件。"
+    case .badTemplate(let message): message
+    case .badPage(let message): message
+    case .cannotWrite(let path, let reason): "写不了“\(path)”：\(reason)。原有文件没有改动；请检查磁盘空间和权限，或用 --output 换一个位置。"
+    case .unknownRule(let id, let nearest): "没有规则“\(id)”。" + (nearest.map { "是不是 \($0)？" } ?? "") + "全部规则见：houqin rules"
+    case .usage(let message): message
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import LedgerKit
+import Ledgers
+import Tabular
+
+/// Applies every rule to what was read. An error D leaves its cells, or its row, out of the figures that read them.
+struct Judge {
+  private let workbook: Workbook
+  private var findings: [Finding] = []
+  private var seen = Set<String>()
+
+  static func findings(in workbook: Workbook) -> [Finding] {
+    var judge = Judge(workbook: workbook)
+    judge.judgeFiles()
+    judge.judgeCells()
+    if let books = workbook.books { judge.judgeRows(books) }
+    judge.judgeTerm()
+    return judge.findings.sorted(by: Finding.inOrder)
+  }
+
+  private init(workbook: Workbook) { self.workbook = workbook }
+
+  private mutating func judgeFiles() {
+    let checks = Catalog.rules.flatMap { rule in
+      rule.checks.compactMap { check -> (Rule, @Sendable (FileTrouble) -> Offense?)? in
+        if case .file(let body) = check { (rule, body) } else { nil }
+      }
+    }
+    for trouble in FileTroubles.all(in: workbook) {
+      for (rule, check) in checks {
+        if let offense = check(trouble) { add(offense, rule, ledger: trouble.ledger?.id) }
+      }
+    }
+  }
+
+  private mutating func judgeCells() {
+    let checks = Catalog.rules.flatMap { rule in
+      rule.checks.compactMap { check -> (Rule, @Sendable (CellTrouble) -> Offense?)? in
+        if case .cell(let body) = check { (rule, body) } else { nil }
+      }
+    }
+    for (id, issues) in workbook.issues.sorted(by: { $0.key < $1.key }) {
+      guard let table = workbook.tables[id] else { continue }
+      for issue in issues {
+        for (rule, check) in checks {
+          guard var offense = check(issue.trouble) else { continue }
+          offense.row = table.row(issue.row)
+          offense.column = issue.column
+          if table.row(issue.row).isUnusable(issue.column) { offense.spoils = [issue.column] }
+          add(offense, rule)
+        }
+      }
+    }
+  }
+
+  private mutating func judgeRows(_ books: Books) {
+    for rule in Catalog.rules {
+      for check in rule.checks {
+        switch check {
+        case .cell, .file: continue
+        case .table(let body):
+          for table in tables(of: rule, books) { for offense in body(table, books.scope) { add(offense, rule) } }
+        case .row(let body): judge(rule, books) { row in body(row, books.scope).map { [$0] } ?? [] }
+        case .everyRow(let body): judge(rule, books) { row in body(row, books.scope) }
+        case .books(let body): for offense in body(books) { add(offense, rule) }
+        }
+      }
+    }
+  }
+
+  /// Rules of a ledger look at the rows that may count; rules of every ledger look at all rows but copies.
+  private mutating func judge(_ rule: Rule, _ books: Books, _ body: (Row) -> [Offense]) {
+    for table in tables(of: rule, books) {
+      for row in table.rows where !table.isMerged(row.index) && !table.isLeftOut(row.index) {
+        if rule.ledger != nil, row.period == .outside || row.period == .future { continue }
+        for offense in body(row) { add(offense, rule) }
+      }
+    }
+  }
+
+  private func tables(of rule: Rule, _ books: Books) -> [Table] {
+    guard let id = rule.ledger else { return books.all }
+    return books.table(id).map { [$0] } ?? []
+  }
+
+  private mutating func judgeTerm() {
+    guard let rule = Catalog.rules.first(where: { $0.id == "SET-001" }) else { return }
+    switch workbook.semesterSource {
+    case .dates:
+      let title = workbook.books?.scope.semester.title ?? ""
+      add(Offense(nil, "没有写明学年和学期，按台账中多数日期推定为\(title)", fix: "请在 设置.csv 填写“学年”和“学期”。"), rule)
+    case .unknown: add(Offense(nil, "无法确定是哪个学期，各台账都没有统计", fix: "请在 设置.csv 填写“学年”（如 2022-2023）和“学期”（如 第二学期）。"), rule)
+    default: break
+    }
+  }
+
+  private mutating func add(_ offense: Offense, _ rule: Rule, ledger: String? = nil) {
+    if let row = offense.row {
+      if offense.leavesOut { row.table.leaveOut(row.index, because: rule.id) }
+      if (offense.severity ?? rule.severity) == .error, rule.kind == .data, !offense.spoils.isEmpty {
+        row.table.spoil(row.index, offense.spoils)
+      }
+    }
+    let finding = Finding(offense, by: rule, ledger: ledger, asOf: workbook.books?.scope.asOf)
+    // A combined sheet's cell belongs to two ledgers; its trouble is told once.
+    let key = "\(finding.rule)|\(finding.file ?? "")|\(finding.row ?? 0)|\(finding.column ?? "")|\(finding.row == nil ? finding.message : "")"
+    if seen.insert(key).inserted { findings.append(finding) }
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import LedgerKit
+import Ledgers
+
+/// How a run is asked for.
+public struct Options: Sendable {
+  public enum Edition: String, Sendable { case archive, `public` }
+
+  /// 统计截止日; nil takes it from the settings.
+  public var asOf: Day?
+  /// Name of a built-in outline or path of a template file; nil takes the one of the school's stage.
+  public var template: String?
+  public var output = "output"
+
+  public init(asOf: Day? = nil, template: String? = nil, output: String = "output") {
+    self.asOf = asOf
+    self.template = template
+    self.output = output
+  }
+
+  /// Takes the as-of date as a person writes it: 2023-06-30, 2023年6月30日.
+  public mutating func setAsOf(_ text: String) throws(HouqinError) {
+    guard let day = Profile(items: [("统计截止日", text)]).asOf else { throw .badDate(text) }
+    asOf = day
+  }
+}
+
+/// The work of houqin, stage by stage: bytes → sheets → ledgers → findings and figures → document → files.
+public enum Pipeline {
+  /// Reads a work folder and applies every rule.
+  public static func check(_ folder: String, _ options: Options) throws(HouqinError) -> Examination {
+    let workFolder = try WorkFolder(at: folder, excluding: URL(fileURLWithPath: options.output))
+    guard !workFolder.files.isEmpty else { throw .emptyFolder(folder) }
+    return Examination(Workbook(workFolder, asOf: options.asOf))
+  }
+
+  /// Reads, checks and computes every figure.
+  public static func figures(_ folder: String, _ options: Options) throws(HouqinError) -> Summary {
+    let examination = try check(folder, options)
+    guard let summary = Summary(examination) else { throw .semesterUnknown }
+    return summary
+  }
+
+  /// Writes the summary and its companions; nothing is written unless everything can be.
+  public static func report(_ folder: String, _ options: Options) throws(HouqinError) -> Report {
+    let summary = try figures(folder, options)
+    let outline = try Outline.named(options.template, for: summary.books.scope.profile.stage)
+    let report = try Report(summary, outline: outline, options: options)
+    try Publisher.publish(report.files, to: options.output)
+    return report
+  }
+}

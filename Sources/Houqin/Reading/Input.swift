@@ -1,0 +1,58 @@
+import LedgerKit
+import Tabular
+
+/// One file of the work folder as it was understood.
+public struct Input: Sendable {
+  public enum Understanding: Sendable {
+    case ledger(LedgerSheet, namedAs: Ledger?)
+    /// Text, but of no ledger this version reads: its records count as data that is not used.
+    case unsupported(title: String, headerRecord: Int?, Sheet)
+    case unrecognized(Sheet)
+    /// The same bytes as another file, which is read.
+    case repeated(LedgerSheet, of: String)
+    case unreadable(FileTrouble.What)
+  }
+
+  /// Path inside the work folder.
+  public let file: String
+  public let size: Int
+  public let sha256: String
+  public let understanding: Understanding
+
+  public var sheet: LedgerSheet? {
+    switch understanding {
+    case .ledger(let sheet, _), .repeated(let sheet, _): sheet
+    default: nil
+    }
+  }
+
+  /// The records as read, where the file is text.
+  public var records: Sheet? {
+    switch understanding {
+    case .unsupported(_, _, let sheet), .unrecognized(let sheet): sheet
+    default: sheet?.sheet
+    }
+  }
+
+  /// How many records are of each kind; nil where the file could not be read.
+  public var counts: [RowClass: Int]? {
+    if let sheet { return Dictionary(uniqueKeysWithValues: RowClass.allCases.map { ($0, sheet.count(of: $0)) }) }
+    guard let records else { return nil }
+    var header: Int?
+    if case .unsupported(_, let record, _) = understanding { header = record }
+    var counts: [RowClass: Int] = [:]
+    for record in 0..<records.recordCount {
+      let rowClass: RowClass =
+        records.isBlank(record) ? .blank : record == header ? .header : header.map { record < $0 } ?? false ? .title : .data
+      counts[rowClass, default: 0] += 1
+    }
+    return counts
+  }
+}
+
+extension Sheet {
+  /// Whether a record holds nothing but blanks.
+  func isBlank(_ record: Int) -> Bool {
+    cells(of: record).allSatisfy { Folding.compact($0).isEmpty }
+  }
+}

@@ -1,0 +1,78 @@
+import LedgerKit
+import Ledgers
+
+/// Everything read from a work folder, with the term it is about.
+struct Workbook {
+  let inputs: [Input]
+  let passages: [String: String]
+  /// nil where nothing says which semester it is.
+  let books: Books?
+  let issues: [String: [CellIssue]]
+  let mismatches: [String: [TotalMismatch]]
+  /// Every table, settings too.
+  let tables: [String: Table]
+  let semesterSource: TermFinder.Source
+
+  init(_ folder: WorkFolder, asOf override: Day?) {
+    let inputs = InputReader.inputs(of: folder)
+    self.init(inputs: inputs, passages: folder.passages, asOf: override)
+  }
+
+  init(inputs: [Input], passages: [String: String], asOf override: Day?) {
+    self.inputs = inputs
+    self.passages = passages
+    let lexicon = Lexicon()
+    var settings = TableBuilder(lexicon: lexicon, window: nil, asOf: nil)
+    for sheet in inputs.compactMap(\.sheet) where sheet.ledger.role == .setting { settings.append(sheet) }
+    let profile = SettingsReader.profile(settings.tables[SettingTables.profile.id])
+    let (semester, source) = TermFinder.semester(profile, inputs)
+    semesterSource = source
+    guard let semester else {
+      books = nil
+      issues = settings.issues
+      mismatches = settings.mismatches
+      tables = settings.tables
+      return
+    }
+    let scope = Workbook.scope(semester, profile, settings.tables, asOf: override)
+    var builder = TableBuilder(lexicon: lexicon, window: scope.window, asOf: scope.asOf)
+    for input in inputs {
+      guard let sheet = input.sheet, sheet.ledger.role == .record else { continue }
+      if case .repeated = input.understanding { builder.append(sheet, isRepeated: true) } else { builder.append(sheet) }
+    }
+    for table in builder.tables.values { table.settle(in: scope) }
+    if let hazards = builder.tables[Hazards.ledger.id] { SharedHazards.merge(in: hazards) }
+    books = Books(scope: scope, tables: builder.tables)
+    issues = settings.issues.merging(builder.issues) { $0 + $1 }
+    mismatches = settings.mismatches.merging(builder.mismatches) { $0 + $1 }
+    tables = settings.tables.merging(builder.tables) { a, _ in a }
+  }
+
+  private static func scope(_ semester: Semester, _ profile: Profile, _ tables: [String: Table], asOf override: Day?) -> Scope {
+    let standard = semester.window
+    let window = DayRange(min(standard.first, profile.start ?? standard.first), max(standard.last, profile.end ?? standard.last))
+    let calendarTable = tables[SettingTables.calendar.id]
+    let days = calendarTable.map(SettingsReader.span) ?? nil
+    let opening = semester.term == .first ? Day(year: semester.startYear, month: 9, day: 1) : nil
+    let teaching = DayRange(profile.start ?? days?.first ?? opening ?? standard.first, profile.end ?? days?.last ?? standard.last)
+    return Scope(
+      semester: semester, asOf: override ?? profile.asOf ?? profile.end ?? window.last, window: window, profile: profile,
+      calendar: SettingsReader.calendar(calendarTable, teaching: teaching), areas: SettingsReader.areas(tables[SettingTables.areas.id]),
+      staff: SettingsReader.staff(tables[SettingTables.staff.id]), suppliers: SettingsReader.suppliers(tables[SettingTables.suppliers.id]),
+      budget: SettingsReader.budget(tables[SettingTables.budget.id]))
+  }
+}
+
+extension Table {
+  /// Decides for every row where it lies in time.
+  func settle(in scope: Scope) {
+    setPeriods(
+      rows.map { row in
+        guard let day = row.date else { return .undated }
+        if day > scope.asOf { return .future }
+        if scope.window.contains(day) { return .inTerm }
+        if day < scope.window.first, let carries = ledger.isCarriedOver, carries(row, scope) { return .carriedOver }
+        return .outside
+      })
+  }
+}

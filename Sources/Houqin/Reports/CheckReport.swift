@@ -1,0 +1,117 @@
+import LedgerKit
+import Ledgers
+import Tabular
+
+/// What `check` prints.
+public struct CheckReport: Sendable {
+  private let examination: Examination
+
+  public init(_ examination: Examination) { self.examination = examination }
+
+  /// `houqin.check/1`
+  public var json: String {
+    let scope = examination.books?.scope
+    return JSON.object([
+      ("schema", .string("houqin.check/1")), ("asOf", .optional(scope?.asOf.iso)), ("semester", .optional(scope?.semester.title)),
+      ("inputs", .array(examination.inputs.map(input))), ("findings", .array(examination.findings.map(finding))), ("counts", counts),
+    ]).serialized() + "\n"
+  }
+
+  private func input(_ input: Input) -> JSON {
+    let text = input.records
+    return .object([
+      ("file", .string(input.file)), ("sha256", .string(input.sha256)), ("encoding", .optional(text?.text.encoding.rawValue)),
+      ("delimiter", .optional(text.map { String(UnicodeScalar($0.dialect.delimiter)) })), ("ledger", .optional(input.sheet?.ledger.id)),
+      ("rows", rows(input)),
+    ])
+  }
+
+  private func rows(_ input: Input) -> JSON {
+    guard let counts = input.counts, let account = examination.accounts[input.file] else { return .null }
+    func count(_ rowClass: RowClass) -> JSON { .number(counts[rowClass] ?? 0) }
+    return .object([
+      ("physical", .number(counts.values.reduce(0, +))), ("title", count(.title)), ("header", count(.header)), ("total", count(.total)),
+      ("note", count(.note)), ("blank", count(.blank)), ("data", count(.data)), ("used", .number(account.used)),
+      ("excluded", .number(account.excluded)),
+    ])
+  }
+
+  private func finding(_ f: Finding) -> JSON {
+    .object([
+      ("rule", .string(f.rule)), ("severity", .string(f.severity.rawValue)), ("kind", .string(f.kind.rawValue)), ("ledger", .optional(f.ledger)),
+      ("file", .optional(f.file)), ("row", .optional(f.row)), ("column", .optional(f.column)), ("value", .optional(f.value)),
+      ("message", .string(f.message)), ("fix", .string(f.fix)), ("citation", .string(f.citation.text)),
+    ])
+  }
+
+  private var counts: JSON {
+    .object(Rule.Severity.allCases.map { ($0.rawValue, .number(examination.count($0))) } + [("waived", .number(0))])
+  }
+
+  /// 问题清单.csv, and `--format csv`.
+  public var csv: String {
+    let header = ["级别", "类型", "规则", "规则名称", "台账", "文件", "行号", "列", "原文", "问题", "处理建议", "依据", "处理情况"]
+    let rows = examination.findings.sorted { ($0.severity, 0) < ($1.severity, 0) || ($0.severity == $1.severity && Finding.inOrder($0, $1)) }
+    return CSVWriter.document([header] + rows.map(cells))
+  }
+
+  private func cells(_ f: Finding) -> [String] {
+    let ledger = f.ledger.flatMap { id in (Catalog.ledgers + Catalog.settings).first { $0.id == id }?.title } ?? ""
+    return [
+      f.severity.title, f.kind.title, f.rule, f.title, ledger, f.file ?? "", f.row.map(String.init) ?? "", f.column ?? "", f.value ?? "",
+      f.message, f.fix, f.citation.text, "",
+    ]
+  }
+
+  /// For people: files, then findings grouped by rule, the worst first.
+  public var text: String {
+    var lines = ["读入情况"]
+    lines += examination.inputs.map { "  " + FileLine.text($0, examination.accounts[$0.file]) }
+    lines += ["", "发现问题　错误\(examination.count(.error))　警告\(examination.count(.warning))　提示\(examination.count(.info))"]
+    for group in FindingGroup.all(examination.findings) {
+      lines += ["", "【\(group.severity.title)】\(group.title)（\(group.rule)）共\(group.findings.count)处"]
+      for finding in group.findings.prefix(FindingGroup.shown) { lines.append("  " + FindingGroup.line(finding)) }
+      if group.findings.count > FindingGroup.shown { lines.append("  ……另有\(group.findings.count - FindingGroup.shown)处，见 --format csv") }
+      lines.append("  依据：\(group.findings.first?.citation.text ?? "")；说明：houqin explain \(group.rule)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// Findings of one rule and level.
+struct FindingGroup {
+  /// Shown per rule in texts and documents; the rest is in 问题清单.csv.
+  static let shown = 20
+
+  let rule: String
+  let title: String
+  let severity: Rule.Severity
+  let findings: [Finding]
+
+  /// The worst first, then by the catalog's order of ids.
+  static func all(_ findings: [Finding]) -> [FindingGroup] {
+    let groups = Dictionary(grouping: findings) { "\($0.severity.rawValue)|\($0.rule)" }.values.compactMap { group in
+      group.first.map { FindingGroup(rule: $0.rule, title: $0.title, severity: $0.severity, findings: group) }
+    }
+    return groups.sorted { ($0.severity, $0.rule) < ($1.severity, $1.rule) }
+  }
+
+  static func line(_ f: Finding) -> String {
+    let place = f.place
+    return (place.isEmpty ? "" : place + "：") + f.message + "。" + f.fix
+  }
+}
+
+/// One file in one line.
+enum FileLine {
+  static func text(_ input: Input, _ account: Examination.Account?) -> String {
+    switch input.understanding {
+    case .unreadable: "\(input.file)　没有读入"
+    case .unsupported(let title, _, _): "\(input.file)　\(title)，暂不支持"
+    case .unrecognized: "\(input.file)　无法识别"
+    case .repeated(_, let other): "\(input.file)　与\(other)重复，没有计入"
+    case .ledger(let sheet, _):
+      "\(input.file)　\(sheet.ledger.title)　\(account?.used ?? 0)行" + ((account?.excluded ?? 0) > 0 ? "，未计入\(account?.excluded ?? 0)行" : "")
+    }
+  }
+}

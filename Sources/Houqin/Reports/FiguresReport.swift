@@ -1,0 +1,82 @@
+import LedgerKit
+import Ledgers
+import Tabular
+
+/// What `figures` prints.
+public struct FiguresReport: Sendable {
+  private let summary: Summary
+
+  public init(_ summary: Summary) { self.summary = summary }
+
+  /// `houqin.figures/1`
+  public var json: String {
+    JSON.object([
+      ("schema", .string("houqin.figures/1")), ("asOf", .string(summary.books.scope.asOf.iso)),
+      ("semester", .string(summary.books.scope.semester.title)), ("figures", .array(summary.figures.map(figure))),
+      ("tables", .array(summary.breakdowns.map(table))),
+    ]).serialized() + "\n"
+  }
+
+  private func figure(_ f: FigureValue) -> JSON {
+    .object([
+      ("code", .string(f.figure.code)), ("id", .string(f.figure.id)), ("title", .string(f.figure.title)),
+      ("unit", .string(f.figure.unit.symbol)), ("state", .string(f.state.rawValue)), ("value", .optional(f.value)), ("text", .string(f.text)),
+      ("numerator", .optional(f.numeratorText)), ("denominator", .optional(f.denominatorText)), ("definition", .string(f.figure.definition)),
+      ("rowsUsed", .number(f.tally.rowsUsed)), ("rowsExcluded", .number(f.tally.rowsExcluded)),
+    ])
+  }
+
+  private func table(_ b: BreakdownValue) -> JSON {
+    .object([
+      ("code", .string(b.breakdown.code)), ("id", .string(b.breakdown.id)), ("title", .string(b.breakdown.title)),
+      ("unit", .string(b.breakdown.unit.symbol)),
+      (
+        "rows",
+        .array(
+          b.rows.map { row in
+            .object([("key", .array(row.key.map(JSON.string))), ("value", .string(Exact(row.amount).value(in: b.breakdown.unit)))])
+          })
+      ),
+    ])
+  }
+
+  /// 指标.csv, and `--format csv`.
+  public var csv: String {
+    let header = ["编号", "名称", "分组", "数值", "单位", "显示", "分子", "分母", "计入行数", "未计入行数", "口径"]
+    let figures = summary.figures.map { f in
+      [
+        f.figure.code, f.figure.title, "", f.value ?? "", f.figure.unit.symbol, f.text, f.numeratorText ?? "", f.denominatorText ?? "",
+        String(f.tally.rowsUsed), String(f.tally.rowsExcluded), f.figure.definition,
+      ]
+    }
+    let groups = summary.breakdowns.flatMap { b in
+      b.rows.map { row -> [String] in
+        let exact = Exact(row.amount)
+        return [
+          b.breakdown.code, b.breakdown.title, row.key.joined(separator: "｜"), exact.value(in: b.breakdown.unit), b.breakdown.unit.symbol,
+          exact.text(in: b.breakdown.unit), "", "", "", "", b.breakdown.definition,
+        ]
+      }
+    }
+    return CSVWriter.document([header] + figures + groups)
+  }
+
+  public var text: String {
+    summary.figures.map { f in
+      let parts = f.numeratorText.flatMap { n in f.denominatorText.map { "（\(n)/\($0)）" } } ?? ""
+      return "\(f.figure.code)\t\(f.figure.title)\t\(f.text)\(parts)"
+        + (f.tally.rowsExcluded > 0 ? "\t未计入\(f.tally.rowsExcluded)行" : "")
+    }.joined(separator: "\n") + "\n"
+  }
+}
+
+extension FigureValue {
+  /// The numerator in the figure's unit; of rates of money in yuan.
+  var numeratorText: String? { part(tally.numerator) }
+  var denominatorText: String? { tally.denominator.flatMap(part) }
+
+  private func part(_ number: Int128) -> String? {
+    guard state == .value || state == .noDenominator else { return nil }
+    return figure.weighsMoney ? Format.yuan(number) : String(number)
+  }
+}

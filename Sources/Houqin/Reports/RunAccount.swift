@@ -1,0 +1,25 @@
+import LedgerKit
+
+/// The short account a report ends with.
+public struct RunAccount: Sendable {
+  private let report: Report
+  private let output: String
+
+  public init(_ report: Report, output: String) {
+    self.report = report
+    self.output = output
+  }
+
+  public var text: String {
+    let e = report.summary.examination
+    let scope = report.summary.books.scope
+    var lines = ["\(scope.profile.schoolName ?? "（未填单位名称）")　\(scope.semester.title)　统计截止 \(scope.asOf.iso)", ""]
+    lines.append("读入\(e.inputs.count)个文件：")
+    lines += e.inputs.map { "  " + FileLine.text($0, e.accounts[$0.file]) }
+    lines += ["", "台账记录计入\(e.rowsUsed)行，未计入\(e.rowsExcluded)行。"]
+    lines.append("发现问题：错误\(e.count(.error))处，警告\(e.count(.warning))处，提示\(e.count(.info))处。详见 问题清单.csv。")
+    lines.append(report.gaps.isEmpty ? "文字部分已全部写好。" : "待补写\(report.gaps.count)处：\(report.gaps.joined(separator: "、"))。写在工作夹的 文字/ 里，文件名如 \(report.gaps[0]).md。")
+    lines += ["", "结果在 \(output)：", "  " + report.files.map(\.name).joined(separator: "\n  ")]
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

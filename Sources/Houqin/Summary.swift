@@ -1,0 +1,24 @@
+import LedgerKit
+import Ledgers
+
+/// Every figure and breakdown of a term.
+public struct Summary: Sendable {
+  public let examination: Examination
+  public let books: Books
+  public let figures: [FigureValue]
+  public let breakdowns: [BreakdownValue]
+
+  init?(_ examination: Examination) {
+    guard let books = examination.books else { return nil }
+    self.examination = examination
+    self.books = books
+    figures = Catalog.figures.map { $0.figure.value(in: books, ledger: $0.ledger) }
+    breakdowns = Catalog.breakdowns.map { $0.breakdown.value(in: books, ledger: $0.ledger) }
+  }
+
+  /// A figure by its code or id.
+  public func figure(_ name: String) -> FigureValue? { figures.first { $0.figure.code == name || $0.figure.id == name } }
+  public func breakdown(_ name: String) -> BreakdownValue? {
+    breakdowns.first { $0.breakdown.code == name || $0.breakdown.id == name }
+  }
+}

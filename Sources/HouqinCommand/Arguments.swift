@@ -1,0 +1,71 @@
+import Houqin
+
+/// The words behind a command, understood.
+struct Arguments {
+  enum Option: String, CaseIterable {
+    case output = "--output"
+    case asOf = "--as-of"
+    case template = "--template"
+    case format = "--format"
+    case strict = "--strict"
+
+    var takesValue: Bool { self != .strict }
+  }
+
+  var operand = ""
+  var houqin = Options()
+  var format = "text"
+  var isStrict = false
+
+  init(_ words: [String], for command: CommandName) throws(HouqinError) {
+    var operands: [String] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      guard word.hasPrefix("-"), word != "-" else {
+        operands.append(word)
+        continue
+      }
+      let (name, inline) = Self.split(word)
+      guard let option = Option(rawValue: name), command.options.contains(option) else { throw .usage(Self.unknown(name, command)) }
+      let value = option.takesValue ? inline ?? rest.popFirst() : nil
+      if option.takesValue, value == nil { throw .usage("\(name) 后面要写内容。用法：houqin \(command.rawValue) --help") }
+      try set(option, value ?? "", command)
+    }
+    try take(operands, command)
+  }
+
+  private mutating func set(_ option: Option, _ value: String, _ command: CommandName) throws(HouqinError) {
+    switch option {
+    case .output: houqin.output = value
+    case .template: houqin.template = value
+    case .strict: isStrict = true
+    case .asOf: try houqin.setAsOf(value)
+    case .format:
+      guard command.formats.contains(value) else {
+        throw .usage("没有“\(value)”这种格式，可用：\(command.formats.joined(separator: "、"))。")
+      }
+      format = value
+    }
+  }
+
+  private mutating func take(_ operands: [String], _ command: CommandName) throws(HouqinError) {
+    guard let needed = command.operand else {
+      guard operands.isEmpty else { throw .usage("houqin \(command.rawValue) 不需要“\(operands[0])”。") }
+      return
+    }
+    guard let first = operands.first else { throw .usage("请写明\(needed)，例如：\(Help.example(of: command))") }
+    guard operands.count == 1 else { throw .usage("只能给出一个\(needed)，多出了“\(operands[1])”。路径中有空格时请加引号。") }
+    operand = first
+  }
+
+  private static func split(_ word: String) -> (String, String?) {
+    guard let equals = word.firstIndex(of: "=") else { return (word, nil) }
+    return (String(word[..<equals]), String(word[word.index(after: equals)...]))
+  }
+
+  private static func unknown(_ name: String, _ command: CommandName) -> String {
+    let known = command.options.map(\.rawValue)
+    let guess = Nearest.name(to: name, among: known).map { "打错了？是不是 \($0)？" } ?? ""
+    return "houqin \(command.rawValue) 没有选项 \(name)。\(guess)用法见：houqin \(command.rawValue) --help"
+  }
+}

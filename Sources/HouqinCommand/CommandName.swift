@@ -1,0 +1,60 @@
+import Houqin
+
+/// The commands and what each does.
+enum CommandName: String, CaseIterable {
+  case report, check, figures, rules, explain
+
+  /// What it is given: the word in the usage line; nil for none.
+  var operand: String? {
+    switch self {
+    case .report, .check, .figures: "工作夹"
+    case .explain: "规则编号"
+    case .rules: nil
+    }
+  }
+
+  var options: [Arguments.Option] {
+    switch self {
+    case .report: [.output, .asOf, .template, .strict]
+    case .check: [.format, .asOf, .output]
+    case .figures: [.format, .asOf, .output]
+    case .rules: [.format]
+    case .explain: []
+    }
+  }
+
+  var formats: [String] {
+    switch self {
+    case .check, .figures: ["text", "json", "csv"]
+    case .rules: ["text", "markdown", "json"]
+    default: []
+    }
+  }
+
+  func run(_ arguments: Arguments) throws(HouqinError) -> Int32 {
+    switch self {
+    case .report: return try report(arguments)
+    case .check:
+      let examination = try Pipeline.check(arguments.operand, arguments.houqin)
+      let report = CheckReport(examination)
+      Terminal.print(arguments.format == "json" ? report.json : arguments.format == "csv" ? report.csv : report.text)
+      return examination.hasErrors ? 1 : 0
+    case .figures:
+      let report = FiguresReport(try Pipeline.figures(arguments.operand, arguments.houqin))
+      Terminal.print(arguments.format == "json" ? report.json : arguments.format == "csv" ? report.csv : report.text)
+      return 0
+    case .rules:
+      Terminal.print(arguments.format == "json" ? RulesReport.json : arguments.format == "markdown" ? RulesReport.markdown : RulesReport.text)
+      return 0
+    case .explain:
+      Terminal.print(try RulesReport.explain(arguments.operand))
+      return 0
+    }
+  }
+
+  private func report(_ arguments: Arguments) throws(HouqinError) -> Int32 {
+    let report = try Pipeline.report(arguments.operand, arguments.houqin)
+    Terminal.print(RunAccount(report, output: arguments.houqin.output).text)
+    return arguments.isStrict && report.summary.examination.hasErrors ? 1 : 0
+  }
+}

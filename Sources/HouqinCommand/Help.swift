@@ -1,0 +1,69 @@
+import Houqin
+
+/// Help that teaches by example.
+enum Help {
+  static let overview = """
+    houqin　把学校后勤台账（CSV）汇总成学期后勤工作总结，每个数字都能查到依据
+
+    用法
+      houqin report 工作夹       写出总结（Markdown和网页）、问题清单、指标表
+      houqin check 工作夹        只读入和校验，列出要改的地方
+      houqin figures 工作夹      列出全部指标，含分子、分母和口径
+      houqin rules               全部校验规则
+      houqin explain 规则编号    一条规则的理由、依据和例子
+
+    例子
+      houqin report samples/春芽幼儿园/2022-2023-2
+      houqin check 2022-2023-2 --format json
+      houqin explain PUR-005
+
+    每个命令的选项：houqin 命令 --help　版本：houqin --version
+    工作夹就是一个文件夹，里面放从Excel或WPS“另存为CSV”的台账，文件名随意；设置.csv 写单位名称、学年、学期。
+
+    """
+
+  static func page(_ name: String) -> String? {
+    guard let command = CommandName(rawValue: name) else { return nil }
+    let usage = "houqin \(name)" + (command.operand.map { " \($0)" } ?? "") + (command.options.isEmpty ? "" : " [选项]")
+    let options = command.options.map { "  " + describe($0, command) }
+    return (["用法　\(usage)", "", purpose(command), ""] + (options.isEmpty ? [] : ["选项"] + options + [""]) + ["例子　\(example(of: command))", "", exits, ""])
+      .joined(separator: "\n")
+  }
+
+  static func example(of command: CommandName) -> String {
+    switch command {
+    case .report: "houqin report samples/春芽幼儿园/2022-2023-2 --output output"
+    case .check: "houqin check samples/春芽幼儿园/2022-2023-2"
+    case .figures: "houqin figures samples/春芽幼儿园/2022-2023-2 --format csv"
+    case .rules: "houqin rules --format markdown"
+    case .explain: "houqin explain PUR-005"
+    }
+  }
+
+  static func unknown(_ word: String) -> String {
+    let guess = Nearest.name(to: word, among: CommandName.allCases.map(\.rawValue)).map { "打错了？是不是 \($0)？" } ?? ""
+    return "没有“\(word)”这个命令。\(guess)可用的命令见：houqin --help"
+  }
+
+  private static func purpose(_ command: CommandName) -> String {
+    switch command {
+    case .report: "读入工作夹，写出学期总结的 .md 和 .html，以及 问题清单.csv、指标.csv、manifest.json。同一工作夹写出的字节总是相同。"
+    case .check: "读入并校验，不写文件。按规则归类，先错误、后警告、再提示。"
+    case .figures: "列出每一个指标的数值、分子、分母、口径和计入、未计入的行数。"
+    case .rules: "列出全部校验规则及其依据。"
+    case .explain: "说明一条规则：为什么、依据什么、什么样的行会报告。"
+    }
+  }
+
+  private static func describe(_ option: Arguments.Option, _ command: CommandName) -> String {
+    switch option {
+    case .output: command == .report ? "--output 文件夹      结果写到哪里，默认 output" : "--output 文件夹      总结写在工作夹内时，指明它，以免把结果当台账读入"
+    case .asOf: "--as-of 2023-06-30   统计截止日；不写时用设置.csv的，再没有用学期最后一天"
+    case .template: "--template 名称|文件 提纲：幼儿园、中小学，或一个 .md 文件"
+    case .format: "--format 格式        \(command.formats.joined(separator: "、"))，默认 text"
+    case .strict: "--strict             有错误级问题时退出码为1"
+    }
+  }
+
+  private static let exits = "退出码　0 完成；1 完成，但有错误级问题（check、report --strict）；2 没有完成，原因见提示。"
+}
