@@ -44,7 +44,8 @@ enum CommandName: String, CaseIterable {
       Terminal.print(arguments.format == "json" ? report.json : arguments.format == "csv" ? report.csv : report.text)
       return 0
     case .rules:
-      Terminal.print(arguments.format == "json" ? RulesReport.json : arguments.format == "markdown" ? RulesReport.markdown : RulesReport.text)
+      Terminal.print(
+        arguments.format == "json" ? RulesReport.json : arguments.format == "markdown" ? RulesReport.markdown : RulesReport.text)
       return 0
     case .explain:
       Terminal.print(try RulesReport.explain(arguments.operand))

@@ -26,7 +26,10 @@ enum Help {
     guard let command = CommandName(rawValue: name) else { return nil }
     let usage = "houqin \(name)" + (command.operand.map { " \($0)" } ?? "") + (command.options.isEmpty ? "" : " [选项]")
     let options = command.options.map { "  " + describe($0, command) }
-    return (["用法　\(usage)", "", purpose(command), ""] + (options.isEmpty ? [] : ["选项"] + options + [""]) + ["例子　\(example(of: command))", "", exits, ""])
+    return
+      (["用法　\(usage)", "", purpose(command), ""] + (options.isEmpty ? [] : ["选项"] + options + [""]) + [
+        "例子　\(example(of: command))", "", exits, "",
+      ])
       .joined(separator: "\n")
   }
 

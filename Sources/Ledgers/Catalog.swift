@@ -16,7 +16,9 @@ public enum Catalog {
     TermRules.all + FileRules.all + CellRules.all + RowRules.all + ledgers.flatMap(\.rules) + CrosswiseRules.all + CoverageRules.all
 
   public static let figures: [(ledger: Ledger, figure: Figure)] = ledgers.flatMap { ledger in ledger.figures.map { (ledger, $0) } }
-  public static let breakdowns: [(ledger: Ledger, breakdown: Breakdown)] = ledgers.flatMap { ledger in ledger.breakdowns.map { (ledger, $0) } }
+  public static let breakdowns: [(ledger: Ledger, breakdown: Breakdown)] = ledgers.flatMap { ledger in
+    ledger.breakdowns.map { (ledger, $0) }
+  }
   public static let listings: [(ledger: Ledger, listing: Listing)] = ledgers.flatMap { ledger in ledger.listings.map { (ledger, $0) } }
 
   public static let recognizer = Recognizer(ledgers: ledgers + settings, unsupported: unsupported)

@@ -25,7 +25,10 @@ struct Appendices {
       "分子小于分母而四舍五入为100.0%的写99.9%，分子大于0而四舍五入为0.0%的写<0.1%；分母为0的写“—”。",
       "检查次数与检查点次、演练次数与登记行数、人次与人是不同的统计量。空白格不当作“否”；合规比率中空白计为没有做到，并在口径中写明。",
     ]
-    let columns = [TableColumn("编号"), TableColumn("指标"), TableColumn("数值", .end), TableColumn("分子/分母", .end), TableColumn("计入/未计入行", .end), TableColumn("口径")]
+    let columns = [
+      TableColumn("编号"), TableColumn("指标"), TableColumn("数值", .end), TableColumn("分子/分母", .end), TableColumn("计入/未计入行", .end),
+      TableColumn("口径"),
+    ]
     let rows = summary.figures.filter { $0.state != .noLedger || $0.tally.unavailable != nil }.map { f -> [[Inline]] in
       let parts = f.denominatorText.flatMap { d in f.numeratorText.map { "\(Format.grouped($0))/\(Format.grouped(d))" } } ?? ""
       return [
@@ -48,7 +51,8 @@ struct Appendices {
     let all = summary.examination.findings
     guard !all.isEmpty else { return [.paragraph([.text("各项校验规则均未报告问题。")])] }
     let e = summary.examination
-    let intro = "共\(all.count)处：错误\(e.count(.error))处、警告\(e.count(.warning))处、提示\(e.count(.info))处。每条规则最多列\(FindingGroup.shown)处，全部见问题清单.csv。"
+    let intro =
+      "共\(all.count)处：错误\(e.count(.error))处、警告\(e.count(.warning))处、提示\(e.count(.info))处。每条规则最多列\(FindingGroup.shown)处，全部见问题清单.csv。"
     return [.paragraph([.text(intro)])] + FindingGroup.all(all).flatMap(group)
   }
 
@@ -86,7 +90,8 @@ struct Appendices {
       ]
     }
     let note = "总行数＝标题行＋表头＋合计行＋备注行＋空行＋数据行；数据行＝计入＋未计入。行数按Excel中看到的行计算。"
-    return [.table(Documents.Table(columns: columns, rows: rows, note: "注：" + note))]
+    let intro = "全部输入文件的数据指纹：\(summary.fullFingerprint)（各文件SHA-256排序后再取一次SHA-256，与文件名无关）。"
+    return [.paragraph([.text(intro)]), .table(Documents.Table(columns: columns, rows: rows, note: "注：" + note))]
   }
 
   private func title(_ input: Input) -> String {

@@ -55,7 +55,8 @@ struct DataTables {
     var keys: [[String]] = []
     for value in values { for row in value.rows where !keys.contains(row.key) { keys.append(row.key) } }
     if values.allSatisfy({ $0.breakdown.order == .byKey }) { keys.sort { $0.lexicographicallyPrecedes($1) } }
-    let columns = (values.first?.breakdown.keyTitles ?? []).map { TableColumn($0) } + values.map { TableColumn($0.breakdown.valueTitle, .end) }
+    let columns =
+      (values.first?.breakdown.keyTitles ?? []).map { TableColumn($0) } + values.map { TableColumn($0.breakdown.valueTitle, .end) }
     let rows = keys.map { key in
       (values.first.map { self.keys(key, $0.breakdown) } ?? [])
         + values.map { value in

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Generated from templates/ by EmbeddedTemplatesTests (HOUQIN_RECORD=1 swift test --filter EmbeddedTemplates). Do not edit.
 
 /// The outlines and the page that work from any directory.
@@ -328,8 +329,8 @@ a { color: var(--blue); }
 h1 { margin: 0; text-align: center; font: 700 1.85rem/1.5 var(--title); letter-spacing: .02em; word-break: keep-all; }
 .byline { margin: .5rem 0 0; text-align: center; color: var(--quiet); font-size: 1rem; }
 .dot { margin: 0 .35em; }
-.cover { display: flex; flex-wrap: wrap; margin: 1.6rem 0 0; padding: 0 1px 1px 0; font: .875rem/1.6 var(--sans); }
-.cover div { flex: 1 1 auto; min-width: 6.5rem; margin: 0 -1px -1px 0; padding: .75rem .9rem; border: 1px solid var(--line); background: var(--card); }
+.cover { display: flex; flex-wrap: wrap; margin: 1.6rem 0 1.4rem; padding: 0 1px 1px 0; font: .875rem/1.6 var(--sans); }
+.cover div { flex: 1 1 30%; min-width: 6.5rem; margin: 0 -1px -1px 0; padding: .75rem .9rem; border: 1px solid var(--line); background: var(--card); }
 .cover dt, .cover .remark { color: var(--quiet); font-size: .8125rem; font-weight: 400; }
 .cover dd { margin: 0; font-size: 1.125rem; font-weight: 600; line-height: 1.5; font-variant-numeric: tabular-nums; }
 
@@ -414,7 +415,7 @@ main .note { margin: .3rem 0 1rem; color: var(--quiet); font: .875rem/1.6 var(--
   .organization { margin-bottom: 22pt; padding-bottom: 6pt; font-size: 26pt; line-height: 36pt; }
   h1 { font-size: 22pt; line-height: 34pt; }
   .byline, .slogan { font: 14pt/26pt var(--kaiti); }
-  .cover { flex-wrap: nowrap; margin: 14pt 0 20pt; font-size: 10pt; break-inside: avoid; }
+  .cover { margin: 14pt 0 20pt; font-size: 10pt; break-inside: avoid; }
   .cover div { min-width: 0; padding: 5pt 7pt; }
   .cover dt, .cover .remark { font-size: 9pt; line-height: 13pt; }
   .cover dd { font-size: 12pt; line-height: 18pt; }

@@ -45,8 +45,10 @@ enum ProblemList {
   }
 
   private static func coverage(_ summary: Summary) -> [[Inline]] {
-    summary.examination.findings.filter { $0.rule.hasPrefix("COV") && $0.severity != .info }.sorted { ($0.rule, $0.message) < ($1.rule, $1.message) }
-      .map { [.text($0.message + "（\($0.rule)）。")] }
+    summary.examination.findings.filter { $0.rule.hasPrefix("COV") && $0.severity != .info }.sorted {
+      ($0.rule, $0.message) < ($1.rule, $1.message)
+    }
+    .map { [.text($0.message + "（\($0.rule)）。")] }
   }
 
   /// Errors in the sheets themselves, summed up.

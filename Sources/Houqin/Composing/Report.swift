@@ -48,7 +48,9 @@ public struct Report: Sendable {
       CoverItem(
         label: "统计区间", value: "\(summary.books.scope.window.first.monthAndDay)至\(summary.books.scope.asOf.monthAndDay)",
         note: summary.books.scope.calendar.isEstimated ? "教学日按周一至周五估算" : "教学日按校历"),
-      CoverItem(label: "读入台账", value: "\(Set(e.ledgerFiles.compactMap(\.sheet?.ledger.id)).count)种\(e.ledgerFiles.count)份", note: missing == 0 ? "应有台账齐全" : "缺\(missing)种"),
+      CoverItem(
+        label: "读入台账", value: "\(Set(e.ledgerFiles.compactMap(\.sheet?.ledger.id)).count)种\(e.ledgerFiles.count)份",
+        note: missing == 0 ? "应有台账齐全" : "缺\(missing)种"),
       CoverItem(label: "记录", value: "\(Format.grouped(e.rowsUsed))行", note: "未计入\(Format.grouped(e.rowsExcluded))行"),
       CoverItem(label: "发现问题", value: "\(e.count(.error))·\(e.count(.warning))·\(e.count(.info))", note: "错误·警告·提示"),
       CoverItem(label: "待补写", value: "\(gaps)处", note: gaps == 0 ? "已全部写好" : "见文中虚框"),
@@ -72,9 +74,9 @@ extension Summary {
   public var title: String { books.scope.semester.title + "后勤工作总结" }
 
   /// A short name of the data: the digest of all inputs' digests, whatever the files are called.
-  var fingerprint: String {
-    let all = examination.inputs.map(\.sha256).sorted().joined(separator: "\n")
-    let digest = SHA256.hexDigest(Array(all.utf8))
-    return digest.prefix(4) + "…" + digest.suffix(4)
+  var fingerprint: String { fullFingerprint.prefix(4) + "…" + fullFingerprint.suffix(4) }
+
+  var fullFingerprint: String {
+    SHA256.hexDigest(Array(examination.inputs.map(\.sha256).sorted().joined(separator: "\n").utf8))
   }
 }

@@ -9,6 +9,7 @@ public enum TemplateFiles {
   public static func source(outlines texts: [(name: String, text: String)], page: String) -> String {
     let entries = texts.map { "    \"\($0.name)\": \(literal($0.text)),\n" }.joined()
     return """
+      // swift-format-ignore-file
       // Generated from templates/ by EmbeddedTemplatesTests (HOUQIN_RECORD=1 swift test --filter EmbeddedTemplates). Do not edit.
 
       /// The outlines and the page that work from any directory.

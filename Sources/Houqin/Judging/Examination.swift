@@ -54,7 +54,8 @@ extension Table {
     for rejection in rejected { result[rejection.source, default: 0] += 1 }
     for row in rows where !row.source.isDerived {
       let usable = row.period == .inTerm || row.period == .carriedOver
-      let isOut = ledger.role == .record && (!usable || isLeftOut(row.index) || ledger.figures.allSatisfy { row.isUnusable(anyOf: $0.reads) })
+      let isOut =
+        ledger.role == .record && (!usable || isLeftOut(row.index) || ledger.figures.allSatisfy { row.isUnusable(anyOf: $0.reads) })
       if isOut { result[sourceIndex(of: row.index), default: 0] += 1 }
     }
     return result

@@ -102,7 +102,8 @@ struct Judge {
     }
     let finding = Finding(offense, by: rule, ledger: ledger, asOf: workbook.books?.scope.asOf)
     // A combined sheet's cell belongs to two ledgers; its trouble is told once.
-    let key = "\(finding.rule)|\(finding.file ?? "")|\(finding.row ?? 0)|\(finding.column ?? "")|\(finding.row == nil ? finding.message : "")"
+    let key =
+      "\(finding.rule)|\(finding.file ?? "")|\(finding.row ?? 0)|\(finding.column ?? "")|\(finding.row == nil ? finding.message : "")"
     if seen.insert(key).inserted { findings.append(finding) }
   }
 }

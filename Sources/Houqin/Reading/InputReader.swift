@@ -5,15 +5,17 @@ import Tabular
 
 /// Reads the files of a work folder as far as they can be understood one by one.
 enum InputReader {
-  static func inputs(of folder: WorkFolder) -> [Input] {
+  static func inputs(of folder: WorkFolder) -> [Input] { markingRepeats(in: folder.files.map { read($0.path, $0.url) }) }
+
+  /// A ledger whose bytes were met before is read once.
+  static func markingRepeats(in inputs: [Input]) -> [Input] {
     var firstOf: [String: String] = [:]
-    return folder.files.map { path, url in
-      var input = read(path, url)
-      if let other = firstOf[input.sha256], input.size > 0, case .ledger(let sheet, _) = input.understanding, sheet.ledger.role == .record {
-        input = Input(file: path, size: input.size, sha256: input.sha256, understanding: .repeated(sheet, of: other))
-      } else if input.size > 0 {
-        firstOf[input.sha256] = path
+    return inputs.map { input in
+      guard input.size > 0 else { return input }
+      if let other = firstOf[input.sha256], case .ledger(let sheet, _) = input.understanding, sheet.ledger.role == .record {
+        return Input(file: input.file, size: input.size, sha256: input.sha256, understanding: .repeated(sheet, of: other))
       }
+      firstOf[input.sha256] = input.file
       return input
     }
   }
@@ -24,13 +26,16 @@ enum InputReader {
     if let kind, kind != .typeRegular, kind != .typeSymbolicLink {
       return Input(file: path, size: 0, sha256: "", understanding: .unreadable(.unreadable(reason: "不是普通文件")))
     }
-    let bytes: [UInt8]
     do {
-      bytes = [UInt8](try Data(contentsOf: url))
+      return input(path, [UInt8](try Data(contentsOf: url)))
     } catch {
       return Input(file: path, size: 0, sha256: "", understanding: .unreadable(.unreadable(reason: WorkFolder.reason(error))))
     }
-    return Input(file: path, size: bytes.count, sha256: SHA256.hexDigest(bytes), understanding: understand(path, bytes))
+  }
+
+  /// A file as it is understood from its name and bytes alone.
+  static func input(_ path: String, _ bytes: [UInt8]) -> Input {
+    Input(file: path, size: bytes.count, sha256: SHA256.hexDigest(bytes), understanding: understand(path, bytes))
   }
 
   static func understand(_ path: String, _ bytes: [UInt8]) -> Input.Understanding {

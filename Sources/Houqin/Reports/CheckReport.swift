@@ -38,7 +38,8 @@ public struct CheckReport: Sendable {
 
   private func finding(_ f: Finding) -> JSON {
     .object([
-      ("rule", .string(f.rule)), ("severity", .string(f.severity.rawValue)), ("kind", .string(f.kind.rawValue)), ("ledger", .optional(f.ledger)),
+      ("rule", .string(f.rule)), ("severity", .string(f.severity.rawValue)), ("kind", .string(f.kind.rawValue)),
+      ("ledger", .optional(f.ledger)),
       ("file", .optional(f.file)), ("row", .optional(f.row)), ("column", .optional(f.column)), ("value", .optional(f.value)),
       ("message", .string(f.message)), ("fix", .string(f.fix)), ("citation", .string(f.citation.text)),
     ])
@@ -51,7 +52,9 @@ public struct CheckReport: Sendable {
   /// 问题清单.csv, and `--format csv`.
   public var csv: String {
     let header = ["级别", "类型", "规则", "规则名称", "台账", "文件", "行号", "列", "原文", "问题", "处理建议", "依据", "处理情况"]
-    let rows = examination.findings.sorted { ($0.severity, 0) < ($1.severity, 0) || ($0.severity == $1.severity && Finding.inOrder($0, $1)) }
+    let rows = examination.findings.sorted {
+      ($0.severity, 0) < ($1.severity, 0) || ($0.severity == $1.severity && Finding.inOrder($0, $1))
+    }
     return CSVWriter.document([header] + rows.map(cells))
   }
 

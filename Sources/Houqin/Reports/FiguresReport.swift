@@ -20,8 +20,10 @@ public struct FiguresReport: Sendable {
   private func figure(_ f: FigureValue) -> JSON {
     .object([
       ("code", .string(f.figure.code)), ("id", .string(f.figure.id)), ("title", .string(f.figure.title)),
-      ("unit", .string(f.figure.unit.symbol)), ("state", .string(f.state.rawValue)), ("value", .optional(f.value)), ("text", .string(f.text)),
-      ("numerator", .optional(f.numeratorText)), ("denominator", .optional(f.denominatorText)), ("definition", .string(f.figure.definition)),
+      ("unit", .string(f.figure.unit.symbol)), ("state", .string(f.state.rawValue)), ("value", .optional(f.value)),
+      ("text", .string(f.text)),
+      ("numerator", .optional(f.numeratorText)), ("denominator", .optional(f.denominatorText)),
+      ("definition", .string(f.figure.definition)),
       ("rowsUsed", .number(f.tally.rowsUsed)), ("rowsExcluded", .number(f.tally.rowsExcluded)),
     ])
   }

@@ -22,7 +22,9 @@ public enum RulesReport {
   }
 
   public static var markdown: String {
-    let rows = sorted.map { "| \($0.id) | \($0.title) | \($0.severity.title) | \($0.kind.title) | \($0.citation.text) | \($0.citation.certainty.title) |" }
+    let rows = sorted.map {
+      "| \($0.id) | \($0.title) | \($0.severity.title) | \($0.kind.title) | \($0.citation.text) | \($0.citation.certainty.title) |"
+    }
     let pages = sorted.map { page($0, heading: "##") }
     return (["# 校验规则", "", "| 规则 | 名称 | 级别 | 类型 | 依据 | 核实程度 |", "|---|---|---|---|---|---|"] + rows + [""] + pages).joined(separator: "\n")
   }

@@ -18,7 +18,9 @@ public struct RunAccount: Sendable {
     lines += e.inputs.map { "  " + FileLine.text($0, e.accounts[$0.file]) }
     lines += ["", "台账记录计入\(e.rowsUsed)行，未计入\(e.rowsExcluded)行。"]
     lines.append("发现问题：错误\(e.count(.error))处，警告\(e.count(.warning))处，提示\(e.count(.info))处。详见 问题清单.csv。")
-    lines.append(report.gaps.isEmpty ? "文字部分已全部写好。" : "待补写\(report.gaps.count)处：\(report.gaps.joined(separator: "、"))。写在工作夹的 文字/ 里，文件名如 \(report.gaps[0]).md。")
+    lines.append(
+      report.gaps.isEmpty
+        ? "文字部分已全部写好。" : "待补写\(report.gaps.count)处：\(report.gaps.joined(separator: "、"))。写在工作夹的 文字/ 里，文件名如 \(report.gaps[0]).md。")
     lines += ["", "结果在 \(output)：", "  " + report.files.map(\.name).joined(separator: "\n  ")]
     return lines.joined(separator: "\n") + "\n"
   }

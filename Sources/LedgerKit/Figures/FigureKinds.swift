@@ -15,7 +15,8 @@ extension Figure {
   /// The share of the rows `among` that also satisfy `of`.
   public static func rate(
     _ code: String, _ id: String, _ title: String, reads: [AnyColumn], periods: Set<RowPeriod> = [.inTerm],
-    needs: [[AnyColumn]] = [], _ definition: String, of numerator: @escaping Condition, among denominator: @escaping Condition = { _, _ in true }
+    needs: [[AnyColumn]] = [], _ definition: String, of numerator: @escaping Condition,
+    among denominator: @escaping Condition = { _, _ in true }
   ) -> Figure {
     Figure(code, id, title, .percent, reads: reads, periods: periods, needs: needs, definition) { tally, table, books in
       tally.expectDenominator()

@@ -16,24 +16,36 @@ enum CellText {
     return start..<end
   }
 
-  /// 同上 and the marks written for it.
+  /// 同上 and the marks written for it. Most cells are told apart by their first bytes.
   static func isDitto(_ cell: Span<UInt8>) -> Bool {
-    guard cell.count <= 6 else { return false }
-    switch cell.text {
-    case "同上", "同前", "〃", "″", "″″", "\"", "↑", "''", "”", "“": return true
+    guard cell.count <= 6, !cell.isEmpty else { return false }
+    switch cell[0] {
+    case 0x22, 0x27, 0xE2: break
+    case 0xE3: guard cell.count == 3 else { return false }
+    case 0xE5: guard cell.count == 6, cell[1] == 0x90, cell[2] == 0x8C else { return false }
     default: return false
     }
+    return dittos.contains(Array(cell.text.utf8))
   }
+
+  private static let dittos = words("同上", "同前", "〃", "″", "″″", "\"", "↑", "''", "”", "“")
 
   /// Words for nothing (domain §5.1, 20); `0` is not among them.
   static func isNil(_ cell: Span<UInt8>) -> Bool {
-    guard cell.count <= 9 else { return false }
-    if cell.count == 1 { return cell[0] == 0x2F || cell[0] == 0x5C || cell[0] == 0x2D || cell[0] == 0x2E }
-    switch cell.text {
-    case "无", "—", "--", "——", "－", "–", "…", "/ ", "N/A", "n/a", "NA", "空", "暂无", "未发现", "没有", "／", "＼", "\\": return true
+    guard cell.count <= 9, !cell.isEmpty else { return false }
+    switch cell[0] {
+    case 0x2F, 0x5C, 0x2D, 0x2E, 0x4E, 0x6E, 0xE2, 0xEF: break
+    case 0xE6: guard cell[1] == 0x97 || cell[1] == 0x9A || cell[1] == 0x9C || cell[1] == 0xB2 else { return false }
+    case 0xE7: guard cell.count == 3 else { return false }
     default: return false
     }
+    return nils.contains(Array(cell.text.utf8))
   }
+
+  private static let nils = words(
+    "/", "\\", "-", ".", "无", "—", "--", "——", "－", "–", "…", "N/A", "n/a", "NA", "空", "暂无", "未发现", "没有", "／", "＼")
+
+  private static func words(_ all: String...) -> Set<[UInt8]> { Set(all.map { Array($0.utf8) }) }
 
   /// What Excel leaves of a broken formula or a column too narrow.
   static func isExcelError(_ cell: Span<UInt8>) -> Bool {

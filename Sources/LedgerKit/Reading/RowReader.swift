@@ -197,7 +197,9 @@ struct ColumnReader {
 extension LedgerSheet {
   /// The unit a title row states for money: `单位：万元`.
   func titleUnit(for column: AnyColumn) -> String? {
-    guard column.traits.contains(.isTotaled), let range = titleText.firstRange(of: "单位：") ?? titleText.firstRange(of: "单位:") else { return nil }
+    guard column.traits.contains(.isTotaled), let range = titleText.firstRange(of: "单位：") ?? titleText.firstRange(of: "单位:") else {
+      return nil
+    }
     let word = titleText[range.upperBound...].prefix { $0.isLetter }
     return word == "万元" || word == "元" ? String(word) : nil
   }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A closed list of terms a column may hold, each with the words people write for it.
 public protocol Vocabulary: CellValue, CaseIterable, RawRepresentable, Hashable where RawValue == String, AllCases == [Self] {
   /// Words that mean the term, compared compact; the raw value is always one.
@@ -31,11 +33,9 @@ extension Vocabulary {
   /// The term a text means, if any.
   public static func term(for text: String) -> Self? {
     let word = Folding.compact(text).lowercased()
-    if let exact = allCases.first(where: { $0.words.contains(word) }) { return exact }
+    if let exact = Synonyms.place(of: word, in: self) { return allCases[exact] }
     return allCases.first { term in term.contained.contains { word.contains($0) } }
   }
-
-  private var words: [String] { ([rawValue] + synonyms).map { Folding.compact($0).lowercased() } }
 
   private static func classify(_ text: String) -> CellReading {
     let bytes = Array(text.utf8)
@@ -43,6 +43,27 @@ extension Vocabulary {
     if CellText.isNil(bytes.span) { return .empty }
     guard let fallback, let index = allCases.firstIndex(of: fallback) else { return .unusable(.notInVocabulary(countedAs: "")) }
     return .noted(Int64(index), .notInVocabulary(countedAs: fallback.rawValue))
+  }
+}
+
+/// The words of every vocabulary, folded once.
+private enum Synonyms {
+  private static let tables = Mutex<[ObjectIdentifier: [String: Int]]>([:])
+
+  static func place<V: Vocabulary>(of word: String, in vocabulary: V.Type) -> Int? {
+    tables.withLock { tables in
+      let key = ObjectIdentifier(vocabulary)
+      if let known = tables[key] { return known[word] }
+      var table: [String: Int] = [:]
+      for (i, term) in V.allCases.enumerated() {
+        for synonym in [term.rawValue] + term.synonyms {
+          let folded = Folding.compact(synonym).lowercased()
+          if table[folded] == nil { table[folded] = i }
+        }
+      }
+      tables[key] = table
+      return table[word]
+    }
   }
 }
 

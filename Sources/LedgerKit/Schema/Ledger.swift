@@ -37,7 +37,8 @@ public struct Ledger: Sendable {
   public init(
     id: String, number: String, title: String, role: Role = .record, keywords: [String], columns: [AnyColumn],
     signature: [AnyColumn] = [], date: Column<Day>? = nil, dateFallbacks: [Column<Day>] = [], carryOverWords: [String] = [],
-    isCarriedOver: (@Sendable (Row, Scope) -> Bool)? = nil, derivation: Derivation? = nil, rules: [Rule] = [], figures: [Figure] = [], breakdowns: [Breakdown] = [],
+    isCarriedOver: (@Sendable (Row, Scope) -> Bool)? = nil, derivation: Derivation? = nil, rules: [Rule] = [], figures: [Figure] = [],
+    breakdowns: [Breakdown] = [],
     listings: [Listing] = []
   ) {
     self.id = id

@@ -69,7 +69,7 @@ public struct Semester: Hashable, Sendable {
     let scalars = Array(text)
     for start in scalars.indices where scalars[start].isNumber && (start == 0 || !scalars[start - 1].isNumber) {
       var i = start
-      guard let first = year(scalars, &i) else { continue }
+      guard let first = year(scalars, &i), i - start == 4 || start == 0 || !"-/.年月".contains(scalars[start - 1]) else { continue }
       let dashes = scalars[i...].prefix { "-–—―~～－至到/年".contains($0) }
       guard !dashes.isEmpty else { continue }
       i += dashes.count
@@ -87,20 +87,29 @@ public struct Semester: Hashable, Sendable {
   }
 
   private static func term(in text: String) -> Term? {
-    if text.contains("第1学期") || text.contains("上学期") || text.contains("秋") { return .first }
-    if text.contains("第2学期") || text.contains("下学期") || text.contains("春") { return .second }
+    let names: [(String, Term)] = [("第1学期", .first), ("上学期", .first), ("第2学期", .second), ("下学期", .second)]
+    let named = names.compactMap { name, term in text.firstRange(of: name).map { (place: $0.lowerBound, term: term) } }
+    if let first = named.min(by: { $0.place < $1.place }) { return first.term }
+    if text.contains("秋季") { return .first }
+    if text.contains("春季") { return .second }
     let core = text.filter { !"-–—_()学年度第期 ".contains($0) }
     switch core {
-    case "1", "上": return .first
-    case "2", "下": return .second
+    case "1", "上", "秋": return .first
+    case "2", "下", "春": return .second
     default: return nil
     }
   }
 
+  /// `2023年春季`, `2023春`: the year stands right before, and the word is not part of a name (春芽幼儿园, 春节).
   private static func season(in text: String) -> Semester? {
-    guard let at = text.firstIndex(where: { $0 == "春" || $0 == "秋" }) else { return nil }
-    let digits = text[..<at].filter { $0.isNumber }
-    guard let year = Int(digits), (1990...2199).contains(year) else { return nil }
-    return text[at] == "春" ? Semester(startYear: year - 1, term: .second) : Semester(startYear: year, term: .first)
+    let c = Array(text)
+    for at in c.indices where c[at] == "春" || c[at] == "秋" {
+      if let next = c[(at + 1)...].first, next.isLetter, next != "季", next != "学" { continue }
+      let end = at > 0 && c[at - 1] == "年" ? at - 1 : at
+      guard end >= 4, end == 4 || !c[end - 5].isNumber, let year = Int(String(c[(end - 4)..<end])), (1990...2199).contains(year)
+      else { continue }
+      return c[at] == "春" ? Semester(startYear: year - 1, term: .second) : Semester(startYear: year, term: .first)
+    }
+    return nil
   }
 }

@@ -33,11 +33,15 @@ public enum Folding {
     return result
   }
 
-  /// The bracketed suffix of a header, without the brackets: `元` of `金额（元）`; nil where there is none.
+  /// The suffix of a header that its name is matched without: `元` of `金额（元）` and `单价/元`; nil where there is none.
   public static func headerUnit(_ text: String) -> String? {
-    let plain = compact(text)
-    guard plain.hasSuffix(")"), let open = plain.lastIndex(of: "(") else { return nil }
-    return String(plain[plain.index(after: open)..<plain.index(before: plain.endIndex)])
+    var plain = compact(text)
+    while let last = plain.last, last == "*" || last == ":" { plain.removeLast() }
+    if plain.hasSuffix(")"), let open = plain.lastIndex(of: "(") {
+      return String(plain[plain.index(after: open)..<plain.index(before: plain.endIndex)])
+    }
+    guard let slash = plain.lastIndex(of: "/"), slash != plain.startIndex, plain[slash...].count <= 3 else { return nil }
+    return String(plain[plain.index(after: slash)...])
   }
 
   static func isBlank(_ s: Unicode.Scalar) -> Bool {

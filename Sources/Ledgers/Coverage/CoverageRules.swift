@@ -12,7 +12,9 @@ enum CoverageRules {
       check: .books { books in
         guard let table = books.table(Inspections.ledger) else { return [] }
         let covered = Set(
-          table.rows(for: [Inspections.date, Inspections.type]).filter { $0[Inspections.type]?.kind == .monthly }.compactMap { $0.date?.month })
+          table.rows(for: [Inspections.date, Inspections.type]).filter { $0[Inspections.type]?.kind == .monthly }.compactMap {
+            $0.date?.month
+          })
         return books.scope.schoolMonths.filter { !covered.contains($0) }.map { month in
           term("未找到\(month.chinese)的月检查记录" + books.scope.estimateNote, fix: "若已检查，请补交台账；若未检查，总结“存在问题”会列出。", books.scope, .warning)
         }
@@ -23,7 +25,8 @@ enum CoverageRules {
       rationale: "指南要求中小学每月至少一次应急疏散演练。反恐防暴、食物中毒等演练不算疏散演练。",
       triggers: [drills(stage: "小学", ["2023-02-24", "2023-04-14", "2023-05-12", "2023-06-09"])],
       passes: [
-        drills(stage: "小学", ["2023-02-24", "2023-03-17", "2023-04-14", "2023-05-12", "2023-06-09"]), drills(stage: "幼儿园", ["2023-03-17", "2023-05-12"]),
+        drills(stage: "小学", ["2023-02-24", "2023-03-17", "2023-04-14", "2023-05-12", "2023-06-09"]),
+        drills(stage: "幼儿园", ["2023-03-17", "2023-05-12"]),
       ],
       check: .books { books in
         guard books.scope.profile.stage == .school, let table = books.table(Drills.ledger) else { return [] }

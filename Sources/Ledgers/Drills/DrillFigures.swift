@@ -33,7 +33,10 @@ enum DrillFigures {
     },
     change("ST-DRL-06.first", "drills.firstEvacuation", "首次疏散用时", .duration, "用于比较的首次演练的疏散用时。") { Int128($0.first) },
     change("ST-DRL-06.last", "drills.lastEvacuation", "末次疏散用时", .duration, "用于比较的末次演练的疏散用时。") { Int128($0.last) },
-    each("ST-DRL-07", "drills.reviewRate", "演练闭环率", .percent, reads: [Drills.review], needs: [[Drills.review, Drills.issues]], "有总结点评，或同时写有问题和改进措施的演练 ÷ 全部演练。") {
+    each(
+      "ST-DRL-07", "drills.reviewRate", "演练闭环率", .percent, reads: [Drills.review], needs: [[Drills.review, Drills.issues]],
+      "有总结点评，或同时写有问题和改进措施的演练 ÷ 全部演练。"
+    ) {
       tally, drill, _ in
       guard let first = drill.rows.first else { return }
       tally.judge(first, drill.isReviewed)

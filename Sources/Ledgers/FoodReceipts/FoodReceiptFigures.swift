@@ -26,7 +26,8 @@ enum FoodReceiptFigures {
       row[F.supplier].map { OccasionKey($0.id) }
     },
     Figure(
-      "ST-FOD-07.top", "food.topSupplierShare", "最大供货商占比", .percent, reads: money + [F.supplier], weighsMoney: true, "金额最大的一家供货商的金额 ÷ 填有供货商的金额。"
+      "ST-FOD-07.top", "food.topSupplierShare", "最大供货商占比", .percent, reads: money + [F.supplier], weighsMoney: true,
+      "金额最大的一家供货商的金额 ÷ 填有供货商的金额。"
     ) { tally, table, _ in
       Shares.largest(1, of: F.supplier, weighing: F.amount, in: table, reads: money + [F.supplier], &tally)
     },
@@ -37,10 +38,12 @@ enum FoodReceiptFigures {
 
   static let breakdowns: [Breakdown] = [
     Breakdown(
-      "ST-FOD-02.class", "food.byClass", "进货金额（按类别）", .money, keys: ["类别"], value: "金额（元）", showsShare: true, reads: money + [F.foodClass], needs: [F.foodClass],
+      "ST-FOD-02.class", "food.byClass", "进货金额（按类别）", .money, keys: ["类别"], value: "金额（元）", showsShare: true, reads: money + [F.foodClass],
+      needs: [F.foodClass],
       "进货金额按食品类别。", key: .term(F.foodClass), of: amount),
     Breakdown(
-      "ST-FOD-02.month", "food.byMonth", "进货金额（按月）", .money, keys: ["月份"], value: "金额（元）", order: .byKey, reads: money, "进货金额按月。", key: .month,
+      "ST-FOD-02.month", "food.byMonth", "进货金额（按月）", .money, keys: ["月份"], value: "金额（元）", order: .byKey, reads: money, "进货金额按月。",
+      key: .month,
       of: amount),
     Breakdown(
       "ST-FOD-01.month", "food.batchesByMonth", "进货批次（按月）", .count("批次"), keys: ["月份"], value: "批次", order: .byKey, reads: [F.date],

@@ -46,7 +46,8 @@ enum HazardFigures {
     },
     order("ST-HAZ-06.max", "hazards.maxDays", "最长整改天数", "两个日期都填写的已整改隐患中最长的整改天数。") { ($0[$0.count - 1], 1) },
     .count(
-      "ST-HAZ-07", "hazards.overdue", "逾期未整改数", "处", reads: state + [Hazards.due], periods: both, needs: [[Hazards.due]], "未整改或整改中、期限早于统计截止日的隐患。",
+      "ST-HAZ-07", "hazards.overdue", "逾期未整改数", "处", reads: state + [Hazards.due], periods: both, needs: [[Hazards.due]],
+      "未整改或整改中、期限早于统计截止日的隐患。",
       where: Hazards.isOverdue),
     .count(
       "ST-HAZ-08", "hazards.open", "期末在册数", "处", reads: state, periods: both, "截至统计截止日未整改、整改中或已上报的隐患（期初结转＋本期新增−已整改）。",
@@ -60,32 +61,37 @@ enum HazardFigures {
       "ST-HAZ-11", "hazards.major", "重大隐患数", "处", reads: when + [Hazards.level], needs: [[Hazards.level]], "本期新增隐患中等级为重大的。",
       where: { row, _ in row[Hazards.level] == .major }),
     .rate(
-      "ST-HAZ-11.rate", "hazards.majorClosureRate", "重大隐患整改率", reads: state + [Hazards.level], periods: both, needs: [[Hazards.level]], "已整改的重大隐患 ÷ 重大隐患（含结转）。",
+      "ST-HAZ-11.rate", "hazards.majorClosureRate", "重大隐患整改率", reads: state + [Hazards.level], periods: both, needs: [[Hazards.level]],
+      "已整改的重大隐患 ÷ 重大隐患（含结转）。",
       of: Hazards.isClosed, among: { row, _ in row[Hazards.level] == .major }),
     .count(
       "ST-HAZ-12", "hazards.escalated", "上报外部隐患数", "处", reads: state, periods: both, "整改情况为已上报、移交，或填有上报部门的隐患。",
       where: { row, _ in Hazards.isEscalated(row) }),
     .sum("ST-HAZ-13", "hazards.cost", "整改资金", of: Hazards.cost, reads: when + [Hazards.cost], needs: [[Hazards.cost]], "本期新增隐患填写的整改资金之和。"),
     .count(
-      "ST-HAZ-13.filled", "hazards.costFilled", "填有整改资金的隐患数", "处", reads: when + [Hazards.cost], needs: [[Hazards.cost]], "本期新增隐患中填写了整改资金的行数。",
+      "ST-HAZ-13.filled", "hazards.costFilled", "填有整改资金的隐患数", "处", reads: when + [Hazards.cost], needs: [[Hazards.cost]],
+      "本期新增隐患中填写了整改资金的行数。",
       where: { row, _ in row[Hazards.cost] != nil }),
   ]
 
   static let breakdowns: [Breakdown] = [
     Breakdown(
-      "ST-HAZ-10", "hazards.byCategory", "隐患类别", .count("处"), keys: ["类别"], value: "发现", showsShare: true, reads: when + [Hazards.category], needs: [Hazards.category],
+      "ST-HAZ-10", "hazards.byCategory", "隐患类别", .count("处"), keys: ["类别"], value: "发现", showsShare: true, reads: when + [Hazards.category],
+      needs: [Hazards.category],
       "本期新增隐患按类别。", key: .term(Hazards.category)),
     Breakdown(
       "ST-HAZ-10.area", "hazards.byArea", "隐患部位", .count("处"), keys: ["部位"], value: "发现", showsShare: true, reads: when + [Hazards.area],
       "本期新增隐患按部位。", key: .text(Hazards.area)),
     Breakdown(
-      "ST-HAZ-10.level", "hazards.byLevel", "隐患等级", .count("处"), keys: ["等级"], value: "发现", showsShare: true, reads: when + [Hazards.level], needs: [Hazards.level],
+      "ST-HAZ-10.level", "hazards.byLevel", "隐患等级", .count("处"), keys: ["等级"], value: "发现", showsShare: true, reads: when + [Hazards.level],
+      needs: [Hazards.level],
       "本期新增隐患按等级。", key: .term(Hazards.level)),
     Breakdown(
       "ST-HAZ-10.month", "hazards.byMonth", "每月发现隐患", .count("处"), keys: ["月份"], value: "发现", order: .byKey, reads: when,
       "本期新增隐患按发现月份。", key: .month),
     Breakdown(
-      "ST-HAZ-10.closedByMonth", "hazards.closedByMonth", "每月完成整改", .count("处"), keys: ["月份"], value: "完成整改", order: .byKey, reads: span, needs: [Hazards.fixedOn],
+      "ST-HAZ-10.closedByMonth", "hazards.closedByMonth", "每月完成整改", .count("处"), keys: ["月份"], value: "完成整改", order: .byKey, reads: span,
+      needs: [Hazards.fixedOn],
       "本期新增隐患中已整改且填有完成日期的，按完成月份。", key: fixedMonth),
     Breakdown(
       "ST-HAZ-10.closedByCategory", "hazards.closedByCategory", "已整改隐患类别", .count("处"), keys: ["类别"], value: "已整改",

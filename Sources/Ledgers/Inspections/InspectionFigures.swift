@@ -46,11 +46,13 @@ enum InspectionFigures {
         "ST-INS-05.count", "inspections.areas", "检查部位数", "个", reads: [Inspections.date, Inspections.area], "有检查记录的不同部位数（按台账写法）。"
       ) { row, _ in row[Inspections.area].map { OccasionKey($0.id) } },
       .rate(
-        "ST-INS-07", "inspections.problemRate", "问题检出率", reads: found, needs: [[Inspections.result, Inspections.problem]], "检查结果为存在隐患的记录 ÷ 有结论的记录（未检不计）。",
+        "ST-INS-07", "inspections.problemRate", "问题检出率", reads: found, needs: [[Inspections.result, Inspections.problem]],
+        "检查结果为存在隐患的记录 ÷ 有结论的记录（未检不计）。",
         of: { row, _ in Inspections.conclusion(of: row) == .problem },
         among: { row, _ in Inspections.conclusion(of: row).map { $0 != .notInspected } ?? false }),
       .count(
-        "ST-INS-07.problems", "inspections.problems", "检查发现问题数", "处", reads: found, needs: [[Inspections.result, Inspections.problem]], "检查结果为存在隐患的记录行数。",
+        "ST-INS-07.problems", "inspections.problems", "检查发现问题数", "处", reads: found, needs: [[Inspections.result, Inspections.problem]],
+        "检查结果为存在隐患的记录行数。",
         where: { row, _ in Inspections.conclusion(of: row) == .problem }),
     ]
 

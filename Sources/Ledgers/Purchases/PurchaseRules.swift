@@ -94,8 +94,14 @@ enum PurchaseRules {
   private static let repeatedInvoice = Rule(
     "PUR-103", "票据号重复", .error, .compliance, ledger: "purchases", citation: .own("票据报销"),
     rationale: "同一张发票出现在两单采购里，可能重复报销，也可能号码写错。同一单分行登记的不算。",
-    triggers: [invoices("CG001,2023-03-08,00123456", "CG002,2023-04-03,↓00123456"), invoices("CG001,2023-03-08,00123456", "CG002,2023-04-03,↓123456")],
-    passes: [invoices("CG001,2023-03-08,00123456", "CG001,2023-03-08,00123456"), invoices("CG001,2023-03-08,00123456", "CG002,2023-04-03,00123457")],
+    triggers: [
+      invoices("CG001,2023-03-08,00123456", "CG002,2023-04-03,↓00123456"),
+      invoices("CG001,2023-03-08,00123456", "CG002,2023-04-03,↓123456"),
+    ],
+    passes: [
+      invoices("CG001,2023-03-08,00123456", "CG001,2023-03-08,00123456"),
+      invoices("CG001,2023-03-08,00123456", "CG002,2023-04-03,00123457"),
+    ],
     check: .table { table, _ in
       var first: [String: Row] = [:]
       var seen: [Int32: String] = [:]

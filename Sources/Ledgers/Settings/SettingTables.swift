@@ -105,19 +105,23 @@ public enum SettingsReader {
   }
 
   public static func areas(_ table: Table?) -> [Scope.Area]? {
-    table.map { $0.rows.compactMap { row in
-      row[SettingTables.area].map { Scope.Area(name: $0.string, isCritical: row[SettingTables.critical] == .yes) }
-    } }
+    table.map {
+      $0.rows.compactMap { row in
+        row[SettingTables.area].map { Scope.Area(name: $0.string, isCritical: row[SettingTables.critical] == .yes) }
+      }
+    }
   }
 
   public static func staff(_ table: Table?) -> [String]? { table.map { $0.rows.compactMap { $0[SettingTables.name]?.string } } }
   public static func suppliers(_ table: Table?) -> [String]? { table.map { $0.rows.compactMap { $0[SettingTables.supplier]?.string } } }
 
   public static func budget(_ table: Table?) -> [Scope.BudgetItem]? {
-    table.map { $0.rows.compactMap { row in
-      guard let item = row[SettingTables.budgetItem], let money = row[SettingTables.budgetAmount] else { return nil }
-      return Scope.BudgetItem(name: item.string, amount: money.amount)
-    } }
+    table.map {
+      $0.rows.compactMap { row in
+        guard let item = row[SettingTables.budgetItem], let money = row[SettingTables.budgetAmount] else { return nil }
+        return Scope.BudgetItem(name: item.string, amount: money.amount)
+      }
+    }
   }
 }
 
