@@ -18,7 +18,7 @@ let package = Package(
     .executableTarget(name: "HouqinCommand", dependencies: ["Houqin"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
     .testTarget(name: "LedgerKitTests", dependencies: ["LedgerKit", "Tabular"]),
-    .testTarget(name: "LedgersTests", dependencies: ["Ledgers", "LedgerKit", "Houqin"]),
+    .testTarget(name: "LedgersTests", dependencies: ["Ledgers", "LedgerKit", "Tabular", "Houqin"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "HouqinTests", dependencies: ["Houqin", "Ledgers", "LedgerKit", "Tabular", "Documents"]),
   ],

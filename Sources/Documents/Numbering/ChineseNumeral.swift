@@ -1,9 +1,9 @@
 /// Chinese counting words for headings.
-enum ChineseNumeral {
+public enum ChineseNumeral {
   private static let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
 
   /// 一 … 九十九; numbers beyond are written with Arabic digits.
-  static func string(_ number: Int) -> String {
+  public static func string(_ number: Int) -> String {
     guard (1...99).contains(number) else { return String(number) }
     let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
     let head = tens == 0 ? "" : (tens == 1 ? "十" : digits[tens] + "十")

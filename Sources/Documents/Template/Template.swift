@@ -23,6 +23,18 @@ public struct Template: Sendable {
     try Composer(template: name, source: source).blocks(nodes)
   }
 
+  /// The names of the hand-written passages the template asks for, printed or not.
+  public var passageNames: [String] {
+    let bodies = nodes.flatMap { node -> [TemplateBody] in
+      switch node {
+      case .body(let body): [body]
+      case .variants(let variants): variants.map(\.body)
+      default: []
+      }
+    }
+    return bodies.compactMap { if case .slot(let slot) = $0, slot.keyword == "文字" { slot.name } else { nil } }
+  }
+
   /// The words of the template's `# ` line, if there is one.
   public func composeTitle(from source: some TemplateSource) throws(TemplateError) -> String? {
     guard let title else { return nil }

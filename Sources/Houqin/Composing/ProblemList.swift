@@ -64,7 +64,7 @@ enum ProblemList {
   }
 
   private static func figure(_ value: FigureValue) -> Inline {
-    .figure(id: value.figure.code, text: value.exact?.inline(in: value.figure.unit) ?? "—")
+    .figure(id: value.figure.code, text: value.inline)
   }
 
   private static func fraction(_ value: FigureValue) -> String {

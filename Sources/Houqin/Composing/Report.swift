@@ -11,6 +11,8 @@ public struct Report: Sendable {
   public let files: [(name: String, bytes: [UInt8])]
   /// How many passages are still to be written by hand.
   public let gaps: [String]
+  /// Passages in 文字/ that no section of the outline takes.
+  public let unplaced: [String]
   public let outline: String
 
   /// Version of the program; part of the manifest, never of the document.
@@ -28,13 +30,20 @@ public struct Report: Sendable {
     } catch {
       throw .badTemplate(error.description)
     }
-    gaps = blocks.compactMap { if case .gap(let topic, _) = $0 { topic } else { nil } }
+    var named = summary.examination.passages
+    for name in outline.template.passageNames + [Self.slogan] { named[name] = nil }
+    let placed = Passages.place(named, in: Numbering.apply(to: blocks))
+    unplaced = placed.unplaced
+    gaps = placed.blocks.compactMap { if case .gap(let topic, _) = $0 { topic } else { nil } }
     document = Document(
       title: title ?? summary.title, organization: summary.books.scope.profile.schoolName ?? "【待填单位名称】",
-      slogan: summary.examination.passages["口号"].map { Shortened.text($0, to: 60) }, byline: Self.byline(summary.books.scope),
-      cover: Self.cover(summary, gaps: gaps.count), blocks: Numbering.apply(to: blocks))
+      slogan: summary.examination.passages[Self.slogan].map { Shortened.text($0, to: 60) }, byline: Self.byline(summary.books.scope),
+      cover: Self.cover(summary, gaps: gaps.count), blocks: placed.blocks)
     files = Self.files(summary, document, outline: outline.name)
   }
+
+  /// The passage that is printed above the title.
+  private static let slogan = "口号"
 
   private static func byline(_ scope: Scope) -> [String] {
     [scope.profile.author, "统计截止 \(scope.asOf.chinese)"].compactMap { $0 }

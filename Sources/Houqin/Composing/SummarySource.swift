@@ -22,7 +22,7 @@ struct SummarySource: TemplateSource {
     guard let exact = value.exact else { return .absent("—") }
     let isZero = exact.numerator == 0
     switch style {
-    case nil: return .figure(id: value.figure.code, text: exact.inline(in: value.figure.unit), isZero: isZero)
+    case nil: return .figure(id: value.figure.code, text: value.inline, isZero: isZero)
     case "万元":
       // From ten thousand yuan on prose adds 万元 (domain §4.0).
       let large = exact.numerator.magnitude >= Int128(Fixed.scale).magnitude * 10_000
@@ -85,7 +85,8 @@ struct SummarySource: TemplateSource {
     }
   }
 
-  private func isSupplied(_ id: String) -> Bool { summary.books.table(id).map { !$0.isEmpty } ?? false }
+  /// A file of the ledger was handed in, even one without rows: what it lacks is said in other words.
+  private func isSupplied(_ id: String) -> Bool { summary.books.table(id) != nil }
 
   /// Some rows of the ledger are left out of its figures.
   private func isPartial(_ id: String) -> Bool {

@@ -63,7 +63,7 @@ struct WorkFolder {
   /// The system's reason in Chinese, without its English words.
   static func reason(_ error: any Error) -> String {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    let code = (error as NSError).domain == NSPOSIXErrorDomain ? (error as NSError).code : underlying?.code ?? 0
+    let code = (error as NSError).domain == NSPOSIXErrorDomain ? (error as NSError).code : underlying?.code ?? posix(error)
     switch Int32(code) {
     case EACCES, EPERM: return "没有权限"
     case ENOENT: return "不存在"
@@ -73,6 +73,18 @@ struct WorkFolder {
     case ENOTDIR: return "上一级不是文件夹"
     case EFBIG: return "文件过大"
     default: return "系统错误 \(code)"
+    }
+  }
+
+  /// Foundation's own errors, where it does not pass on the system's.
+  private static func posix(_ error: any Error) -> Int {
+    switch (error as? CocoaError)?.code {
+    case .fileNoSuchFile, .fileReadNoSuchFile: Int(ENOENT)
+    case .fileReadNoPermission, .fileWriteNoPermission: Int(EACCES)
+    case .fileWriteOutOfSpace: Int(ENOSPC)
+    case .fileWriteVolumeReadOnly: Int(EROFS)
+    case .fileReadTooLarge: Int(EFBIG)
+    default: (error as NSError).code
     }
   }
 }

@@ -21,6 +21,9 @@ public struct RunAccount: Sendable {
     lines.append(
       report.gaps.isEmpty
         ? "文字部分已全部写好。" : "待补写\(report.gaps.count)处：\(report.gaps.joined(separator: "、"))。写在工作夹的 文字/ 里，文件名如 \(report.gaps[0]).md。")
+    if !report.unplaced.isEmpty {
+      lines.append("文字/ 里有\(report.unplaced.count)份没有用上：\(report.unplaced.joined(separator: "、"))。文件名请用提纲中的节标题或待补写的名字。")
+    }
     lines += ["", "结果在 \(output)：", "  " + report.files.map(\.name).joined(separator: "\n  ")]
     return lines.joined(separator: "\n") + "\n"
   }

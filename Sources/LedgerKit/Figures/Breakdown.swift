@@ -98,7 +98,7 @@ public struct GroupBy: Sendable {
     GroupBy(
       key: { row, _ in GroupKey(row.stored(column).map { Int32(truncatingIfNeeded: $0) } ?? -1) },
       label: { key, _ in
-        let cases = V.allCases
+        let cases = V.cases
         return [cases.indices.contains(Int(key.a)) ? cases[Int(key.a)].rawValue : "未填"]
       })
   }

@@ -47,7 +47,9 @@ public struct Figure: Sendable {
     } else {
       compute(&tally, table, books)
     }
-    return FigureValue(self, ledger: ledger, state: tally.unavailable != nil ? .noLedger : .value, tally: tally)
+    return FigureValue(
+      self, ledger: ledger, state: tally.unavailable != nil ? .noLedger : .value, tally: tally,
+      isApproximate: table.isApproximate(reading: reads, in: periods))
   }
 
   /// Counts the rows the figure cannot use; returns whether the ledger has any row of the term at all.
@@ -91,8 +93,11 @@ public struct FigureValue: Sendable {
   public let ledger: Ledger
   public let state: State
   public let tally: Tally
+  /// It rests on numbers that are only about right, and is printed with 约.
+  public let isApproximate: Bool
 
-  init(_ figure: Figure, ledger: Ledger, state: State, tally: Tally = Tally()) {
+  init(_ figure: Figure, ledger: Ledger, state: State, tally: Tally = Tally(), isApproximate: Bool = false) {
+    self.isApproximate = isApproximate
     self.figure = figure
     self.ledger = ledger
     self.tally = tally
@@ -104,12 +109,15 @@ public struct FigureValue: Sendable {
     return Exact(tally.numerator, over: figure.unit.isPlain ? 1 : tally.denominator ?? 1)
   }
 
+  /// As a sentence prints it before its unit.
+  public var inline: String { exact.map { (isApproximate ? "约" : "") + $0.inline(in: figure.unit) } ?? "—" }
+
   /// Decimal string without unit; nil where there is no value.
   public var value: String? { exact?.value(in: figure.unit) }
 
   /// The value with its unit, or why there is none.
   public var text: String {
-    if let exact { return exact.text(in: figure.unit) + (tally.note.map { "（\($0)）" } ?? "") }
+    if let exact { return (isApproximate ? "约" : "") + exact.text(in: figure.unit) + (tally.note.map { "（\($0)）" } ?? "") }
     switch state {
     case .noLedger: return tally.unavailable ?? "未提供\(ledger.title)"
     case .noRows: return "本学期无\(ledger.title)记录"

@@ -20,7 +20,7 @@ enum CellText {
   static func isDitto(_ cell: Span<UInt8>) -> Bool {
     guard cell.count <= 6, !cell.isEmpty else { return false }
     switch cell[0] {
-    case 0x22, 0x27, 0xE2: break
+    case 0x22, 0x27, 0xC2, 0xE2: break
     case 0xE3: guard cell.count == 3 else { return false }
     case 0xE5: guard cell.count == 6, cell[1] == 0x90, cell[2] == 0x8C else { return false }
     default: return false
@@ -28,7 +28,7 @@ enum CellText {
     return dittos.contains(Array(cell.text.utf8))
   }
 
-  private static let dittos = words("同上", "同前", "〃", "″", "″″", "\"", "↑", "''", "”", "“")
+  private static let dittos = words("同上", "同前", "〃", "″", "″″", "\"", "↑", "·", "''", "”", "“")
 
   /// Words for nothing (domain §5.1, 20); `0` is not among them.
   static func isNil(_ cell: Span<UInt8>) -> Bool {

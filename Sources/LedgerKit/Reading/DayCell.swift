@@ -3,9 +3,7 @@ extension Day: CellValue {
 
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     if let day = iso(cell) { return checked(day, context) }
-    let reading = DayReader(text: Folding.trimmed(cell.text), context: context).read()
-    if case .unusable(.unreadableDate) = reading, context.traits.contains(.lenient) { return .empty }
-    return reading
+    return DayReader(text: Folding.trimmed(cell.text), context: context).read()
   }
 
   /// The fast path: `2023-03-06`, also with `/` or `.`.
@@ -91,15 +89,21 @@ struct DayReader {
     return .noted(Int64(day.number), .yearInferred(day))
   }
 
+  /// `3月6日`, `3.6`; a year and month (`2023.3`) are no day.
   private func monthAndDay(_ m: Int, _ d: Int, rest: Int) -> CellReading {
-    guard isTimeOrRemark(from: rest) else { return .unusable(.unreadableDate) }
+    guard m < 100, isTimeOrRemark(from: rest) else { return .unusable(.unreadableDate) }
     guard Day(year: 2000, month: m, day: d) != nil else { return .unusable(.impossibleDate) }
     guard let window = context.window else { return .unusable(.yearUndecided) }
     let deadline = context.traits.contains(.deadline)
-    let years = window.first.parts.year...(window.last.parts.year + (deadline ? 1 : 0))
+    let past = context.traits.contains(.past)
+    let years = (window.first.parts.year - (past ? 1 : 0))...(window.last.parts.year + (deadline ? 1 : 0))
     let days = years.compactMap { Day(year: $0, month: m, day: d) }
-    // A deadline may lie after the semester: the first such day from its beginning on is meant.
-    let candidates = deadline ? Array(days.filter { $0 >= window.first }.prefix(1)) : days.filter(window.contains)
+    if days.isEmpty { return .unusable(.impossibleDate) }
+    // A deadline may lie after the semester: the first such day from its beginning on is meant; of a production date the last one.
+    let candidates =
+      past
+      ? Array(days.filter { $0 <= context.asOf ?? window.last }.suffix(1))
+      : deadline ? Array(days.filter { $0 >= window.first }.prefix(1)) : days.filter(window.contains)
     guard candidates.count == 1, let day = candidates.first else { return .unusable(.yearUndecided) }
     return .noted(Int64(day.number), .yearInferred(day))
   }
@@ -159,17 +163,18 @@ struct DayReader {
     return scalars[j]
   }
 
-  /// After the day there may be 日, a weekday, a time, a remark in brackets; never another date.
+  /// After the day there may be 日, a weekday, a time, a remark in brackets, 前 after a deadline; never another date.
   private func isTimeOrRemark(from start: Int) -> Bool {
     var i = start
+    skipBlanks(&i)
     if i < scalars.count, scalars[i] == "日" || scalars[i] == "号" { i += 1 }
-    let hadBlank = i < scalars.count && Folding.isBlank(scalars[i])
     skipBlanks(&i)
     guard i < scalars.count else { return true }
     let rest = String(String.UnicodeScalarView(scalars[i...]))
+    if context.traits.contains(.deadline), ["前", "之前", "以前", "止"].contains(rest) { return true }
     if rest.contains("月") || rest.contains("日") && !rest.contains("星期日") && !rest.contains("周日") { return false }
     if ["(", "星期", "周", "上午", "下午", "中午", "早", "晚", "T"].contains(where: rest.hasPrefix) { return true }
-    guard hadBlank || i > start, let first = rest.unicodeScalars.first, ("0"..."9").contains(first) else { return false }
+    guard i > start, let first = rest.unicodeScalars.first, ("0"..."9").contains(first) else { return false }
     return rest.contains(":") || rest.contains("点") || rest.contains("时")
   }
 }

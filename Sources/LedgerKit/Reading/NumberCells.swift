@@ -8,7 +8,7 @@ public struct Money: CellValue, Hashable {
   public init(stored: Int64, in lexicon: Lexicon) { amount = Fixed(millionths: stored) }
 
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
-    let unit = context.headerUnit.map { $0.contains("万") } ?? false ? 10_000 : 1
+    let unit = context.headerUnit.map { $0.contains("万") ? 10_000 : $0.contains("千元") ? 1000 : 1 } ?? 1
     if unit == 1, let plain = PlainNumber.read(cell) { return .value(plain.millionths) }
     return NumberReader(cell.text).money(unit: unit)
   }
@@ -84,12 +84,11 @@ struct NumberReader {
 
   func money(unit: Int) -> CellReading {
     var body = text
-    let bracketed = body.hasPrefix("(") && body.hasSuffix(")")
-    if bracketed { body = String(body.dropFirst().dropLast()) }
+    var negative = body.hasPrefix("(") && body.hasSuffix(")")
+    if negative { body = String(body.dropFirst().dropLast()) }
     for mark in ["人民币", "RMB", "¥", "$"] where body.hasPrefix(mark) { body = String(body.dropFirst(mark.count)) }
-    var negative = bracketed
     if body.hasPrefix("-") {
-      negative.toggle()
+      negative = true
       body = String(body.dropFirst())
       if body.hasPrefix("¥") { body = String(body.dropFirst()) }
     }
@@ -101,7 +100,9 @@ struct NumberReader {
       body = String(body.dropLast(ending.0.count))
       scale = ending.1 > 1 ? ending.1 : unit > 1 ? 1 : scale
     }
-    if let perUnit = body.range(of: "元/")?.lowerBound ?? body.firstIndex(of: "/") { body = String(body[..<perUnit]) }
+    if let perUnit = body.range(of: "元/")?.lowerBound ?? body.firstIndex(of: "/"), !body[perUnit...].contains(where: \.isNumber) {
+      body = String(body[..<perUnit])
+    }
     guard let value = digits(body), let scaled = times(value, scale) else { return .unusable(.unreadableNumber) }
     return .value(negative ? -scaled : scaled)
   }
@@ -109,60 +110,41 @@ struct NumberReader {
   func quantity() -> CellReading {
     var body = text
     let approximate = stripApproximation(&body)
-    if body.hasPrefix("半") { return .value(Fixed.scale / 2) }
+    for half in ["半", "1⁄2"] where body.hasPrefix(half) && !body.dropFirst(half.count).contains(where: \.isNumber) {
+      return reading(Fixed.scale / 2, approximate)
+    }
     if let first = body.first, body.count <= 3, !first.isNumber || !first.isASCII,
-      let n = SmallNumeral.value(String(first)), body.dropFirst().allSatisfy({ !$0.isNumber })
+      let n = SmallNumeral.value(String(first)), !body.dropFirst().contains(where: { $0.isNumber || $0 == "半" })
     {
-      return .value(Int64(n) * Fixed.scale)
+      return reading(Int64(n) * Fixed.scale, approximate)
     }
     // `3箱(36瓶)`: what stands in brackets is a remark.
     if let bracket = body.firstIndex(of: "("), bracket != body.startIndex { body = String(body[..<bracket]) }
     let sign = body.hasPrefix("-") ? "-" : ""
     let number = body.dropFirst(sign.count).prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
     let unit = body.dropFirst(sign.count + number.count)
-    guard let value = digits(String(number)), !unit.contains(where: { $0.isNumber || "+*/×".contains($0) }) else {
+    guard let value = digits(String(number)), !unit.contains(where: { $0.isNumber || "+*/×半".contains($0) }) else {
       return .unusable(.unreadableNumber)
     }
-    let signed = sign.isEmpty ? value : -value
-    return approximate ? .noted(signed, .approximate) : .value(signed)
+    return reading(sign.isEmpty ? value : -value, approximate)
   }
 
-  /// `15人`, `师生620人`, `幼儿580、教师46`: the parts are added, a stated total (共626人) is not added again.
   func count() -> CellReading {
     var body = text
     let approximate = stripApproximation(&body)
-    var parts: [Int64] = []
-    var total: Int64?
-    var current: (value: Int64, words: String)?
-    var words = ""
-    for c in body + " " {
-      if c.isASCII, let digit = c.wholeNumberValue {
-        current = ((current?.value ?? 0) * 10 + Int64(digit), current?.words ?? words)
-        guard let value = current?.value, value <= 1_000_000_000 else { return .unusable(.unreadableNumber) }
-        words = ""
-      } else {
-        if c == "." || c == "*" || c == "/" || c == "%" { return .unusable(.unreadableNumber) }
-        if let done = current {
-          let isTotal = ["共", "合计", "总计", "共计"].contains(where: done.words.hasSuffix)
-          if isTotal { total = done.value } else { parts.append(done.value) }
-        }
-        current = nil
-        words.append(c)
-      }
-    }
-    let sum = parts.reduce(0, +)
-    guard let value = total ?? (parts.isEmpty ? nil : sum), total == nil || parts.isEmpty || sum == total else {
-      return .unusable(.unreadableNumber)
-    }
-    let signed = body.hasPrefix("-") ? -value : value
-    return approximate ? .noted(signed, .approximate) : .value(signed)
+    return HeadCount.read(body).map { reading($0, approximate) } ?? .unusable(.unreadableNumber)
   }
+
+  private func reading(_ value: Int64, _ approximate: Bool) -> CellReading { approximate ? .noted(value, .approximate) : .value(value) }
 
   /// 约, 近, 余, 多, 左右, 上下, 以上: the number is used and marked (GEN-009).
   private func stripApproximation(_ body: inout String) -> Bool {
     var found = false
-    for mark in ["大约", "约", "将近", "近", "~"] where body.hasPrefix(mark) {
-      body = String(body.dropFirst(mark.count))
+    for mark in ["大约", "约", "将近", "近", "~"] {
+      guard let range = body.firstRange(of: mark),
+        range.lowerBound == body.startIndex || mark != "~" && body[range.upperBound...].first?.isNumber ?? false
+      else { continue }
+      body.removeSubrange(range)
       found = true
     }
     for mark in ["左右", "上下", "以上", "余", "多"] {

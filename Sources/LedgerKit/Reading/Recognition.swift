@@ -49,15 +49,17 @@ public struct Recognizer: Sendable {
   public func recognize(file: String, sheet: Sheet) -> Outcome {
     let name = FileName.stem(of: file)
     var titles = name
-    var best: (ledger: Int, record: Int, headers: [String], score: Int)?
-    var plain: (ledger: Int, score: Int)?
+    var best: (ledger: Int, record: Int, headers: [String], score: Int, tie: (Int, Int))?
     for record in 0..<min(sheet.recordCount, Self.searchDepth) {
       let cells = sheet.cells(of: record).map { Folding.header($0) }
       let counts = scores(of: cells)
       for (i, own) in counts where isHeader(own, cells, ledgers[i], name) {
         let score = own.total + (matches(ledgers[i], titles) ? 2 : 0)
-        if best == nil || score > best?.score ?? 0 { best = (i, record, sheet.cells(of: record), score) }
-        if plain == nil || own.total > plain?.score ?? 0 { plain = (i, own.total) }
+        // Where two ledgers know as many headers, the one that lacks fewer required columns, then the one that knows more as its own.
+        let tie = (-missing(own, ledgers[i]), own.own.count)
+        if best.map({ (score, tie.0, tie.1) > ($0.score, $0.tie.0, $0.tie.1) }) ?? true {
+          best = (i, record, sheet.cells(of: record), score, tie)
+        }
       }
       if best != nil { break }
       titles += cells.joined()
@@ -107,10 +109,13 @@ public struct Recognizer: Sendable {
 
   /// Three of a ledger's own columns make a header; with the file's name, all required ones of a small settings table do.
   private func isHeader(_ score: Score, _ cells: [String], _ ledger: Ledger, _ name: String) -> Bool {
-    let needed = ledger.columns.filter { $0.need == .required }
-    let complete = needed.allSatisfy { score.own.contains($0.slot) }
-    if ledger.role == .setting { return complete && (matches(ledger, name) || score.own.count >= 3) }
+    if ledger.role == .setting { return missing(score, ledger) == 0 && (matches(ledger, name) || score.own.count >= 3) }
     return score.own.count >= 3 && score.own.contains { slot in ledger.signature.contains { $0.slot == slot } }
+  }
+
+  /// How many required columns of a ledger are not there.
+  private func missing(_ score: Score, _ ledger: Ledger) -> Int {
+    ledger.columns.count { $0.need == .required && !score.own.contains($0.slot) }
   }
 
   private func matches(_ ledger: Ledger, _ name: String) -> Bool {

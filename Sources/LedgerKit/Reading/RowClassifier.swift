@@ -23,13 +23,14 @@ struct RowClassifier {
     if isBlank(fields) { return .blank }
     if record < headerRecord { return .title }
     if record == headerRecord { return .header }
-    if let dateCell, dateCell < fields.count, startsWithDigit(fields[dateCell]) { return .data }
+    if let dateCell, dateCell < fields.count, looksLikeDate(fields[dateCell]) { return .data }
     return undated(fields)
   }
 
-  /// What stands in the date cell begins like a date.
-  private func startsWithDigit(_ field: Field) -> Bool {
-    field.start < field.end && sheet.text.utf8[field.start] &- 0x30 <= 9
+  /// What stands in the date cell begins like a date, and is not 3月合计.
+  private func looksLikeDate(_ field: Field) -> Bool {
+    guard field.start < field.end, sheet.text.utf8[field.start] &- 0x30 <= 9 else { return false }
+    return sheet.text.utf8[field.end - 1] < 0x80 || !RowWords.isTotal(sheet.string(field))
   }
 
   /// No date at first sight: a total, a repeated header, a note, or a row whose date is missing or odd.
@@ -42,7 +43,14 @@ struct RowClassifier {
       if filled == 1 { first = sheet.string(field) }
     }
     if isHeader(fields) { return .header }
+    if filled <= 3, repeatsTitle(fields) { return .title }
     return RowWords.isNote(first, filled: filled) ? .note : .data
+  }
+
+  /// A title printed again at the head of the next page.
+  private func repeatsTitle(_ fields: [Field]) -> Bool {
+    let cells = fields.map(sheet.string)
+    return (0..<headerRecord).contains { sheet.cells(of: $0) == cells }
   }
 
   private func isHeader(_ fields: [Field]) -> Bool {
@@ -69,16 +77,16 @@ enum RowWords {
   enum Total { case overall, partial, cumulative }
 
   static func total(_ cell: String) -> Total? {
-    var word = Folding.compact(cell)
-    while let last = word.last, ":：（()".contains(last) { word.removeLast() }
-    if word.hasPrefix("大写") { return nil }
-    guard word.count <= 8 else { return nil }
+    // 合计：605.00元, 合计（元）: what follows a colon or bracket is not of the word.
+    let word = String(Folding.compact(cell).drop { $0 == "(" }.prefix { !":()".contains($0) })
+    guard (2...8).contains(word.count) else { return nil }
     if ["累计", "本学期累计", "累计金额"].contains(word) { return .cumulative }
     if ["小计", "本页合计", "本页小计", "月计", "本月合计", "本月小计", "本月计"].contains(word) || word.hasSuffix("月合计") || word.hasSuffix("月小计") {
       return .partial
     }
     if ["合计", "总计", "共计", "总合计", "合计金额", "金额合计", "总金额", "本学期合计", "学期合计", "全部合计"].contains(word) { return .overall }
-    return word.hasSuffix("小计") ? .partial : word.hasSuffix("合计") || word.hasSuffix("总计") ? .overall : nil
+    if word.hasSuffix("小计") { return .partial }
+    return word.hasSuffix("合计") || word.hasSuffix("总计") || word.hasPrefix("合计人民币") || word.hasPrefix("合计大写") ? .overall : nil
   }
 
   static func isTotal(_ cell: String) -> Bool { total(cell) != nil }

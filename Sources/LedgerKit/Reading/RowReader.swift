@@ -57,6 +57,28 @@ struct RowReader {
   }
 
   mutating func append(_ record: Int, _ fields: [Field], sharing shared: [(from: AnyColumn, to: AnyColumn)] = [], of other: Row? = nil) {
+    let isUndated = readValues(fields, shared, other)
+    remember(isUndated)
+    for i in columns.indices { table.buffers[i].append(columns[i].isUnread ? CellMark.unusable : values[i]) }
+    table.sourceOfRow.append(Int64(source))
+    table.recordOfRow.append(Int64(record))
+    for i in sums.indices {
+      let value = values[sums[i].column.slot]
+      guard value > CellMark.unusable else { continue }
+      sums[i].overall = sums[i].overall + Fixed(millionths: value)
+      sums[i].partial = sums[i].partial + Fixed(millionths: value)
+    }
+  }
+
+  /// A row of the sheet that is no row of this table: 同上 and merged cells below refer to it all the same.
+  mutating func pass(_ fields: [Field], sharing shared: [(from: AnyColumn, to: AnyColumn)], of other: Row) {
+    let told = issues.count
+    remember(readValues(fields, shared, other))
+    issues.removeLast(issues.count - told)
+  }
+
+  /// Reads a row's cells into `values`; true where its date cell is empty.
+  private mutating func readValues(_ fields: [Field], _ shared: [(from: AnyColumn, to: AnyColumn)], _ other: Row?) -> Bool {
     let row = table.count
     let sheet = table.sources[source].sheet.sheet
     var relative: [(Int, RelativeDay)] = []
@@ -68,6 +90,7 @@ struct RowReader {
       case .value(let v): values[i] = v
       case .noted(let v, let trouble):
         values[i] = v
+        if trouble == .approximate { table.noteApproximate(row, columns[i].column) }
         issues.append(CellIssue(row: row, column: columns[i].column, trouble: trouble))
       case .unusable(let trouble):
         values[i] = CellMark.unusable
@@ -80,18 +103,11 @@ struct RowReader {
       issues.removeAll { issue in issue.row == row && shared.contains { $0.to === issue.column } }
     }
     resolve(relative)
-    for i in columns.indices {
-      columns[i].remember(columns[i].isUnread ? CellMark.unusable : values[i], isUndated: isUndated)
-      table.buffers[i].append(columns[i].isUnread ? CellMark.unusable : values[i])
-    }
-    table.sourceOfRow.append(Int64(source))
-    table.recordOfRow.append(Int64(record))
-    for i in sums.indices {
-      let value = values[sums[i].column.slot]
-      guard value > CellMark.unusable else { continue }
-      sums[i].overall = sums[i].overall + Fixed(millionths: value)
-      sums[i].partial = sums[i].partial + Fixed(millionths: value)
-    }
+    return isUndated
+  }
+
+  private mutating func remember(_ isUndated: Bool) {
+    for i in columns.indices { columns[i].remember(columns[i].isUnread ? CellMark.unusable : values[i], isUndated: isUndated) }
   }
 
   /// Compares a total row with the rows above it (FIL-011).
@@ -165,7 +181,8 @@ struct ColumnReader {
   }
 
   mutating func read(_ fields: [Field], _ sheet: Sheet, isUndated: Bool) -> CellReading {
-    guard !isUnread, let cell, cell < fields.count else { return fromName }
+    guard !isUnread, let cell else { return fromName }
+    guard cell < fields.count else { return merged(isUndated) }
     let field = fields[cell]
     if field.hasEscapes {
       let bytes = Array(sheet.string(field).utf8)
@@ -184,7 +201,9 @@ struct ColumnReader {
     }
     if column.traits.contains(.identifier), CellText.isScientific(text.text) { return .unusable(.excelError) }
     if column.hasNilWords, CellText.isNil(text) { return .empty }
-    return column.read(text, &context)
+    let reading = column.read(text, &context)
+    guard column.traits.contains(.lenient) else { return reading }
+    return reading == .unusable(.unreadableDate) || reading == .unusable(.unreadableNumber) ? .empty : reading
   }
 
   /// An empty cell below a merged one.
@@ -197,10 +216,14 @@ struct ColumnReader {
 extension LedgerSheet {
   /// The unit a title row states for money: `单位：万元`.
   func titleUnit(for column: AnyColumn) -> String? {
-    guard column.traits.contains(.isTotaled), let range = titleText.firstRange(of: "单位：") ?? titleText.firstRange(of: "单位:") else {
-      return nil
+    guard column is Column<Money> else { return nil }
+    for cell in (0..<headerRecord).flatMap({ sheet.cells(of: $0) }) {
+      // A school calls itself 单位 too: 填报单位：春芽幼儿园.
+      let words = Folding.compact(cell).split(separator: "单位:", omittingEmptySubsequences: false).dropFirst()
+      for word in words.map({ $0.prefix { $0.isLetter } }) {
+        if let unit = ["万元", "千元", "元"].first(where: { word == $0 || word == "人民币" + $0 }) { return unit }
+      }
     }
-    let word = titleText[range.upperBound...].prefix { $0.isLetter }
-    return word == "万元" || word == "元" ? String(word) : nil
+    return nil
   }
 }

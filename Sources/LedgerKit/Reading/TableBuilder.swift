@@ -34,7 +34,7 @@ public struct TableBuilder {
   /// Reads a sheet. Rows of a file that repeats another are noted as rejected and not read.
   public mutating func append(_ sheet: LedgerSheet, isRepeated: Bool = false) {
     let ledger = sheet.ledger
-    let isCarryOver = ledger.carryOverWords.contains { sheet.name.contains($0) || sheet.titleText.contains($0) }
+    let isCarryOver = ledger.carryOverWords.contains(where: sheet.name.contains)
     var main = begin(ledger, .init(sheet: sheet, map: sheet.map, isCarryOver: isCarryOver, isDerived: false))
     if isRepeated { return reject(sheet, main.table, main.source) }
     var derived = ledger.derivation.flatMap { derivation in
@@ -64,23 +64,28 @@ public struct TableBuilder {
   private func read(_ sheet: LedgerSheet, _ main: inout RowReader, _ derived: inout RowReader?) {
     let damaged = Dictionary(sheet.sheet.anomalies.map { ($0.record, $0.kind) }, uniquingKeysWith: { a, _ in a })
     var fields: [Field] = []
-    for (record, rowClass) in sheet.classes.enumerated() where rowClass != .title && rowClass != .note {
-      switch rowClass {
-      case .blank, .header: main.interrupt()
-      case .total:
-        sheet.sheet.readFields(of: record, into: &fields)
-        main.compareTotal(record, fields)
+    for (record, rowClass) in sheet.classes.enumerated() where rowClass != .note {
+      if rowClass == .total || rowClass == .data { sheet.sheet.readFields(of: record, into: &fields) }
+      if rowClass == .total { main.compareTotal(record, fields) }
+      guard rowClass == .data else {
         main.interrupt()
-      default:
-        sheet.sheet.readFields(of: record, into: &fields)
-        if let reason = main.rejection(of: fields, damaged[record]) {
-          main.table.rejected.append(.init(source: main.source, record: record, reason: reason))
-          continue
-        }
-        main.append(record, fields)
-        guard let derivation = sheet.ledger.derivation, derived != nil else { continue }
-        let row = main.table.row(main.table.count - 1)
-        if derivation.selects(row) { derived?.append(record, fields, sharing: derivation.shared, of: row) }
+        derived?.interrupt()
+        continue
+      }
+      if let reason = main.rejection(of: fields, damaged[record]) {
+        main.table.rejected.append(.init(source: main.source, record: record, reason: reason))
+        // What a rejected row says is not known, so nothing below may refer to it.
+        main.interrupt()
+        derived?.interrupt()
+        continue
+      }
+      main.append(record, fields)
+      guard let derivation = sheet.ledger.derivation, derived != nil else { continue }
+      let row = main.table.row(main.table.count - 1)
+      if derivation.selects(row) {
+        derived?.append(record, fields, sharing: derivation.shared, of: row)
+      } else {
+        derived?.pass(fields, sharing: derivation.shared, of: row)
       }
     }
   }

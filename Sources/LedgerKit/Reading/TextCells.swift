@@ -57,7 +57,7 @@ enum PersonsReader {
   static func names(in raw: String) -> [String] {
     let text = Folding.trimmed(raw)
     var result: [String] = []
-    for part in text.split(whereSeparator: { "、,，;；/|\n\r&+".contains($0) }) {
+    for part in text.split(whereSeparator: { $0.isNewline || "、,，;；/|&+".contains($0) }) {
       for name in split(blanks: String(part)) where !result.contains(name) { result.append(name) }
     }
     return result
@@ -66,7 +66,7 @@ enum PersonsReader {
   /// A post or a group of people rather than a person.
   static func isGroup(_ name: String) -> Bool {
     ["小组", "领导", "全体", "行政", "部门", "班主任", "委员会", "后勤处", "总务处", "办公室", "各班"].contains(where: name.contains)
-      || ["处", "组", "部", "科", "室", "队"].contains(where: name.hasSuffix)
+      || ["处", "组", "部", "科", "室", "队", "主任", "园长", "校长", "处长", "科长", "书记"].contains(where: name.hasSuffix)
   }
 
   /// Blanks separate names, but not the two characters of one name (`王 某`).

@@ -32,10 +32,11 @@ struct DurationReader {
   }
 
   private func clock(_ text: String) -> Int? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-    guard (2...3).contains(parts.count), !parts.contains(nil) else { return nil }
-    let numbers = parts.compactMap { $0 }
-    guard numbers.dropFirst().allSatisfy({ (0..<60).contains($0) }) else { return nil }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), parts.allSatisfy({ $0.count <= 3 && $0.allSatisfy { $0.isASCII && $0.isNumber } })
+    else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count, numbers.dropFirst().allSatisfy({ (0..<60).contains($0) }) else { return nil }
     return numbers.reduce(0) { $0 * 60 + $1 }
   }
 
@@ -45,10 +46,13 @@ struct DurationReader {
     var found = false
     for (words, weight) in [(["小时"], 36_000), (["分钟", "分", "′", "'", "min"], 600), (["秒钟", "秒", "″", "\"", "''", "′′", "s"], 10)] {
       let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-      guard !number.isEmpty, let word = words.first(where: rest.dropFirst(number.count).hasPrefix) else { continue }
+      let tail = rest.dropFirst(number.count)
+      // NFKC makes two primes of ″: they are seconds, not minutes.
+      if weight > 10, tail.hasPrefix("′′") || tail.hasPrefix("''") { continue }
+      guard !number.isEmpty, let word = words.first(where: tail.hasPrefix) else { continue }
       guard let value = Self.tenths(String(number), weight: weight) else { return nil }
       tenths += value
-      rest = rest.dropFirst(number.count + word.count)
+      rest = tail.dropFirst(word.count)
       found = true
       if rest == "半" {
         tenths += weight / 2
@@ -96,7 +100,7 @@ public struct TimeOfDay: CellValue, Hashable {
     rest = rest.dropFirst()
     let minuteDigits = rest.prefix { $0.isASCII && $0.isNumber }
     let minute = rest.hasPrefix("半") ? 30 : minuteDigits.isEmpty ? 0 : Int(minuteDigits) ?? 99
-    if afternoon, hour < 12 { hour += 12 }
+    if afternoon && hour < 12 || text[..<first].contains("中午") && hour < 10 { hour += 12 }
     return hour < 24 && minute < 60 ? hour * 60 + minute : nil
   }
 }

@@ -2,6 +2,8 @@ import Synchronization
 
 /// A closed list of terms a column may hold, each with the words people write for it.
 public protocol Vocabulary: CellValue, CaseIterable, RawRepresentable, Hashable where RawValue == String, AllCases == [Self] {
+  /// All cases, kept: `allCases` makes a new array each time, and every cell that is read asks.
+  static var cases: [Self] { get }
   /// Words that mean the term, compared compact; the raw value is always one.
   var synonyms: [String] { get }
   /// Parts of a longer text that mean the term, tried in the order of the cases after all exact words.
@@ -17,9 +19,8 @@ extension Vocabulary {
   public var title: String { rawValue }
 
   public init(stored: Int64, in lexicon: Lexicon) {
-    let cases = Self.allCases
     let index = Int(stored)
-    self = cases[cases.indices.contains(index) ? index : cases.count - 1]
+    self = Self.cases[Self.cases.indices.contains(index) ? index : Self.cases.count - 1]
   }
 
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
@@ -33,15 +34,15 @@ extension Vocabulary {
   /// The term a text means, if any.
   public static func term(for text: String) -> Self? {
     let word = Folding.compact(text).lowercased()
-    if let exact = Synonyms.place(of: word, in: self) { return allCases[exact] }
-    return allCases.first { term in term.contained.contains { word.contains($0) } }
+    if let exact = Synonyms.place(of: word, in: self) { return cases[exact] }
+    return cases.first { term in term.contained.contains { word.contains($0) } }
   }
 
   private static func classify(_ text: String) -> CellReading {
     let bytes = Array(text.utf8)
-    if let term = term(for: text), let index = allCases.firstIndex(of: term) { return .value(Int64(index)) }
+    if let term = term(for: text), let index = cases.firstIndex(of: term) { return .value(Int64(index)) }
     if CellText.isNil(bytes.span) { return .empty }
-    guard let fallback, let index = allCases.firstIndex(of: fallback) else { return .unusable(.notInVocabulary(countedAs: "")) }
+    guard let fallback, let index = cases.firstIndex(of: fallback) else { return .unusable(.notInVocabulary(countedAs: "")) }
     return .noted(Int64(index), .notInVocabulary(countedAs: fallback.rawValue))
   }
 }
@@ -55,7 +56,7 @@ private enum Synonyms {
       let key = ObjectIdentifier(vocabulary)
       if let known = tables[key] { return known[word] }
       var table: [String: Int] = [:]
-      for (i, term) in V.allCases.enumerated() {
+      for (i, term) in V.cases.enumerated() {
         for synonym in [term.rawValue] + term.synonyms {
           let folded = Folding.compact(synonym).lowercased()
           if table[folded] == nil { table[folded] = i }
@@ -69,6 +70,7 @@ private enum Synonyms {
 
 /// Yes or no, as ticks and words say it; domain §5.1, 21–23.
 public enum Tick: String, Vocabulary {
+  public static let cases = allCases
   case yes = "是"
   case no = "否"
 
@@ -82,6 +84,7 @@ public enum Tick: String, Vocabulary {
 
 /// Whether a certificate or licence was seen. Any text that is not a word for "no" names the document and counts as seen.
 public enum Voucher: String, Vocabulary {
+  public static let cases = allCases
   case seen = "齐全"
   case missing = "缺"
 

@@ -11,7 +11,7 @@ public struct ColumnTraits: OptionSet, Sendable {
   public static let deadline = ColumnTraits(rawValue: 1 << 2)
   /// May be counted from the ledger's deciding date: 立即, 三天内.
   public static let relative = ColumnTraits(rawValue: 1 << 3)
-  /// Holds other things than dates as well (a batch number): what is no date is no mistake.
+  /// Holds other things as well (a batch number in a date column): what cannot be read is no mistake.
   public static let lenient = ColumnTraits(rawValue: 1 << 4)
   /// Never printed: telephone numbers.
   public static let isPrivate = ColumnTraits(rawValue: 1 << 5)
@@ -21,6 +21,8 @@ public struct ColumnTraits: OptionSet, Sendable {
   public static let mayBeBlank = ColumnTraits(rawValue: 1 << 7)
   /// A total row's cell in this column must equal the sum above it (FIL-011).
   public static let isTotaled = ColumnTraits(rawValue: 1 << 8)
+  /// A date before the row's own: without a year the last such day up to the as-of date is meant.
+  public static let past = ColumnTraits(rawValue: 1 << 11)
   /// Where the sheet lacks the column, the file's name may say it for all rows: 3月份月检查.csv.
   public static let fromFileName = ColumnTraits(rawValue: 1 << 10)
   /// A number that is a name: invoice, order, licence. Digits that Excel turned into `3.2E+11` are lost (GEN-011).

@@ -34,7 +34,7 @@ public struct Semester: Hashable, Sendable {
 
   /// The semester a text names in full: `2022-2023学年第二学期`, `2019~2020第一学期`, `2022-2023-2`, `22-23下`, `2023年春季学期`.
   public init?(parsing raw: String) {
-    let text = Semester.arabic(Folding.compact(raw))
+    let text = Semester.plain(raw)
     guard let years = Semester.years(in: text) else {
       guard let season = Semester.season(in: text) else { return nil }
       self = season
@@ -46,7 +46,7 @@ public struct Semester: Hashable, Sendable {
 
   /// The semester of a school year (`2022-2023`) and a term (`第二学期`) given apart.
   public init?(year: String, term: String) {
-    let (y, t) = (Semester.arabic(Folding.compact(year)), Semester.arabic(Folding.compact(term)))
+    let (y, t) = (Semester.plain(year), Semester.plain(term))
     if let both = Semester(parsing: term) {
       self = both
       return
@@ -56,6 +56,22 @@ public struct Semester: Hashable, Sendable {
   }
 
   // MARK: Parts
+
+  /// NFKC with Arabic digits and without blanks, but for one between two numbers: `2023.3 2022-2023学年` names two.
+  private static func plain(_ raw: String) -> String {
+    var result = ""
+    var hasGap = false
+    for c in arabic(Folding.trimmed(raw)) {
+      if c.unicodeScalars.allSatisfy(Folding.isBlank) {
+        hasGap = true
+      } else {
+        if hasGap, c.isNumber, result.last?.isNumber ?? false { result.append(" ") }
+        result.append(c)
+        hasGap = false
+      }
+    }
+    return result
+  }
 
   private static func arabic(_ text: String) -> String {
     let digits: [Character: Character] = [

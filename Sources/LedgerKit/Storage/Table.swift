@@ -30,6 +30,7 @@ public final class Table: @unchecked Sendable {
   public private(set) var leftOut: [Int: String] = [:]
   /// Rows that another ledger's row already stands for: one hazard on two sheets.
   private var merged = Set<Int>()
+  private var approximate: [Int: [AnyColumn]] = [:]
 
   /// A file and how its columns map to the ledger's.
   public struct Source: Sendable {
@@ -89,6 +90,16 @@ public final class Table: @unchecked Sendable {
   /// A row that is the same thing as a row of another file; it is not counted twice.
   public func merge(_ row: Int) { merged.insert(row) }
   public func isMerged(_ row: Int) -> Bool { !merged.isEmpty && merged.contains(row) }
+
+  /// A number that is only about right (约620人) is used, and what rests on it says so.
+  func noteApproximate(_ row: Int, _ column: AnyColumn) { approximate[row, default: []].append(column) }
+
+  /// Whether a figure that reads these columns rests on such numbers.
+  func isApproximate(reading columns: [AnyColumn], in periods: Set<RowPeriod>) -> Bool {
+    approximate.contains { row, vague in
+      periods.contains(self.row(row).period) && !isLeftOut(row) && vague.contains { column in columns.contains { $0 === column } }
+    }
+  }
 
   /// Whether any file has one of these columns.
   public func has(anyOf columns: [AnyColumn]) -> Bool {

@@ -2,6 +2,7 @@ import LedgerKit
 
 /// The kinds of drill of domain §1.5.
 public enum DrillKind: String, Vocabulary {
+  public static let cases = allCases
   case earthquake = "地震", terror = "反恐防暴", stampede = "防踩踏", poisoning = "食物中毒", bus = "校车", drowning = "防溺水"
   case epidemic = "传染病", power = "停电", weather = "极端天气", gas = "燃气泄漏", extinguisher = "灭火器实操", lost = "防走失"
   case fire = "消防疏散", general = "综合疏散", other = "其他"

@@ -8,8 +8,8 @@ public enum Drills {
     "kind", "演练类型", "演练项目", "演练类别", "演练名称", "演练内容", "演练主题", need: .required, traits: [.mayBeBlank])
   public static let scope = Column<Text>("scope", "演练范围", "参加对象", "参演对象", "参加班级", need: .expected)
   public static let place = Column<Text>("place", "地点", "演练地点")
-  public static let start = Column<TimeOfDay>("start", "开始时间", "起止时间")
-  public static let end = Column<TimeOfDay>("end", "结束时间")
+  public static let start = Column<TimeOfDay>("start", "开始时间", "起止时间", traits: [.lenient])
+  public static let end = Column<TimeOfDay>("end", "结束时间", traits: [.lenient])
   public static let people = Column<Count>(
     "people", "参加人数", "参演人数", "参与人数", "人数", "实到人数", need: .required, traits: [.mayBeBlank])
   public static let children = Column<Count>("children", "幼儿人数", "学生人数")
@@ -89,7 +89,7 @@ struct Drill {
   func text(_ column: Column<Text>) -> String {
     var said: [String] = []
     for text in rows.compactMap({ $0[column]?.string }) where !said.contains(text) { said.append(text) }
-    return said.joined(separator: "；")
+    return said.sorted().joined(separator: "；")
   }
 
   /// Reviewed, or its problems each met with an improvement (ST-DRL-07).

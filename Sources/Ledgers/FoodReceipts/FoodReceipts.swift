@@ -2,6 +2,7 @@ import LedgerKit
 
 /// Kinds of food; domain §1.4.
 public enum FoodClass: String, Vocabulary {
+  public static let cases = allCases
   case grain = "粮油", vegetable = "蔬菜", fruit = "水果", meat = "畜禽肉", fish = "水产", egg = "蛋", dairy = "奶及奶制品", bean = "豆制品"
   case seasoning = "调味品", packaged = "预包装/干货", pastry = "点心糕点", prepared = "净菜", other = "其他"
 
@@ -31,6 +32,7 @@ public enum FoodClass: String, Vocabulary {
 
 /// How food looked and smelled.
 public enum SensoryState: String, Vocabulary {
+  public static let cases = allCases
   case abnormal = "异常"
   case normal = "正常"
 
@@ -62,7 +64,7 @@ public enum FoodReceipts {
   public static let price = Column<Money>("price", "单价", need: .expected)
   public static let amount = Column<Money>("amount", "金额", "总价", "合计", "小计", "总金额", need: .required, traits: [.isTotaled])
   public static let producedOn = Column<Day>(
-    "produced_on", "生产日期", "生产批号", "批号", "生产日期或批号", need: .expected, traits: [.deadline, .lenient])
+    "produced_on", "生产日期", "生产批号", "批号", "生产日期或批号", need: .expected, traits: [.deadline, .past, .lenient])
   public static let shelfLife = Column<Text>("shelf_life", "保质期", "保质期限", "有效期", "到期日", need: .expected)
   public static let supplier = Column<Text>("supplier", "供货商", "供应商", "供货单位", "进货渠道", "配送公司", need: .required)
   public static let supplierTel = Column<Text>("supplier_tel", "联系方式", "供货者联系方式", "电话", traits: [.isPrivate])

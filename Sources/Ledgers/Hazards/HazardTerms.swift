@@ -1,11 +1,12 @@
 import LedgerKit
 
-/// How far a hazard has come. An empty cell means 未整改 (domain §1.2).
+/// How far a hazard has come. An empty cell means 未整改 (domain §1.2). The order is that of doubt: what is not done is found first.
 public enum HazardStatus: String, Vocabulary {
+  public static let cases = allCases
   case open = "未整改"
   case partial = "整改中"
-  case closed = "已整改"
   case escalated = "已上报"
+  case closed = "已整改"
 
   public var synonyms: [String] {
     switch self {
@@ -18,9 +19,9 @@ public enum HazardStatus: String, Vocabulary {
 
   public var contained: [String] {
     switch self {
-    case .open: ["未整改", "未完成", "未修", "未处理", "没有整改", "待整改"]
-    case .partial: ["整改中", "正在", "报修", "维修中", "处理中", "部分", "联系", "待采购", "限期", "进行中"]
-    case .closed: ["已整改", "已完成", "整改完", "已修", "已更换", "已处理", "已解决", "到位", "已消除", "销号", "当场整改", "立即整改", "闭环"]
+    case .open: ["未整改", "未完成", "未修", "未处理", "未更换", "没有整改", "待整改", "尚未"]
+    case .partial: ["整改中", "正在", "报修", "维修中", "处理中", "部分", "联系", "待采购", "限期", "进行中", "待更换", "待维修"]
+    case .closed: ["已于", "已整改", "已完成", "整改完", "已修", "已更换", "已处理", "已解决", "到位", "已消除", "销号", "当场整改", "立即整改", "闭环"]
     case .escalated: ["上报", "移交", "上级", "无法整改", "协调"]
     }
   }
@@ -31,6 +32,7 @@ public enum HazardStatus: String, Vocabulary {
 
 /// What a hazard is about.
 public enum HazardCategory: String, Vocabulary {
+  public static let cases = allCases
   case fire = "消防", electricity = "用电", gas = "燃气", food = "食品卫生", building = "校舍建筑", facility = "设施设备"
   case playground = "大型玩具与体育器械", security = "三防", traffic = "交通校车", health = "卫生防疫", chemicals = "危化品"
   case surroundings = "周边环境", network = "网络信息", other = "其他"
@@ -59,6 +61,7 @@ public enum HazardCategory: String, Vocabulary {
 
 /// How grave a hazard is.
 public enum HazardLevel: String, Vocabulary {
+  public static let cases = allCases
   case ordinary = "一般"
   case considerable = "较大"
   case major = "重大"

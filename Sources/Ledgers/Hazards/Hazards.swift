@@ -44,7 +44,10 @@ public enum Hazards {
 
   // MARK: What a row means
 
-  public static func status(of row: Row) -> HazardStatus { row[status] ?? .open }
+  /// As written; an empty cell is 未整改. On a sheet without the column, a date of completion says it is done.
+  public static func status(of row: Row) -> HazardStatus {
+    row[status] ?? (!row.has(status) && row[fixedOn] != nil ? .closed : .open)
+  }
 
   /// Done by the as-of date: marked so, and not dated later (ST-HAZ-03).
   public static func isClosed(_ row: Row, _ scope: Scope) -> Bool {

@@ -23,12 +23,14 @@ public enum AreaNames {
   }
 
   /// Whether two written places may be one: the same name, or one names a part of the other.
-  public static func areNear(_ a: String, _ b: String) -> Bool { matches(canonical(a), b) }
+  public static func areNear(_ a: String, _ b: String) -> Bool { matches(canonical(a), b) || matches(canonical(b), a) }
 
   private static func matches(_ wanted: String, _ written: String) -> Bool {
     let name = canonical(written)
     if name == wanted { return true }
     if isClassroom(name), wanted == "活动室" || wanted == "教室" { return true }
+    // 一楼走廊 is a part of 走廊楼梯: it ends with another name of it.
+    if synonyms.first(where: { $0.first == wanted })?.contains(where: name.hasSuffix) ?? false { return true }
     return wanted.count >= 2 && name.count >= 2 && (name.contains(wanted) || wanted.contains(name))
   }
 

@@ -93,11 +93,11 @@ enum InspectionFigures {
   }
 
   private static func kindNumber(_ row: Row) -> Int32 {
-    row[Inspections.type].map { Int32(InspectionKind.allCases.firstIndex(of: $0.kind) ?? 0) } ?? -1
+    row[Inspections.type].map { Int32(InspectionKind.cases.firstIndex(of: $0.kind) ?? 0) } ?? -1
   }
 
   private static func kindName(_ n: Int32) -> String {
-    InspectionKind.allCases.indices.contains(Int(n)) ? InspectionKind.allCases[Int(n)].rawValue : "未填"
+    InspectionKind.cases.indices.contains(Int(n)) ? InspectionKind.cases[Int(n)].rawValue : "未填"
   }
 
   private static let kind = GroupBy(key: { row, _ in GroupKey(kindNumber(row)) }, label: { key, _ in [kindName(key.a)] })

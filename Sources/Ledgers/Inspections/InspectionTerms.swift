@@ -2,6 +2,7 @@ import LedgerKit
 
 /// The kinds of inspection of domain §1.1.
 public enum InspectionKind: String, Vocabulary {
+  public static let cases = allCases
   case daily = "日常检查", weekly = "周排查", monthly = "月检查", special = "专项检查", beforeHoliday = "节前检查"
   case opening = "开学检查", closing = "期末检查", superior = "上级检查", classroom = "班级自查", hunt = "安全找茬", parents = "家长巡视"
   case other = "其他检查"
@@ -78,6 +79,7 @@ public struct InspectionType: CellValue {
 
 /// What an inspection concluded of a place or item.
 public enum InspectionResult: String, Vocabulary {
+  public static let cases = allCases
   case problem = "存在隐患"
   case notInspected = "未检"
   case clean = "正常"
@@ -116,5 +118,5 @@ public enum InspectionResult: String, Vocabulary {
     return ["/", "—", "-", "--"].contains(Folding.compact(text)) ? .empty : .unusable(.notInVocabulary(countedAs: ""))
   }
 
-  private static func stored(_ term: InspectionResult) -> CellReading { .value(Int64(allCases.firstIndex(of: term) ?? 0)) }
+  private static func stored(_ term: InspectionResult) -> CellReading { .value(Int64(cases.firstIndex(of: term) ?? 0)) }
 }

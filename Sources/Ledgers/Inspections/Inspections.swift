@@ -60,7 +60,7 @@ public enum Inspections {
   /// One inspection: the same day, kind, topic and inspectors, however many rows it fills.
   static func occasion(_ row: Row, _ scope: Scope) -> OccasionKey? {
     guard let day = row[date] else { return nil }
-    let kind = row[type].map { Int32(InspectionKind.allCases.firstIndex(of: $0.kind) ?? 0) } ?? -1
+    let kind = row[type].map { Int32(InspectionKind.cases.firstIndex(of: $0.kind) ?? 0) } ?? -1
     return OccasionKey(day.number, kind, topicID(of: row), row[inspectors]?.id ?? 0)
   }
 }

@@ -2,6 +2,7 @@ import LedgerKit
 
 /// What a purchase is for; domain §1.3.
 public enum PurchaseCategory: String, Vocabulary {
+  public static let cases = allCases
   case office = "办公用品", teaching = "教学用品/教玩具", living = "幼儿生活用品", cleaning = "清洁消毒用品", repair = "维修材料/五金"
   case security = "安防器材", medical = "医疗保健用品", equipment = "设备(固定资产)", furniture = "家具", books = "图书", green = "绿化"
   case event = "活动用品", printing = "印刷", service = "服务/工程", other = "其他"
@@ -31,6 +32,7 @@ public enum PurchaseCategory: String, Vocabulary {
 
 /// How something was bought; domain §1.3.
 public enum PurchaseMethod: String, Vocabulary {
+  public static let cases = allCases
   case openTender = "公开招标", invitedTender = "邀请招标", negotiation = "竞争性谈判", consultation = "竞争性磋商", inquiry = "询价"
   case singleSource = "单一来源", online = "网上商城", designated = "定点采购", own = "自行采购", other = "其他"
 
@@ -51,6 +53,7 @@ public enum PurchaseMethod: String, Vocabulary {
 
 /// What an acceptance concluded.
 public enum AcceptanceResult: String, Vocabulary {
+  public static let cases = allCases
   case rejected = "不合格", partly = "部分合格", returned = "退货", exchanged = "换货", passed = "合格"
 
   public var synonyms: [String] {

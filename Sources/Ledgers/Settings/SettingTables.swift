@@ -58,6 +58,7 @@ public enum SettingTables {
 
 /// What kind of day the calendar calls a day.
 enum DayKind: String, Vocabulary {
+  static let cases = allCases
   case school = "上课"
   case off = "放假"
   case makeUp = "调休上课"
