@@ -77,9 +77,28 @@ public struct Recognizer: Sendable {
     while let last = trimmed.last, Folding.compact(last).isEmpty { trimmed.removeLast() }
     let map = HeaderMap(headers: trimmed, columns: ledger.columns)
     let dateCell = ledger.date.flatMap { map.cells[$0.slot] }
-    let classifier = RowClassifier(sheet: sheet, headerRecord: record, headers: trimmed, dateCell: dateCell)
+    let classes = RowClassifier(sheet: sheet, headerRecord: record, headers: trimmed, dateCell: dateCell).classes()
+    let running = ledger.columns.filter { column in
+      column.traits.contains(.maybeSequence) && map.cells[column.slot].map { isRunning($0, sheet, classes) } ?? false
+    }
     return LedgerSheet(
-      file: file, sheet: sheet, ledger: ledger, headerRecord: record, headers: trimmed, map: map, classes: classifier.classes())
+      file: file, sheet: sheet, ledger: ledger, headerRecord: record, headers: trimmed,
+      map: running.reduce(map) { $0.withoutSequence($1.slot) }, classes: classes)
+  }
+
+  /// Whether a column counts 1, 2, 3 …: a running number, not a reference. The first rows tell.
+  private func isRunning(_ cell: Int, _ sheet: Sheet, _ classes: [RowClass]) -> Bool {
+    var last: Int?
+    var seen = 0
+    for record in classes.indices where classes[record] == .data && seen < 30 {
+      let fields = sheet.fields(of: record)
+      let text = cell < fields.count ? Folding.compact(sheet.string(fields[cell])) : ""
+      if text.isEmpty { continue }
+      guard let number = Int(text), last.map({ number == $0 + 1 }) ?? (number <= 1000) else { return false }
+      last = number
+      seen += 1
+    }
+    return seen >= 2 || last == 1
   }
 
   // MARK: Scores

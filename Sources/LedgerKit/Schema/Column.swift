@@ -21,6 +21,8 @@ public struct ColumnTraits: OptionSet, Sendable {
   public static let mayBeBlank = ColumnTraits(rawValue: 1 << 7)
   /// A total row's cell in this column must equal the sum above it (FIL-011).
   public static let isTotaled = ColumnTraits(rawValue: 1 << 8)
+  /// May turn out to be a running number (编号 1, 2, 3 …) instead of a reference, and means nothing then.
+  public static let maybeSequence = ColumnTraits(rawValue: 1 << 12)
   /// A date before the row's own: without a year the last such day up to the as-of date is meant.
   public static let past = ColumnTraits(rawValue: 1 << 11)
   /// Where the sheet lacks the column, the file's name may say it for all rows: 3月份月检查.csv.

@@ -28,7 +28,7 @@ public final class Derivation: Sendable {
     for (from, to) in shared + alsoRead {
       if let cell = source.cells[from.slot] { preset[to.slot] = cell }
     }
-    let own = Set(source.cells.compactMap { $0 })
+    let own = Set(source.cells.compactMap { $0 }).union(source.sequences)
     let remaining = headers.indices.map { own.contains($0) ? "" : headers[$0] }
     let map = HeaderMap(headers: remaining, columns: target.columns).with(preset)
     return decisive.contains { map.cells[$0.slot] != nil } ? map : nil

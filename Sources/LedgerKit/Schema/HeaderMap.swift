@@ -1,11 +1,13 @@
 /// Which cell of a sheet's rows belongs to which column of a ledger.
 public struct HeaderMap: Sendable {
   /// Cell index by column slot; nil where the sheet has no such column.
-  public let cells: [Int?]
+  public private(set) var cells: [Int?]
   /// Headers that belong to no column, with their cell index.
   public let unknown: [(index: Int, header: String)]
   /// Columns that the same header claims more than once.
   public let repeated: [(column: AnyColumn, header: String)]
+  /// Cells that hold a running number and belong to no column.
+  public private(set) var sequences: Set<Int> = []
   /// How many columns were found.
   public var count: Int { cells.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }
 
@@ -38,17 +40,19 @@ public struct HeaderMap: Sendable {
       .map { ($0, headers[$0]) }
   }
 
-  private init(cells: [Int?], unknown: [(index: Int, header: String)], repeated: [(column: AnyColumn, header: String)]) {
-    self.cells = cells
-    self.unknown = unknown
-    self.repeated = repeated
+  /// The same map without a column whose cells are only a running number.
+  func withoutSequence(_ slot: Int) -> HeaderMap {
+    var map = self
+    if let cell = cells[slot] { map.sequences.insert(cell) }
+    map.cells[slot] = nil
+    return map
   }
 
   /// The same map with some columns reading given cells.
   func with(_ preset: [Int: Int]) -> HeaderMap {
-    var cells = cells
-    for (slot, cell) in preset { cells[slot] = cell }
-    return HeaderMap(cells: cells, unknown: unknown, repeated: repeated)
+    var map = self
+    for (slot, cell) in preset { map.cells[slot] = cell }
+    return map
   }
 
   private static func suffix(of name: String, among variants: [String]) -> Int? {

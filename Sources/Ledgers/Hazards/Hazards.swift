@@ -2,7 +2,7 @@ import LedgerKit
 
 /// 隐患排查整改台账, domain §1.2.
 public enum Hazards {
-  public static let ref = Column<Text>("ref", "隐患编号", "编号", "台账编号", traits: [.identifier])
+  public static let ref = Column<Text>("ref", "隐患编号", "编号", "台账编号", traits: [.identifier, .maybeSequence])
   public static let foundOn = Column<Day>(
     "found_on", "发现日期", "排查日期", "排查时间", "检查日期", "发现时间", "上报时间", "日期", need: .required, traits: [.fillsDown])
   public static let source = Column<Text>("source", "隐患来源", "发现途径", "检查类型", traits: [.fillsDownWithDate])

@@ -2,7 +2,7 @@ import LedgerKit
 
 /// 安全检查记录, domain §1.1; also the combined 安全检查及隐患整改 sheet, whose problem rows are hazards too.
 public enum Inspections {
-  public static let ref = Column<Text>("ref", "检查编号", "编号", "记录编号", traits: [.identifier])
+  public static let ref = Column<Text>("ref", "检查编号", "编号", "记录编号", traits: [.identifier, .maybeSequence])
   public static let date = Column<Day>(
     "date", "检查日期", "日期", "检查时间", "排查时间", "排查日期", "巡查日期", "时间", need: .required, traits: [.fillsDown, .mayBeBlank])
   public static let type = Column<InspectionType>(

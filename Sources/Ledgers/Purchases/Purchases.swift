@@ -2,7 +2,7 @@ import LedgerKit
 
 /// 物品采购台账（申购—审批—验收—入库）, domain §1.3.
 public enum Purchases {
-  public static let reqNo = Column<Text>("req_no", "申购单号", "采购单号", "单号", "编号", traits: [.identifier])
+  public static let reqNo = Column<Text>("req_no", "申购单号", "采购单号", "单号", "编号", traits: [.identifier, .maybeSequence])
   public static let reqOn = Column<Day>("req_on", "申购日期", "申请日期", "请购日期", need: .expected)
   public static let requester = Column<Persons>("requester", "申购人", "申请人", "请购人", "申购部门", "使用部门", need: .expected)
   public static let approver = Column<Persons>(
