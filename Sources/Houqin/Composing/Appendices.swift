@@ -25,24 +25,20 @@ struct Appendices {
       "分子小于分母而四舍五入为100.0%的写99.9%，分子大于0而四舍五入为0.0%的写<0.1%；分母为0的写“—”。",
       "检查次数与检查点次、演练次数与登记行数、人次与人是不同的统计量。空白格不当作“否”；合规比率中空白计为没有做到，并在口径中写明。",
     ]
-    let columns = [
-      TableColumn("编号"), TableColumn("指标"), TableColumn("数值", .end), TableColumn("分子/分母", .end), TableColumn("计入/未计入行", .end),
-      TableColumn("口径"),
-    ]
+    let columns = [TableColumn("指标"), TableColumn("数值", .end), TableColumn("分子/分母", .end), TableColumn("口径")]
     let rows = summary.figures.filter { $0.state != .noLedger || $0.tally.unavailable != nil }.map { f -> [[Inline]] in
       let parts = f.denominatorText.flatMap { d in f.numeratorText.map { "\(Format.grouped($0))/\(Format.grouped(d))" } } ?? ""
-      return [
-        [.figureEntry(id: f.figure.code, text: f.figure.code)], text(f.figure.title), text(f.text), text(parts),
-        text("\(f.tally.rowsUsed)/\(f.tally.rowsExcluded)"), text(f.figure.definition),
-      ]
+      let used = "计入\(Format.grouped(f.tally.rowsUsed))行，未计入\(Format.grouped(f.tally.rowsExcluded))行。"
+      return [name(f.figure.title, f.figure.code), text(f.text), text(parts), text(f.figure.definition + used)]
     }
     let groups = summary.breakdowns.filter { !$0.rows.isEmpty }.map { b -> [[Inline]] in
-      [
-        [.figureEntry(id: b.breakdown.code, text: b.breakdown.code)], text(b.breakdown.title), text("\(b.rows.count)组"), [], [],
-        text(b.breakdown.definition),
-      ]
+      [name(b.breakdown.title, b.breakdown.code), text("\(b.rows.count)组"), [], text(b.breakdown.definition)]
     }
     return [.list(notes.map { [.text($0)] }, ordered: true), .table(Documents.Table(columns: columns, rows: rows + groups))]
+  }
+
+  private func name(_ title: String, _ code: String) -> [Inline] {
+    [.text(title), .lineBreak, .figureEntry(id: code, text: code)]
   }
 
   // MARK: B
@@ -78,7 +74,7 @@ struct Appendices {
   private var sources: [Block] {
     let columns = [
       TableColumn("文件"), TableColumn("读作"), TableColumn("编码"), TableColumn("总行数", .end), TableColumn("数据行", .end), TableColumn("计入", .end),
-      TableColumn("未计入", .end), TableColumn("SHA-256"),
+      TableColumn("未计入", .end),
     ]
     let rows = summary.examination.inputs.map { input -> [[Inline]] in
       let account = summary.examination.accounts[input.file]
@@ -86,12 +82,16 @@ struct Appendices {
       return [
         text(input.file), text(title(input)), text(input.records?.text.encoding.rawValue ?? "—"), text(physical),
         text(account.map { String($0.data) } ?? "—"), text(account.map { String($0.used) } ?? "—"),
-        text(account.map { String($0.excluded) } ?? "—"), [.code(String(input.sha256))],
+        text(account.map { String($0.excluded) } ?? "—"),
       ]
     }
+    let digests = summary.examination.inputs.map { [text($0.file), $0.sha256.isEmpty ? text("—") : [.code($0.sha256)]] }
     let note = "总行数＝标题行＋表头＋合计行＋备注行＋空行＋数据行；数据行＝计入＋未计入。行数按Excel中看到的行计算。"
-    let intro = "全部输入文件的数据指纹：\(summary.fullFingerprint)（各文件SHA-256排序后再取一次SHA-256，与文件名无关）。"
-    return [.paragraph([.text(intro)]), .table(Documents.Table(columns: columns, rows: rows, note: "注：" + note))]
+    return [
+      .table(Documents.Table(columns: columns, rows: rows, note: "注：" + note)),
+      .paragraph([.text("数据指纹由各文件的SHA-256排序后再取一次SHA-256得到，与文件名无关："), .code(summary.fullFingerprint), .text("。")]),
+      .table(Documents.Table(columns: [TableColumn("文件"), TableColumn("SHA-256")], rows: digests)),
+    ]
   }
 
   private func title(_ input: Input) -> String {

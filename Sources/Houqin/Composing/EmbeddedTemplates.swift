@@ -362,7 +362,7 @@ main h4, main h5 { font-size: 1.0625rem; }
 main h2 + h3, main h3 + h4, main h4 + h5 { margin-top: .9rem; }
 main p { margin: .35rem 0; text-indent: 2em; text-align: justify; }
 main ul, main ol { margin: .5rem 0; padding-left: 3.4em; }
-code { font-family: ui-monospace, Consolas, monospace; font-size: .875em; }
+code { font-family: ui-monospace, Consolas, monospace; font-size: .875em; word-break: break-all; }
 blockquote { margin: .8rem 0; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--line); color: var(--quiet); }
 .figure { padding: 0 .06em; border-bottom: 1.5px dotted var(--blue); }
 a:has(> .figure) { color: inherit; text-decoration: none; }
@@ -452,6 +452,8 @@ main .note { margin: .3rem 0 1rem; color: var(--quiet); font: .875rem/1.6 var(--
   th:not(.short), td:not(.short) { min-width: 0; }
   th, td { padding: 2.5pt 4pt; }
   thead th:not(.short) { white-space: normal; }
+  main h2.appendix ~ .table { font-size: 9pt; line-height: 13pt; }
+  main h2.appendix ~ p, main h2.appendix ~ ul, main h2.appendix ~ ol { font-size: 12pt; line-height: 20pt; }
   main .note { margin: 2pt 0 8pt; font: 10pt/14pt var(--fangsong); }
   .signature { margin-top: 29pt; break-inside: avoid; }
   main .signature p { padding-right: 2em; }

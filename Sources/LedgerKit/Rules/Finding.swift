@@ -20,7 +20,7 @@ public struct Finding: Sendable {
 
   public init(_ offense: Offense, by rule: Rule, ledger: String? = nil, asOf: Day? = nil) {
     self.rule = rule.id
-    title = rule.title
+    title = offense.title ?? rule.title
     severity = offense.severity ?? rule.severity
     kind = rule.kind
     self.ledger = offense.row?.table.ledger.id ?? ledger ?? rule.ledger

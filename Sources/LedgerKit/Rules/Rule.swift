@@ -96,8 +96,9 @@ public struct Offense: Sendable {
   public var spoils: [AnyColumn] = []
   /// Whether the row is left out of every figure.
   public var leavesOut = false
-  /// Where it is not the rule's own.
+  /// Level and title, where they are not the rule's own.
   public var severity: Rule.Severity?
+  public var title: String?
 
   public init(
     _ row: Row? = nil, at column: AnyColumn? = nil, _ message: String, fix: String, spoils: [AnyColumn] = [], leavesOut: Bool = false,

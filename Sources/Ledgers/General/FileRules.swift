@@ -33,6 +33,7 @@ enum FileRules {
       case .unsupported(let title):
         var offense = Offense(file: trouble.file, "“\(title)”暂不支持，这一版还不读取", fix: "不用处理，文件可以留在原处；总结中相应内容请手工补写。")
         offense.severity = .info
+        offense.title = "暂不支持的台账"
         return offense
       default: return nil
       }
