@@ -1,4 +1,5 @@
 import LedgerKit
+import Ledgers
 import Tabular
 
 /// One file of the work folder as it was understood.
@@ -24,6 +25,12 @@ public struct Input: Sendable {
     case .ledger(let sheet, _), .repeated(let sheet, _): sheet
     default: nil
     }
+  }
+
+  /// The ledger of domain §1 it is, read by this version or not.
+  public var ledgerID: String? {
+    if case .unsupported(let title, _, _) = understanding { return Catalog.unsupported.first { $0.title == title }?.id }
+    return sheet?.ledger.id
   }
 
   /// The records as read, where the file is text.

@@ -21,7 +21,7 @@ public struct CheckReport: Sendable {
     let text = input.records
     return .object([
       ("file", .string(input.file)), ("sha256", .string(input.sha256)), ("encoding", .optional(text?.text.encoding.rawValue)),
-      ("delimiter", .optional(text.map { String(UnicodeScalar($0.dialect.delimiter)) })), ("ledger", .optional(input.sheet?.ledger.id)),
+      ("delimiter", .optional(text.map { String(UnicodeScalar($0.dialect.delimiter)) })), ("ledger", .optional(input.ledgerID)),
       ("rows", rows(input)),
     ])
   }

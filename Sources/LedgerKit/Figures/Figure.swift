@@ -41,7 +41,12 @@ public struct Figure: Sendable {
     guard let table = books.table(ledger) else { return FigureValue(self, ledger: ledger, state: .noLedger) }
     var tally = Tally(keepingEvidence: keepingEvidence)
     let hasRows = excludeUnusable(table, &tally)
-    guard hasRows else { return FigureValue(self, ledger: ledger, state: .noRows, tally: tally) }
+    guard hasRows else {
+      guard let column = unusableColumn(in: table) else { return FigureValue(self, ledger: ledger, state: .noRows, tally: tally) }
+      let isThere = table.has(anyOf: [column])
+      tally.unavailable = isThere ? "各行的“\(column.title)”都无法使用" : "台账没有“\(column.title)”这一列"
+      return FigureValue(self, ledger: ledger, state: isThere ? .noRows : .noLedger, tally: tally)
+    }
     if let lacking = needs.first(where: { !table.has(anyOf: $0) }) {
       tally.unavailable = "台账没有“\(lacking.map(\.title).joined(separator: "”或“"))”这一列"
     } else {
@@ -52,7 +57,7 @@ public struct Figure: Sendable {
       isApproximate: table.isApproximate(reading: reads, in: periods))
   }
 
-  /// Counts the rows the figure cannot use; returns whether the ledger has any row of the term at all.
+  /// Counts the rows the figure cannot use; returns whether there is any row of the term that it can.
   private func excludeUnusable(_ table: Table, _ tally: inout Tally) -> Bool {
     var hasRows = false
     for row in table.rows where !table.isMerged(row.index) {
@@ -66,6 +71,11 @@ public struct Figure: Sendable {
     }
     tally.exclude(records: table.rejected.count)
     return hasRows
+  }
+
+  /// The column that keeps every row of the term out; nil where there is no such row at all.
+  private func unusableColumn(in table: Table) -> AnyColumn? {
+    table.rows(for: []).first { _ in true }.flatMap { row in reads.first(where: row.isUnusable) }
   }
 }
 
@@ -120,7 +130,7 @@ public struct FigureValue: Sendable {
     if let exact { return (isApproximate ? "约" : "") + exact.text(in: figure.unit) + (tally.note.map { "（\($0)）" } ?? "") }
     switch state {
     case .noLedger: return tally.unavailable ?? "未提供\(ledger.title)"
-    case .noRows: return "本学期无\(ledger.title)记录"
+    case .noRows: return tally.unavailable ?? "本学期无\(ledger.title)" + (ledger.title.hasSuffix("记录") ? "" : "记录")
     default: return "—"
     }
   }

@@ -38,11 +38,17 @@ public struct Exact: Sendable, Hashable {
   public func value(in unit: Unit) -> String {
     switch unit {
     case .count: Format.decimal(numerator, over: denominator, decimals: 0)
-    case .percent: Format.percent(numerator, of: denominator)
+    case .percent: plainPercent
     case .money: Format.decimal(numerator, over: denominator * Int128(Fixed.scale), decimals: 2)
     case .days: Format.decimal(numerator, over: denominator, decimals: 1)
     case .duration, .durationChange: Format.decimal(numerator, over: denominator, decimals: 0)
     }
+  }
+
+  /// A rate above nothing that rounds to nothing is printed as <0.1; a machine is given the number.
+  private var plainPercent: String {
+    let text = Format.percent(numerator, of: denominator)
+    return text.hasPrefix("<") ? "0.0" : text
   }
 
   /// As a sentence prints it before its unit: counts and money bare, rates with their sign, durations in full.
@@ -50,7 +56,7 @@ public struct Exact: Sendable, Hashable {
     let value = value(in: unit)
     switch unit {
     case .count, .money, .days: return Format.grouped(value)
-    case .percent: return value + "%"
+    case .percent: return Format.percent(numerator, of: denominator) + "%"
     case .duration: return Format.duration(seconds: Int(value) ?? 0)
     case .durationChange: return Self.change(Int(value) ?? 0)
     }

@@ -1,0 +1,55 @@
+import LedgerKit
+import Ledgers
+import Testing
+
+@Suite("The catalogue of rules, domain §2")
+struct CatalogRuleTests {
+  @Test("Ids are unique") func ids() {
+    let ids = Catalog.rules.map(\.id)
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test("Every rule of this version is there, and no other") func complete() {
+    #expect(Catalog.rules.map(\.id).sorted() == CatalogRuleTable.lines.map(\.id).sorted())
+  }
+
+  @Test("Severity and kind are those of domain §2", arguments: CatalogRuleTable.lines)
+  func level(_ line: CatalogRuleTable.Line) throws {
+    let rule = try #require(Catalog.rules.first { $0.id == line.id })
+    #expect(rule.severity == line.severity)
+    #expect(rule.kind == line.kind)
+  }
+
+  @Test("A rule explains itself", arguments: Catalog.rules.map(\.id))
+  func explained(_ id: String) throws {
+    let rule = try #require(Catalog.rules.first { $0.id == id })
+    #expect(!rule.title.isEmpty)
+    #expect(rule.rationale.hasSuffix("。"))
+    #expect(rule.rationale.unicodeScalars.contains { $0.properties.isIdeographic })
+    #expect(!rule.triggers.isEmpty)
+    #expect(!rule.passes.isEmpty)
+    #expect(!rule.citation.text.isEmpty)
+  }
+
+  @Test("What is not verified is cited without an article number (domain §0.2)", arguments: Catalog.rules.map(\.id))
+  func citation(_ id: String) throws {
+    let citation = try #require(Catalog.rules.first { $0.id == id }).citation
+    if [.M, .P].contains(citation.certainty) { #expect(!citation.text.contains(/第.*条/)) }
+    if citation.certainty == .P { #expect(citation.text.hasPrefix("本单位")) }
+  }
+
+  /// Article numbers that domain §7 allows to print, by instrument.
+  @Test("Articles are those of the register (domain §7)") func register() {
+    let allowed = [
+      "《会计法》第十七条", "《会计法》第二十五条第一项（审批、经办、财物保管相互分离）", "《食品安全法》第五十条、第五十三条",
+      "《机关、团体、企业、事业单位消防安全管理规定》第二十五条、第二十六条（检查应有记录和签名）",
+    ]
+    let cited = Set(Catalog.rules.map(\.citation.text).filter { $0.contains(/第.*条/) })
+    #expect(cited.subtracting(allowed) == [])
+  }
+
+  @Test("A rule of a ledger names a ledger of the catalogue") func ledgers() {
+    let known = Set(Catalog.ledgers.map(\.id))
+    #expect(Catalog.rules.compactMap(\.ledger).filter { !known.contains($0) } == [])
+  }
+}
