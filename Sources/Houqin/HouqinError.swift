@@ -10,6 +10,7 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
   case badTemplate(String)
   case badPage(String)
   case cannotWrite(String, reason: String)
+  case outputIsInput(String)
   case unknownRule(String, nearest: String?)
   case usage(String)
 
@@ -25,6 +26,7 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
     case .badTemplate(let message): message
     case .badPage(let message): message
     case .cannotWrite(let path, let reason): "写不了“\(path)”：\(reason)。原有文件没有改动；请检查磁盘空间和权限，或用 --output 换一个位置。"
+    case .outputIsInput(let path): "结果不能写在工作夹“\(path)”本身，会和台账混在一起。请用 --output 另给一个文件夹，例如 --output 总结"
     case .unknownRule(let id, let nearest): "没有规则“\(id)”。" + (nearest.map { "是不是 \($0)？" } ?? "") + "全部规则见：houqin rules"
     case .usage(let message): message
     }

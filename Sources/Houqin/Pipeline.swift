@@ -43,6 +43,8 @@ public enum Pipeline {
 
   /// Writes the summary and its companions; nothing is written unless everything can be.
   public static func report(_ folder: String, _ options: Options) throws(HouqinError) -> Report {
+    let (input, output) = (URL(fileURLWithPath: folder).standardizedFileURL, URL(fileURLWithPath: options.output).standardizedFileURL)
+    if input.path == output.path { throw .outputIsInput(folder) }
     let summary = try figures(folder, options)
     let outline = try Outline.named(options.template, for: summary.books.scope.profile.stage)
     let report = try Report(summary, outline: outline, options: options)

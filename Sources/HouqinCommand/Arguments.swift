@@ -36,7 +36,9 @@ struct Arguments {
 
   private mutating func set(_ option: Option, _ value: String, _ command: CommandName) throws(HouqinError) {
     switch option {
-    case .output: houqin.output = value
+    case .output:
+      guard !value.isEmpty else { throw .usage("--output 后面要写文件夹的名字，例如 --output 总结") }
+      houqin.output = value
     case .template: houqin.template = value
     case .strict: isStrict = true
     case .asOf: try houqin.setAsOf(value)

@@ -16,20 +16,20 @@ enum Command {
 
   static func run(_ words: [String]) throws(HouqinError) -> Int32 {
     guard let first = words.first else {
-      Terminal.print(Help.overview)
+      Terminal.show(Help.overview)
       return 0
     }
     if ["--help", "-h", "help"].contains(first) {
-      Terminal.print(words.dropFirst().first.flatMap(Help.page) ?? Help.overview)
+      Terminal.show(words.dropFirst().first.flatMap(Help.page) ?? Help.overview)
       return 0
     }
     if ["--version", "-V", "version"].contains(first) {
-      Terminal.print("houqin \(Report.version)\n")
+      Terminal.show("houqin \(Report.version)\n")
       return 0
     }
     guard let name = CommandName(rawValue: first) else { throw .usage(Help.unknown(first)) }
     if words.contains("--help") || words.contains("-h") {
-      Terminal.print(Help.page(first) ?? Help.overview)
+      Terminal.show(Help.page(first) ?? Help.overview)
       return 0
     }
     return try name.run(try Arguments(Array(words.dropFirst()), for: name))

@@ -37,25 +37,33 @@ enum CommandName: String, CaseIterable {
     case .check:
       let examination = try Pipeline.check(arguments.operand, arguments.houqin)
       let report = CheckReport(examination)
-      Terminal.print(arguments.format == "json" ? report.json : arguments.format == "csv" ? report.csv : report.text)
+      print(arguments.format, json: report.json, other: report.csv, text: report.text)
       return examination.hasErrors ? 1 : 0
     case .figures:
       let report = FiguresReport(try Pipeline.figures(arguments.operand, arguments.houqin))
-      Terminal.print(arguments.format == "json" ? report.json : arguments.format == "csv" ? report.csv : report.text)
+      print(arguments.format, json: report.json, other: report.csv, text: report.text)
       return 0
     case .rules:
-      Terminal.print(
-        arguments.format == "json" ? RulesReport.json : arguments.format == "markdown" ? RulesReport.markdown : RulesReport.text)
+      print(arguments.format, json: RulesReport.json, other: RulesReport.markdown, text: RulesReport.text)
       return 0
     case .explain:
-      Terminal.print(try RulesReport.explain(arguments.operand))
+      Terminal.show(try RulesReport.explain(arguments.operand))
       return 0
+    }
+  }
+
+  /// One of the formats a command has; `other` is csv or markdown.
+  private func print(_ format: String, json: @autoclosure () -> String, other: @autoclosure () -> String, text: @autoclosure () -> String) {
+    switch format {
+    case "json": Terminal.print(json())
+    case "text": Terminal.show(text())
+    default: Terminal.print(other())
     }
   }
 
   private func report(_ arguments: Arguments) throws(HouqinError) -> Int32 {
     let report = try Pipeline.report(arguments.operand, arguments.houqin)
-    Terminal.print(RunAccount(report, output: arguments.houqin.output).text)
+    Terminal.show(RunAccount(report, output: arguments.houqin.output).text)
     return arguments.isStrict && report.summary.examination.hasErrors ? 1 : 0
   }
 }

@@ -4,12 +4,13 @@ public enum TextDecoder {
   ///
   /// Isolated damage (a bad byte, a truncated tail, a stray NUL) becomes U+FFFD and is listed in
   /// ``DecodedText/damage``. The result is `nil` only if no encoding is plausible: more than a handful of
-  /// damaged places that also exceed 5 % of the characters beyond ASCII, or more than one NUL in a thousand bytes.
+  /// damaged places that also exceed 5 % of the characters beyond ASCII, or more than a handful of NULs that
+  /// also exceed one in a thousand bytes.
   public static func decode(_ bytes: [UInt8]) -> DecodedText? {
     if bytes.starts(with: [0xFF, 0xFE]) { return plausible(UTF16Reading.read(bytes, bigEndian: false), .utf16LE) }
     if bytes.starts(with: [0xFE, 0xFF]) { return plausible(UTF16Reading.read(bytes, bigEndian: true), .utf16BE) }
     let nulCount = bytes.count { $0 == 0 }
-    guard nulCount * 1000 <= bytes.count else { return nil }
+    guard nulCount <= max(bytes.count / 1000, min(8, bytes.count / 20)) else { return nil }
     if bytes.starts(with: byteOrderMark) { return decodeMarked(Array(bytes.dropFirst(3)), nulCount: nulCount) }
     return decodeUnmarked(bytes, nulCount: nulCount)
   }

@@ -27,7 +27,7 @@ enum KindergartenTruth {
     ("ST-HAZ-05.rate", "3/12 = 25.0"),
     ("ST-HAZ-06", "133/12 = 11.1"),
     ("ST-HAZ-06.median", "1.0"),
-    ("ST-HAZ-06.max", "112.0"),
+    ("ST-HAZ-06.max", "112"),
     ("ST-HAZ-07", "2"),
     ("ST-HAZ-08", "5"),
     ("ST-HAZ-09", "13/14 = 92.9"),

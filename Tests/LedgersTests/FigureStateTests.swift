@@ -52,7 +52,7 @@ struct FigureStateTests {
       #expect(summary.figure(code)?.value == nil)
       #expect(summary.figure(code)?.text == text)
     }
-    #expect([summary.value("ST-INS-01"), summary.value("ST-PUR-01")] == ["no-ledger", "no-rows"])
+    #expect([summary.value("ST-INS-01"), summary.value("ST-PUR-01")] == ["no-rows", "no-rows"])
     #expect(summary.rows("ST-INS-01") == [0, 2])
     #expect(summary.value("ST-PUR-02.rows") == "1")
   }

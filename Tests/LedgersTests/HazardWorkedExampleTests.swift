@@ -52,7 +52,7 @@ struct HazardWorkedExampleTests {
     #expect(summary.fraction("ST-HAZ-05.rate") == "6/14 = 42.9")
     #expect(summary.fraction("ST-HAZ-06") == "38/14 = 2.7")
     #expect(summary.fraction("ST-HAZ-06.median") == "3/2 = 1.5")
-    #expect(summary.value("ST-HAZ-06.max") == "10.0")
+    #expect(summary.value("ST-HAZ-06.max") == "10")
     #expect(summary.value("ST-HAZ-07") == "1")
     #expect(summary.value("ST-HAZ-08") == "3")
     #expect(summary.value("ST-HAZ-12") == "1")

@@ -66,7 +66,7 @@ struct ReadingVocabularyTests {
     "Levels of a hazard, domain §1.2",
     arguments: [
       ("一般", .ordinary), ("较大", .considerable), ("重大", .major), ("低", .ordinary), ("中", .considerable), ("高", .major), ("Ⅰ级", .major),
-      ("Ⅳ级", .ordinary), ("红", .major), ("蓝", .ordinary), ("A", .major), ("C", .ordinary), ("重大隐患", .major), ("很大", .ordinary),
+      ("Ⅳ级", .ordinary), ("红", .major), ("蓝", .ordinary), ("A", .major), ("C", .ordinary), ("重大隐患", .major), ("很大", .other),
     ] as [(String, HazardLevel)])
   func levels(text: String, level: HazardLevel) {
     #expect(read(text, as: HazardLevel.self) == level)

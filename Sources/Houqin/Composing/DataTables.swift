@@ -39,7 +39,9 @@ struct DataTables {
       keys(row.key, b) + [cell(Exact(row.amount).inline(in: b.unit))] + (b.showsShare ? [cell(share(row.amount, total))] : [])
     }
     let sum = [cell("合计")] + b.keyTitles.dropFirst().map { _ in cell("") } + [cell(Exact(total).inline(in: b.unit))]
-    let note = b.showsShare && value.rows.count > 1 ? "注：因四舍五入，分项之和可能不等于合计。" : nil
+    let shares = value.rows.map { Exact($0.amount, over: max(total, 1)).value(in: .percent) }
+    let tenths = shares.reduce(0) { $0 + (Int($1.filter(\.isNumber)) ?? 0) }
+    let note = b.showsShare && total > 0 && tenths != 1000 ? "注：因四舍五入，分项之和不等于合计。" : nil
     return Documents.Table(
       caption: b.title, columns: columns, rows: rows, total: sum + (b.showsShare ? [cell(total > 0 ? "100.0%" : "—")] : []), note: note)
   }

@@ -19,9 +19,9 @@ enum ProblemList {
     return [line + [.text("。")]]
   }
 
-  /// What one ledger shows: its rates below the target, and requirements of practice that were not met.
+  /// What one ledger shows: its rates that should be full and are not, and requirements of practice that were not met.
   private static func line(_ ledger: Ledger, _ summary: Summary) -> [Inline]? {
-    let missed = Catalog.targets.compactMap { target in below(target, ledger, summary) }
+    let missed = Catalog.fullRates.compactMap { code in below(code, ledger, summary) }
     let broken = groups(
       summary.examination.findings.filter {
         $0.ledger == ledger.id && $0.kind == .compliance && $0.severity != .info && $0.row != nil && !told.contains($0.rule)
@@ -29,7 +29,7 @@ enum ProblemList {
     guard !missed.isEmpty || !broken.isEmpty else { return nil }
     var line: [Inline] = [.text(ledger.title + "：")]
     for (i, parts) in missed.enumerated() { line += (i > 0 ? [.text("，")] : []) + parts }
-    if !missed.isEmpty { line.append(.text(missed.count > 1 ? "，均低于目标" : "，低于目标")) }
+    if !missed.isEmpty { line.append(.text(missed.count > 1 ? "，均未达到100%" : "，未达到100%")) }
     let list = broken.map { "\($1.first?.title ?? "")\($1.count)处" }.joined(separator: "、")
     if !broken.isEmpty { line.append(.text((missed.isEmpty ? "" : "；") + list)) }
     return line + [.text("。")]
@@ -38,17 +38,20 @@ enum ProblemList {
   /// Told by the line on open hazards.
   private static let told: Set<String> = ["HAZ-012"]
 
-  private static func below(_ target: Target, _ ledger: Ledger, _ summary: Summary) -> [Inline]? {
-    guard let value = summary.figure(target.figure), value.ledger.id == ledger.id, let exact = value.exact else { return nil }
-    guard exact.numerator * 100 < Int128(target.percent) * exact.denominator else { return nil }
-    return [.text(value.figure.title), figure(value), .text("（\(fraction(value))，目标\(target.percent)%）")]
+  private static func below(_ code: String, _ ledger: Ledger, _ summary: Summary) -> [Inline]? {
+    guard let value = summary.figure(code), value.ledger.id == ledger.id, let exact = value.exact else { return nil }
+    guard exact.numerator * 100 < 100 * exact.denominator else { return nil }
+    return [.text(value.figure.title), figure(value), .text("（\(fraction(value))）")]
   }
 
+  /// What should have happened and did not: one line a rule, the months or quarters together, the remark on estimates once.
   private static func coverage(_ summary: Summary) -> [[Inline]] {
-    summary.examination.findings.filter { $0.rule.hasPrefix("COV") && $0.severity != .info }.sorted {
-      ($0.rule, $0.message) < ($1.rule, $1.message)
+    let isEstimated = summary.books.scope.calendar.isEstimated
+    let findings = summary.examination.findings.filter { $0.rule.hasPrefix("COV") && ($0.severity != .info || isEstimated) }
+    return groups(findings).map { _, group in
+      let note = group.compactMap { finding in finding.message.firstIndex(of: "（").map { String(finding.message[$0...]) } }.first
+      return [.text(Wording.merged(group.map { String($0.message.prefix { $0 != "（" }) }) + (note ?? "") + "。")]
     }
-    .map { [.text($0.message + "（\($0.rule)）。")] }
   }
 
   /// Errors in the sheets themselves, summed up.

@@ -59,9 +59,10 @@ public struct Report: Sendable {
         note: summary.books.scope.calendar.isEstimated ? "教学日按周一至周五估算" : "教学日按校历"),
       CoverItem(
         label: "读入台账", value: "\(Set(e.ledgerFiles.compactMap(\.sheet?.ledger.id)).count)种\(e.ledgerFiles.count)份",
-        note: missing == 0 ? "应有台账齐全" : "缺\(missing)种"),
+        note: missing == 0 ? "必交台账齐全" : "缺\(missing)种"),
       CoverItem(label: "记录", value: "\(Format.grouped(e.rowsUsed))行", note: "未计入\(Format.grouped(e.rowsExcluded))行"),
-      CoverItem(label: "发现问题", value: "\(e.count(.error))·\(e.count(.warning))·\(e.count(.info))", note: "错误·警告·提示"),
+      CoverItem(
+        label: "发现问题", value: "\(e.findings.count)处", note: "错误\(e.count(.error))、警告\(e.count(.warning))、提示\(e.count(.info))"),
       CoverItem(label: "待补写", value: "\(gaps)处", note: gaps == 0 ? "已全部写好" : "见文中虚框"),
       CoverItem(label: "数据指纹", value: summary.fingerprint, note: "与附录C一致"),
     ]

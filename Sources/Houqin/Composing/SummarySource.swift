@@ -28,6 +28,10 @@ struct SummarySource: TemplateSource {
       let large = exact.numerator.magnitude >= Int128(Fixed.scale).magnitude * 10_000
       let text = exact.inline(in: .money) + "元" + (large ? "（\(Format.tenThousandYuan(exact.numerator))万元）" : "")
       return value.figure.unit == .money ? .figure(id: value.figure.code, text: text, isZero: isZero) : nil
+    case "未计入":
+      // Not the figure itself: nothing to link, and a clause around it goes where nothing was left out.
+      let n = value.tally.rowsExcluded
+      return n == 0 ? .absent("0") : .text(Format.grouped(n))
     case "分母":
       return value.denominatorText.map { .figure(id: value.figure.code, text: Format.grouped($0), isZero: false) } ?? .absent("—")
     case "分子":
@@ -55,8 +59,8 @@ struct SummarySource: TemplateSource {
     case "统计截止日": scope.asOf.chinese
     case "统计起始日": scope.window.first.chinese
     case "班级数": number(profile.classes)
-    case "幼儿数", "学生数": number(profile.children)
-    case "教职工数": number(profile.staff)
+    case "幼儿数", "学生数": (profile.isApproximate(Profile.childrenItems) ? "约" : "") + number(profile.children)
+    case "教职工数": (profile.isApproximate(Profile.staffItems) ? "约" : "") + number(profile.staff)
     case "大班数": number(profile.number("大班", "大班班级数"))
     case "中班数": number(profile.number("中班", "中班班级数"))
     case "小班数": number(profile.number("小班", "小班班级数"))

@@ -12,7 +12,9 @@ enum FileTroubles {
     switch input.understanding {
     case .unreadable(let what): return [FileTrouble(what, file: input.file)]
     case .unsupported(let title, _, _): return [FileTrouble(.unsupported(title: title), file: input.file)]
-    case .unrecognized: return [FileTrouble(.unrecognized, file: input.file)]
+    case .unrecognized(let sheet):
+      let isBlank = (0..<sheet.recordCount).allSatisfy(sheet.isBlank)
+      return [FileTrouble(isBlank ? .empty : .unrecognized, file: input.file)]
     case .repeated(let sheet, let other): return [FileTrouble(.repeatedFile(other: other), file: input.file, ledger: sheet.ledger)]
     case .ledger(let sheet, let named):
       let misnamed = named.map { FileTrouble(.misnamed(named: $0.title, read: sheet.ledger.title), file: input.file, ledger: sheet.ledger) }

@@ -12,6 +12,7 @@ struct Judge {
     var judge = Judge(workbook: workbook)
     judge.judgeFiles()
     judge.judgeCells()
+    judge.judgeSettings()
     if let books = workbook.books { judge.judgeRows(books) }
     judge.judgeTerm()
     return judge.findings.sorted(by: Finding.inOrder)
@@ -52,11 +53,20 @@ struct Judge {
     }
   }
 
+  private mutating func judgeSettings() {
+    for rule in Catalog.rules {
+      for case .settings(let body) in rule.checks {
+        guard let table = rule.ledger.flatMap({ workbook.tables[$0] }) else { continue }
+        for offense in body(table) { add(offense, rule) }
+      }
+    }
+  }
+
   private mutating func judgeRows(_ books: Books) {
     for rule in Catalog.rules {
       for check in rule.checks {
         switch check {
-        case .cell, .file: continue
+        case .cell, .file, .settings: continue
         case .table(let body):
           for table in tables(of: rule, books) { for offense in body(table, books.scope) { add(offense, rule) } }
         case .row(let body): judge(rule, books) { row in body(row, books.scope).map { [$0] } ?? [] }

@@ -39,8 +39,10 @@ enum InputReader {
   }
 
   static func understand(_ path: String, _ bytes: [UInt8]) -> Input.Understanding {
-    if let format = ForeignFormat.detect(bytes) { return .unreadable(.foreign(format.title)) }
-    if let title = foreignTitle(FileName.fileExtension(of: path)) { return .unreadable(.foreign(title)) }
+    if let format = ForeignFormat.detect(bytes) { return .unreadable(.foreign(format.title, isSpreadsheet: format.mayBeLedger)) }
+    if let (title, isSpreadsheet) = foreign(FileName.fileExtension(of: path)) {
+      return .unreadable(.foreign(title, isSpreadsheet: isSpreadsheet))
+    }
     guard let text = TextDecoder.decode(bytes) else { return .unreadable(.undecodable) }
     let sheet = Sheet(text)
     switch Catalog.recognizer.recognize(file: path, sheet: sheet) {
@@ -50,19 +52,28 @@ enum InputReader {
     }
   }
 
-  private static func foreignTitle(_ fileExtension: String) -> String? {
+  /// What a file must be by its extension alone.
+  private static func foreign(_ fileExtension: String) -> (title: String, isSpreadsheet: Bool)? {
     switch fileExtension {
-    case "xlsx", "xlsm", "xls", "et", "ett", "ods", "numbers": "电子表格文件"
-    case "doc", "docx", "wps": "文字处理文件"
-    case "pdf": "PDF文件"
-    case "jpg", "jpeg", "png", "gif", "bmp", "heic": "图片"
-    case "zip", "rar", "7z", "gz": "压缩包"
+    case "xlsx", "xlsm", "xls", "et", "ett", "ods", "numbers": ("电子表格文件", true)
+    case "doc", "docx", "wps": ("文字处理文件", false)
+    case "pdf": ("PDF文件", false)
+    case "jpg", "jpeg", "png", "gif", "bmp", "heic": ("图片", false)
+    case "zip", "rar", "7z", "gz": ("压缩包", false)
     default: nil
     }
   }
 }
 
 extension ForeignFormat {
+  /// Whether a ledger may hide in it, not exported yet.
+  var mayBeLedger: Bool {
+    switch self {
+    case .zipOrXLSX, .legacyOffice, .html, .xml: true
+    default: false
+    }
+  }
+
   /// As a clerk knows it.
   var title: String {
     switch self {

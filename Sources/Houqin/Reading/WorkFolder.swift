@@ -72,6 +72,7 @@ struct WorkFolder {
     case EISDIR: return "是文件夹"
     case ENOTDIR: return "上一级不是文件夹"
     case EFBIG: return "文件过大"
+    case EEXIST: return "那里已有同名的文件，不是文件夹"
     default: return "系统错误 \(code)"
     }
   }
@@ -84,6 +85,7 @@ struct WorkFolder {
     case .fileWriteOutOfSpace: Int(ENOSPC)
     case .fileWriteVolumeReadOnly: Int(EROFS)
     case .fileReadTooLarge: Int(EFBIG)
+    case .fileWriteFileExists: Int(EEXIST)
     default: (error as NSError).code
     }
   }

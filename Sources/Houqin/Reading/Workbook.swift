@@ -53,8 +53,8 @@ struct Workbook {
     let window = DayRange(min(standard.first, profile.start ?? standard.first), max(standard.last, profile.end ?? standard.last))
     let calendarTable = tables[SettingTables.calendar.id]
     let days = calendarTable.map(SettingsReader.span) ?? nil
-    let opening = semester.term == .first ? Day(year: semester.startYear, month: 9, day: 1) : nil
-    let teaching = DayRange(profile.start ?? days?.first ?? opening ?? standard.first, profile.end ?? days?.last ?? standard.last)
+    let usual = semester.usualTeaching
+    let teaching = DayRange(profile.start ?? days?.first ?? usual.first, profile.end ?? days?.last ?? usual.last)
     return Scope(
       semester: semester, asOf: override ?? profile.asOf ?? profile.end ?? window.last, window: window, profile: profile,
       calendar: SettingsReader.calendar(calendarTable, teaching: teaching), areas: SettingsReader.areas(tables[SettingTables.areas.id]),

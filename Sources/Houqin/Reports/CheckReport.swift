@@ -101,7 +101,8 @@ struct FindingGroup {
 
   static func line(_ f: Finding) -> String {
     let place = f.place
-    return (place.isEmpty ? "" : place + "：") + f.message + "。" + f.fix
+    let line = (place.isEmpty ? "" : place + "：") + f.message + "。" + f.fix
+    return line.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }
 

@@ -39,22 +39,20 @@ public struct Figure: Sendable {
   /// Its value over the books; `ledger` is where its rows are.
   public func value(in books: Books, ledger: Ledger, keepingEvidence: Bool = false) -> FigureValue {
     guard let table = books.table(ledger) else { return FigureValue(self, ledger: ledger, state: .noLedger) }
-    var tally = Tally(keepingEvidence: keepingEvidence)
+    var tally = Tally(keepingEvidence: keepingEvidence, vague: table.approximateRows(reading: reads))
     let hasRows = excludeUnusable(table, &tally)
-    guard hasRows else {
-      guard let column = unusableColumn(in: table) else { return FigureValue(self, ledger: ledger, state: .noRows, tally: tally) }
-      let isThere = table.has(anyOf: [column])
-      tally.unavailable = isThere ? "各行的“\(column.title)”都无法使用" : "台账没有“\(column.title)”这一列"
-      return FigureValue(self, ledger: ledger, state: isThere ? .noRows : .noLedger, tally: tally)
+    if !hasRows {
+      if let column = unusableColumn(in: table) {
+        tally.lacksRows(table.has(anyOf: [column]) ? "各行的“\(column.title)”都无法使用" : "台账没有“\(column.title)”这一列")
+      }
+      return FigureValue(self, ledger: ledger, state: .noRows, tally: tally)
     }
     if let lacking = needs.first(where: { !table.has(anyOf: $0) }) {
-      tally.unavailable = "台账没有“\(lacking.map(\.title).joined(separator: "”或“"))”这一列"
+      tally.lacksRows("台账没有“\(lacking.map(\.title).joined(separator: "”或“"))”这一列")
     } else {
       compute(&tally, table, books)
     }
-    return FigureValue(
-      self, ledger: ledger, state: tally.unavailable != nil ? .noLedger : .value, tally: tally,
-      isApproximate: table.isApproximate(reading: reads, in: periods))
+    return FigureValue(self, ledger: ledger, state: tally.unavailable?.state ?? .value, tally: tally)
   }
 
   /// Counts the rows the figure cannot use; returns whether there is any row of the term that it can.
@@ -104,10 +102,9 @@ public struct FigureValue: Sendable {
   public let state: State
   public let tally: Tally
   /// It rests on numbers that are only about right, and is printed with 约.
-  public let isApproximate: Bool
+  public var isApproximate: Bool { tally.isApproximate }
 
-  init(_ figure: Figure, ledger: Ledger, state: State, tally: Tally = Tally(), isApproximate: Bool = false) {
-    self.isApproximate = isApproximate
+  init(_ figure: Figure, ledger: Ledger, state: State, tally: Tally = Tally()) {
     self.figure = figure
     self.ledger = ledger
     self.tally = tally
@@ -129,8 +126,8 @@ public struct FigureValue: Sendable {
   public var text: String {
     if let exact { return (isApproximate ? "约" : "") + exact.text(in: figure.unit) + (tally.note.map { "（\($0)）" } ?? "") }
     switch state {
-    case .noLedger: return tally.unavailable ?? "未提供\(ledger.title)"
-    case .noRows: return tally.unavailable ?? "本学期无\(ledger.title)" + (ledger.title.hasSuffix("记录") ? "" : "记录")
+    case .noLedger: return tally.unavailable?.why ?? "未提供\(ledger.title)"
+    case .noRows: return tally.unavailable?.why ?? "本学期无\(ledger.title)" + (ledger.title.hasSuffix("记录") ? "" : "记录")
     default: return "—"
     }
   }

@@ -33,9 +33,13 @@ extension Figure {
     where condition: @escaping Condition = { _, _ in true }
   ) -> Figure {
     Figure(code, id, title, .money, reads: reads, needs: needs, definition) { tally, table, books in
+      var selected = 0
       for row in table.rows(for: reads) where condition(row, books.scope) {
+        selected += 1
         if let money = row[column] { tally.add(row, Int128(money.amount.millionths)) }
       }
+      // Rows without a single amount are no evidence of nought.
+      if selected > 0, tally.rowsUsed == 0 { tally.lacksRows("台账没有填写“\(column.title)”") }
     }
   }
 
@@ -54,10 +58,10 @@ extension Figure {
 
   /// How many different things the rows speak of.
   public static func distinct(
-    _ code: String, _ id: String, _ title: String, _ unit: String, reads: [AnyColumn], _ definition: String,
-    key: @escaping @Sendable (Row, Scope) -> OccasionKey?
+    _ code: String, _ id: String, _ title: String, _ unit: String, reads: [AnyColumn], needs: [[AnyColumn]] = [],
+    _ definition: String, key: @escaping @Sendable (Row, Scope) -> OccasionKey?
   ) -> Figure {
-    Figure(code, id, title, .count(unit), reads: reads, definition) { tally, table, books in
+    Figure(code, id, title, .count(unit), reads: reads, needs: needs, definition) { tally, table, books in
       var seen = Set<OccasionKey>()
       for row in table.rows(for: reads) {
         guard let key = key(row, books.scope) else { continue }

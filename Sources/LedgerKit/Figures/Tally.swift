@@ -16,17 +16,24 @@ public struct Tally: Sendable {
   public private(set) var rowsExcluded = 0
   /// A remark that belongs to the value: 约, 未提供上期遗留.
   public var note: String?
-  /// The figure cannot be given, and why.
-  public var unavailable: String?
+  /// Why the figure cannot be given, and whether rows or a whole table are lacking.
+  public private(set) var unavailable: (why: String, state: FigureValue.State)?
   public private(set) var evidence: [Evidence]?
 
-  public init(keepingEvidence: Bool = false) { evidence = keepingEvidence ? [] : nil }
+  /// Rows whose numbers are only about right, and whether one of them was counted.
+  private let vague: Set<Int>
+  public private(set) var isApproximate = false
+
+  public init(keepingEvidence: Bool = false, vague: Set<Int> = []) {
+    evidence = keepingEvidence ? [] : nil
+    self.vague = vague
+  }
 
   /// Adds a row to a count or sum.
   @inline(__always)
   public mutating func add(_ row: Row, _ value: Int128 = 1, as role: Role = .sum) {
     numerator += value
-    rowsUsed += 1
+    use(row)
     evidence?.append(Evidence(row: row, role: role))
   }
 
@@ -35,7 +42,7 @@ public struct Tally: Sendable {
   public mutating func judge(_ row: Row, _ qualifies: Bool, weight: Int128 = 1) {
     denominator = (denominator ?? 0) + weight
     if qualifies { numerator += weight }
-    rowsUsed += 1
+    use(row)
     evidence?.append(Evidence(row: row, role: qualifies ? .numerator : .denominator))
   }
 
@@ -43,14 +50,20 @@ public struct Tally: Sendable {
   public mutating func average(_ row: Row, _ value: Int128) {
     numerator += value
     denominator = (denominator ?? 0) + 1
-    rowsUsed += 1
+    use(row)
     evidence?.append(Evidence(row: row, role: .sum))
   }
 
   /// A row that supports the figure without adding to it: the second row of one occasion.
   public mutating func support(_ row: Row, as role: Role = .numerator) {
-    rowsUsed += 1
+    use(row)
     evidence?.append(Evidence(row: row, role: role))
+  }
+
+  @inline(__always)
+  private mutating func use(_ row: Row) {
+    rowsUsed += 1
+    if !vague.isEmpty, vague.contains(row.index) { isApproximate = true }
   }
 
   public mutating func exclude(_ row: Row) {
@@ -65,6 +78,11 @@ public struct Tally: Sendable {
     self.numerator = numerator
     self.denominator = denominator
   }
+
+  /// The figure needs a table that was not handed in.
+  public mutating func lacksTable(_ why: String) { unavailable = (why, .noLedger) }
+  /// No row has what the figure needs.
+  public mutating func lacksRows(_ why: String) { unavailable = (why, .noRows) }
 
   /// Declares that there is a denominator, even if no row ever adds to it.
   public mutating func expectDenominator() { denominator = denominator ?? 0 }

@@ -49,27 +49,21 @@ public struct Recognizer: Sendable {
   public func recognize(file: String, sheet: Sheet) -> Outcome {
     let name = FileName.stem(of: file)
     var titles = name
-    var best: (ledger: Int, record: Int, headers: [String], score: Int, tie: (Int, Int))?
     for record in 0..<min(sheet.recordCount, Self.searchDepth) {
-      let cells = sheet.cells(of: record).map { Folding.header($0) }
-      let counts = scores(of: cells)
-      for (i, own) in counts where isHeader(own, cells, ledgers[i], name) {
-        let score = own.total + (matches(ledgers[i], titles) ? 2 : 0)
-        // Where two ledgers know as many headers, the one that lacks fewer required columns, then the one that knows more as its own.
-        let tie = (-missing(own, ledgers[i]), own.own.count)
-        if best.map({ (score, tie.0, tie.1) > ($0.score, $0.tie.0, $0.tie.1) }) ?? true {
-          best = (i, record, sheet.cells(of: record), score, tie)
-        }
+      let cells = sheet.cells(of: record)
+      let headers = cells.map(Folding.header)
+      let promised = named(name) ?? named(titles)
+      let candidates = candidates(headers, promised: promised)
+      if let chosen = choose(candidates, promised: promised) {
+        if let other = notRead(chosen, headers, name: name) { return .unsupported(title: other, headerRecord: record) }
+        let byName = named(name)
+        let disagrees = byName != nil && byName != chosen.ledger
+        return .ledger(
+          understood(file, sheet, ledgers[chosen.ledger], record, cells), namedAs: disagrees ? byName.map { ledgers[$0] } : nil)
       }
-      if best != nil { break }
-      titles += cells.joined()
+      titles += headers.joined()
     }
-    guard let found = best else { return notRead(name: titles, sheet) }
-    if let other = notRead(found.score, cells: found.headers, name: name) { return .unsupported(title: other, headerRecord: found.record) }
-    let ledger = ledgers[found.ledger]
-    let named = ledgers.first { matches($0, name) }
-    let disagrees = named != nil && !matches(ledger, name)
-    return .ledger(understood(file, sheet, ledger, found.record, found.headers), namedAs: disagrees ? named : nil)
+    return notRead(name: titles, sheet)
   }
 
   private func understood(_ file: String, _ sheet: Sheet, _ ledger: Ledger, _ record: Int, _ headers: [String]) -> LedgerSheet {
@@ -101,45 +95,63 @@ public struct Recognizer: Sendable {
     return seen >= 2 || last == 1
   }
 
-  // MARK: Scores
+  // MARK: Candidates
 
-  private struct Score {
+  /// What a record would be as the header of a ledger.
+  private struct Candidate {
+    let ledger: Int
     /// Columns of the ledger itself.
     var own: Set<Int> = []
     /// With those of the ledger its rows may belong to as well.
     var total = 0
+    /// How many of its columns tell the ledger from others, and how many required ones are missing.
+    var telling = 0
+    var missing = 0
   }
 
-  private func scores(of cells: [String]) -> [(Int, Score)] {
-    var result: [Int: Score] = [:]
-    for cell in cells where !cell.isEmpty {
-      var seen = Set<Int>()
-      for (ledger, slot) in index[cell] ?? [] {
-        let isOwn = slot < ledgers[ledger].columns.count
-        if isOwn {
-          if result[ledger, default: Score()].own.insert(slot).inserted, seen.insert(ledger).inserted { result[ledger]?.total += 1 }
-        } else if seen.insert(ledger).inserted {
-          result[ledger, default: Score()].total += 1
-        }
+  private func candidates(_ headers: [String], promised: Int?) -> [Candidate] {
+    var found: [Int: Candidate] = [:]
+    for header in headers where !header.isEmpty {
+      var counted = Set<Int>()
+      for (ledger, slot) in index[header] ?? [] {
+        var candidate = found[ledger] ?? Candidate(ledger: ledger)
+        let isNew = slot >= ledgers[ledger].columns.count || candidate.own.insert(slot).inserted
+        if isNew, counted.insert(ledger).inserted { candidate.total += 1 }
+        found[ledger] = candidate
       }
     }
-    return result.sorted { $0.key < $1.key }
+    return found.sorted { $0.key < $1.key }.map { _, candidate in
+      var candidate = candidate
+      let ledger = ledgers[candidate.ledger]
+      candidate.telling = ledger.signature.count { candidate.own.contains($0.slot) }
+      candidate.missing = ledger.columns.count { $0.need == .required && !candidate.own.contains($0.slot) }
+      return candidate
+    }.filter { isHeader($0, promised: promised) }
   }
 
-  /// Three of a ledger's own columns make a header; with the file's name, all required ones of a small settings table do.
-  private func isHeader(_ score: Score, _ cells: [String], _ ledger: Ledger, _ name: String) -> Bool {
-    if ledger.role == .setting { return missing(score, ledger) == 0 && (matches(ledger, name) || score.own.count >= 3) }
-    return score.own.count >= 3 && score.own.contains { slot in ledger.signature.contains { $0.slot == slot } }
+  /// Three of a ledger's own columns make a header, one of them telling unless the name promises the ledger; a small settings table
+  /// needs its required ones and its name.
+  private func isHeader(_ candidate: Candidate, promised: Int?) -> Bool {
+    let isPromised = promised == candidate.ledger
+    if ledgers[candidate.ledger].role == .setting { return candidate.missing == 0 && (isPromised || candidate.own.count >= 3) }
+    return candidate.own.count >= 3 && (isPromised || candidate.telling > 0)
   }
 
-  /// How many required columns of a ledger are not there.
-  private func missing(_ score: Score, _ ledger: Ledger) -> Int {
-    ledger.columns.count { $0.need == .required && !score.own.contains($0.slot) }
+  /// The ledger the name promises, unless the headers say otherwise by three telling columns; without a name the best by headers.
+  private func choose(_ candidates: [Candidate], promised: Int?) -> Candidate? {
+    // Where two ledgers know as many headers, the one that lacks fewer required columns, then the one that knows more as its own.
+    let best = candidates.max { ($0.total, -$0.missing, $0.own.count) < ($1.total, -$1.missing, $1.own.count) }
+    guard let kept = candidates.first(where: { $0.ledger == promised }) else { return best }
+    guard let best, best.telling >= 3, best.telling > kept.telling, best.total > kept.total else { return kept }
+    return best
   }
 
-  private func matches(_ ledger: Ledger, _ name: String) -> Bool {
+  /// The ledger whose longest keyword a name holds.
+  private func named(_ name: String) -> Int? {
     let plain = Folding.compact(name)
-    return ledger.keywords.contains { plain.contains($0) }
+    let lengths = ledgers.indices.map { i in (i, ledgers[i].keywords.filter(plain.contains).map(\.count).max() ?? 0) }
+    guard let longest = lengths.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }), longest.1 > 0 else { return nil }
+    return longest.0
   }
 
   // MARK: Known, but not read yet
@@ -155,14 +167,19 @@ public struct Recognizer: Sendable {
   }
 
   /// A sheet that resembles a ledger only by columns every ledger has, while its name or headers say it is one that is not read yet.
-  private func notRead(_ score: Int, cells: [String], name: String) -> String? {
+  private func notRead(_ chosen: Candidate, _ headers: [String], name: String) -> String? {
     let plain = Folding.compact(name)
-    guard !ledgers.contains(where: { matches($0, name) }) else { return nil }
-    let headers = Set(cells.map(Folding.header))
+    let all = Set(headers)
+    if let known = unsupported.first(where: { $0.keywords.contains(where: plain.contains) }) {
+      let promised = named(name).map { ledgers[$0].keywords.filter(plain.contains).map(\.count).max() ?? 0 } ?? 0
+      let word = known.keywords.filter(plain.contains).map(\.count).max() ?? 0
+      if promised >= word { return nil }
+      return known.headers.contains(where: all.contains) || chosen.telling < 3 ? known.title : nil
+    }
+    guard named(name) == nil else { return nil }
     return unsupported.first { other in
-      let shared = other.headers.filter(headers.contains).count
-      return shared >= 2 && shared + (other.keywords.contains(where: plain.contains) ? 3 : 0) >= max(3, score - 2)
-        || (other.keywords.contains(where: plain.contains) && score <= 6)
+      let shared = other.headers.filter(all.contains).count
+      return shared >= 2 && shared >= max(3, chosen.total - 2)
     }?.title
   }
 }

@@ -114,6 +114,7 @@ struct RowReader {
   mutating func compareTotal(_ record: Int, _ fields: [Field]) {
     let sheet = table.sources[source].sheet.sheet
     let kind = fields.prefix(4).lazy.compactMap { RowWords.total(sheet.string($0)) }.first ?? .overall
+    defer { if kind != .cumulative { for i in sums.indices { sums[i].partial = .zero } } }
     for i in sums.indices where kind != .cumulative && sums[i].cell < fields.count {
       var context = ReadingContext(lexicon: table.lexicon)
       context.headerUnit = columns[sums[i].column.slot].context.headerUnit
@@ -126,7 +127,6 @@ struct RowReader {
       if !agrees {
         mismatches.append(.init(source: source, record: record, column: sums[i].column, stated: stated, sum: expected))
       }
-      sums[i].partial = .zero
     }
   }
 

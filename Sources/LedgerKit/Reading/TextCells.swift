@@ -57,7 +57,7 @@ enum PersonsReader {
   static func names(in raw: String) -> [String] {
     let text = Folding.trimmed(raw)
     var result: [String] = []
-    for part in text.split(whereSeparator: { $0.isNewline || "、,，;；/|&+".contains($0) }) {
+    for part in text.split(whereSeparator: { $0.isNewline || "、,，;；/|".contains($0) }) {
       for name in split(blanks: String(part)) where !result.contains(name) { result.append(name) }
     }
     return result
@@ -76,6 +76,6 @@ enum PersonsReader {
     return words.flatMap { word -> [String] in
       let pair = word.split(separator: "和").map(String.init)
       return pair.count == 2 && pair.allSatisfy({ (2...4).contains($0.count) }) ? pair : [word]
-    }.filter { !["无", "-", "—", "/", "√", "✓"].contains($0) }
+    }.filter { !["无", "√", "✓"].contains($0) && $0.contains(where: \.isLetter) }
   }
 }

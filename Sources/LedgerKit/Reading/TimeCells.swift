@@ -91,7 +91,8 @@ public struct TimeOfDay: CellValue, Hashable {
     return .value(Int64(minutes))
   }
 
-  static func minutes(_ text: String) -> Int? {
+  /// Minutes after midnight of a compact text such as 下午3点半; of a range its beginning.
+  public static func minutes(_ text: String) -> Int? {
     guard let first = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
     let afternoon = text[..<first].contains("下午") || text[..<first].contains("晚")
     let digits = text[first...].prefix { $0.isASCII && $0.isNumber }

@@ -6,8 +6,10 @@ public protocol Vocabulary: CellValue, CaseIterable, RawRepresentable, Hashable 
   static var cases: [Self] { get }
   /// Words that mean the term, compared compact; the raw value is always one.
   var synonyms: [String] { get }
-  /// Parts of a longer text that mean the term, tried in the order of the cases after all exact words.
+  /// Parts of a longer text that mean the term.
   var contained: [String] { get }
+  /// The same for all terms, in the order they are tried after all exact words; by default the order of the cases.
+  static var phrases: [(term: Self, parts: [String])] { get }
   /// What an unknown word is counted as (GEN-008); nil leaves the cell unusable.
   static var fallback: Self? { get }
 }
@@ -15,6 +17,7 @@ public protocol Vocabulary: CellValue, CaseIterable, RawRepresentable, Hashable 
 extension Vocabulary {
   public static var hasNilWords: Bool { false }
   public var contained: [String] { [] }
+  public static var phrases: [(term: Self, parts: [String])] { cases.map { ($0, $0.contained) } }
   public static var fallback: Self? { nil }
   public var title: String { rawValue }
 
@@ -35,7 +38,7 @@ extension Vocabulary {
   public static func term(for text: String) -> Self? {
     let word = Folding.compact(text).lowercased()
     if let exact = Synonyms.place(of: word, in: self) { return cases[exact] }
-    return cases.first { term in term.contained.contains { word.contains($0) } }
+    return phrases.first { $0.parts.contains { word.contains($0) } }?.term
   }
 
   private static func classify(_ text: String) -> CellReading {

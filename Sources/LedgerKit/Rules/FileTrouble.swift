@@ -2,8 +2,8 @@
 public struct FileTrouble: Sendable {
   public enum What: Sendable {
     case undecodable, damagedRow
-    /// Not delimited text at all: what it is.
-    case foreign(String)
+    /// Not delimited text at all: what it is, and whether it may be a ledger that was not exported.
+    case foreign(String, isSpreadsheet: Bool)
     case unrecognized
     /// The name says one ledger, the headers another.
     case misnamed(named: String, read: String)

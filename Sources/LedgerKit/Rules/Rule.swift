@@ -30,6 +30,8 @@ public struct Rule: Sendable {
     /// Each row of a ledger; of every ledger where `ledger` is nil.
     case row(@Sendable (Row, Scope) -> Offense?)
     case everyRow(@Sendable (Row, Scope) -> [Offense])
+    /// A settings table, judged even where the semester is not known.
+    case settings(@Sendable (Table) -> [Offense])
     /// All rows of a ledger together.
     case table(@Sendable (Table, Scope) -> [Offense])
     /// All ledgers together: cross-ledger and coverage.

@@ -17,24 +17,66 @@ public struct Profile: Sendable {
   /// The content of the first of some items that is filled.
   public func text(_ names: String...) -> String? { names.lazy.compactMap { items[Folding.header($0)] }.first }
 
-  public func number(_ names: String...) -> Int? {
-    for name in names {
-      guard let text = items[Folding.header(name)] else { continue }
-      let digits = Folding.compact(text).filter { $0 != "," }.prefix { $0.isASCII && $0.isNumber }
-      if let n = Int(digits) { return n }
+  /// The number the first of some items that is filled says: 620, 620人, 约620多人.
+  public func number(_ names: String...) -> Int? { names.lazy.compactMap { quantity($0)?.value }.first }
+
+  /// Whether that number is only about right.
+  public func isApproximate(_ names: [String]) -> Bool { names.lazy.compactMap { quantity($0)?.isApproximate }.first ?? false }
+
+  private func quantity(_ name: String) -> (value: Int, isApproximate: Bool)? {
+    items[Folding.header(name)].flatMap(Profile.number)
+  }
+
+  /// A whole number as people write it in a settings sheet.
+  static func number(_ text: String) -> (value: Int, isApproximate: Bool)? {
+    let bytes = Array(text.utf8)
+    var context = ReadingContext(lexicon: Lexicon())
+    switch Count.read(bytes.span, &context) {
+    case .value(let n): return (Int(n), false)
+    case .noted(let n, _): return (Int(n), true)
+    default: return nil
+    }
+  }
+
+  /// The day the first of some items that can be read says.
+  public func day(_ names: String...) -> Day? {
+    names.lazy.compactMap { items[Folding.header($0)].flatMap(Profile.day) }.first
+  }
+
+  /// A day with its year, as people write it in a settings sheet.
+  static func day(_ text: String) -> Day? {
+    switch DayReader(text: text, context: ReadingContext(lexicon: Lexicon())).read() {
+    case .value(let n), .noted(let n, _): Day(number: Int32(truncatingIfNeeded: n))
+    default: nil
+    }
+  }
+
+  /// What an item of 设置.csv must look like and does not; nil where it is in order or not known.
+  public static func complaint(item: String, content: String) -> (message: String, fix: String)? {
+    let name = Folding.header(item)
+    if Folding.compact(content).isEmpty { return nil }
+    if dayItems.contains(where: { Folding.header($0) == name }), day(content) == nil {
+      return ("看不懂“\(item)”的日期，没有采用", "请写全年月日，如 2023-06-30。")
+    }
+    if numberItems.contains(where: { Folding.header($0) == name }), number(content) == nil {
+      return ("看不懂“\(item)”的数，没有采用", "请填数字，如 620。")
+    }
+    if name == "学年" || name == "学年度", Semester(year: content, term: "第一学期") == nil, Semester(parsing: content) == nil {
+      return ("看不懂“\(item)”，没有采用", "请写成 2022-2023 这样。")
+    }
+    if name == "学期", Semester(year: "2022-2023", term: content) == nil {
+      return ("看不懂“\(item)”，没有采用", "请写“第一学期”或“第二学期”。")
     }
     return nil
   }
 
-  public func day(_ names: String...) -> Day? {
-    for name in names {
-      guard let text = items[Folding.header(name)] else { continue }
-      let reading = DayReader(text: text, context: ReadingContext(lexicon: Lexicon())).read()
-      if case .value(let n) = reading { return Day(number: Int32(truncatingIfNeeded: n)) }
-      if case .noted(let n, _) = reading { return Day(number: Int32(truncatingIfNeeded: n)) }
-    }
-    return nil
-  }
+  private static let dayItems = [
+    "统计截止日", "截止日", "统计截止日期", "学期开始", "开学日期", "学期起", "学期开始日期", "学期结束", "放假日期", "学期止", "学期结束日期", "落款日期", "成文日期",
+  ]
+  private static let numberItems =
+    childrenItems + staffItems + [
+      "班级数", "班级总数", "大班", "中班", "小班", "楼层数",
+    ]
 
   public func flag(_ names: String...) -> Bool? {
     for name in names { if let text = items[Folding.header(name)], let tick = Tick.term(for: text) { return tick == .yes } }
@@ -55,8 +97,10 @@ public struct Profile: Sendable {
   public var isPublicInstitution: Bool { text("单位性质", "办学性质").map { $0.contains("事业") || $0.contains("公办") } ?? true }
   /// Meals cooked or bought in for the school itself (自营, 承包, or not said).
   public var hasCanteen: Bool { text("供餐方式").map { $0.contains("自营") || $0.contains("承包") } ?? true }
-  public var children: Int? { number("幼儿数", "学生数", "在园幼儿数", "在校学生数", "幼儿人数", "学生人数", "在园人数", "在校人数") }
-  public var staff: Int? { number("教职工数", "教职工人数", "教师数") }
+  public var children: Int? { Self.childrenItems.lazy.compactMap { number($0) }.first }
+  public var staff: Int? { Self.staffItems.lazy.compactMap { number($0) }.first }
+  public static let childrenItems = ["幼儿数", "学生数", "在园幼儿数", "在校学生数", "幼儿人数", "学生人数", "在园人数", "在校人数"]
+  public static let staffItems = ["教职工数", "教职工人数", "教师数"]
   public var classes: Int? { number("班级数", "班级总数") }
   public var start: Day? { day("学期开始", "开学日期", "学期起", "学期开始日期") }
   public var end: Day? { day("学期结束", "放假日期", "学期止", "学期结束日期") }

@@ -23,6 +23,15 @@ public struct Semester: Hashable, Sendable {
     return DayRange(from ?? Day(number: 0), to ?? Day(number: 0))
   }
 
+  /// The teaching days where neither a calendar nor the settings say: September to mid-January, February to June.
+  public var usualTeaching: DayRange {
+    let (from, to) =
+      term == .first
+      ? (Day(year: startYear, month: 9, day: 1), Day(year: startYear + 1, month: 1, day: 20))
+      : (Day(year: startYear + 1, month: 2, day: 1), Day(year: startYear + 1, month: 6, day: 30))
+    return DayRange(from ?? window.first, to ?? window.last)
+  }
+
   /// The semester a day belongs to.
   public init(containing day: Day) {
     let (year, month, _) = day.parts

@@ -94,11 +94,9 @@ public final class Table: @unchecked Sendable {
   /// A number that is only about right (约620人) is used, and what rests on it says so.
   func noteApproximate(_ row: Int, _ column: AnyColumn) { approximate[row, default: []].append(column) }
 
-  /// Whether a figure that reads these columns rests on such numbers.
-  func isApproximate(reading columns: [AnyColumn], in periods: Set<RowPeriod>) -> Bool {
-    approximate.contains { row, vague in
-      periods.contains(self.row(row).period) && !isLeftOut(row) && vague.contains { column in columns.contains { $0 === column } }
-    }
+  /// The rows in which one of some columns holds such a number.
+  func approximateRows(reading columns: [AnyColumn]) -> Set<Int> {
+    Set(approximate.filter { $0.value.contains { vague in columns.contains { $0 === vague } } }.keys)
   }
 
   /// Whether any file has one of these columns.
@@ -121,6 +119,8 @@ public struct Row: Sendable {
 
   public func isEmpty(_ column: AnyColumn) -> Bool { table.buffers[column.slot][index] == CellMark.empty }
   public func isUnusable(_ column: AnyColumn) -> Bool { table.buffers[column.slot][index] == CellMark.unusable }
+  /// The number is only about right.
+  public func isApproximate(_ column: AnyColumn) -> Bool { table.approximateRows(reading: [column]).contains(index) }
   public func isUnusable(anyOf columns: [AnyColumn]) -> Bool { columns.contains { isUnusable($0) } }
   /// The stored number behind a cell, for rules that serve every ledger.
   public func stored(_ column: AnyColumn) -> Int64? {

@@ -46,10 +46,13 @@ enum CoverageRules {
         let covered = Set(evacuations(table).map { Quarter($0) })
         let calendar = books.scope.calendar
         let judged = Set(calendar.schoolQuarters(until: books.scope.asOf, minimum: 30))
-        return calendar.schoolQuarters(until: books.scope.asOf, minimum: 10).filter { !covered.contains($0) }.map { quarter in
+        // Of the quarters a semester only touches, September alone is worth a word (domain §2.6).
+        let touched = calendar.schoolQuarters(until: books.scope.asOf, minimum: 10).filter {
+          judged.contains($0) || isSeptember($0, books.scope)
+        }
+        return touched.filter { !covered.contains($0) }.map { quarter in
           var offense = term(
             "\(quarter.chinese)没有应急疏散演练记录" + books.scope.estimateNote, fix: "已演练的请补登；未演练的请尽快补做，并在总结中说明。", books.scope, .error)
-          // A quarter that the semester only touches is mentioned, not judged.
           if !judged.contains(quarter) { offense.severity = .info }
           return offense
         }
@@ -67,6 +70,10 @@ enum CoverageRules {
         }
       }),
   ]
+
+  private static func isSeptember(_ quarter: Quarter, _ scope: Scope) -> Bool {
+    scope.semester.term == .first && quarter.quarter == 3
+  }
 
   private static func term(_ message: String, fix: String, _ scope: Scope, _ severity: Rule.Severity) -> Offense {
     Offense(nil, message, fix: fix, severity: scope.calendar.isEstimated ? severity.lowered : nil)

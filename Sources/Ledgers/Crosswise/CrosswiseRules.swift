@@ -12,14 +12,13 @@ enum CrosswiseRules {
         guard let inspections = books.table(Inspections.ledger), let hazards = books.table(Hazards.ledger),
           hazards.sources.contains(where: { !$0.isDerived })
         else { return [] }
-        let match = ProblemMatch(hazards.rows.filter { !$0.source.isDerived })
+        var match = ProblemMatch(hazards.rows.filter { !$0.source.isDerived })
         return inspections.rows.compactMap { row in
-          guard Inspections.isHazard(row), row.period == .inTerm, !inspections.isLeftOut(row.index), let problem = row[Inspections.problem]
+          guard Inspections.isHazard(row), row.period == .inTerm, !inspections.isLeftOut(row.index), let problem = row[Inspections.problem],
+            !isCombined(row)
           else { return nil }
-          if isCombined(row) { return nil }
-          let found = match.hazard(
-            ref: row[Inspections.ref], day: row[Inspections.date], area: row[Inspections.area], problem: problem)
-          guard found == nil else { return nil }
+          let found = match.holds(ref: row[Inspections.ref], day: row[Inspections.date], area: row[Inspections.area], problem: problem)
+          if found { return nil }
           return Offense(row, at: Inspections.problem, "检查发现的问题在隐患台账中没有对应的记录", fix: "请在隐患台账补登；已登记的请核对部位、日期和描述。")
         }
       })
@@ -27,9 +26,8 @@ enum CrosswiseRules {
 
   /// A problem row of a combined sheet is a hazard itself.
   private static func isCombined(_ row: Row) -> Bool {
-    guard let derivation = row.table.ledger.derivation else { return false }
-    let headers = row.source.sheet.headers.map(Folding.header)
-    return derivation.decisive.contains { column in column.headers.contains { headers.contains(Folding.header($0)) } }
+    let source = row.source
+    return row.table.ledger.derivation?.map(headers: source.sheet.headers, source: source.map) != nil
   }
 
   private static func example(_ row: String) -> Example {

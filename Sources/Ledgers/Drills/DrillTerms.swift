@@ -51,6 +51,4 @@ public enum DrillKind: String, Vocabulary {
 
   /// An evacuation drill, the kind the frequency rules speak of. 反恐防暴, 食物中毒 and 灭火器实操 are drills, but not these.
   public var isEvacuation: Bool { [.fire, .earthquake, .general, .stampede, .bus].contains(self) }
-  /// A disaster named by the rule on evacuation each semester.
-  public var isDisaster: Bool { [.fire, .earthquake, .weather].contains(self) }
 }

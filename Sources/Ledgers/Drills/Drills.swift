@@ -38,15 +38,29 @@ public enum Drills {
     signature: [kind, people, evacTime, scope, expected, commander], date: date, rules: DrillRules.all, figures: DrillFigures.all,
     breakdowns: DrillFigures.breakdowns, listings: [DrillFigures.list])
 
-  /// Whether a text for 演练范围 means everyone.
+  /// Whether a text for 演练范围 means everyone: 全园, 全校, 全体师生, but not 中班师生.
   static func isWhole(_ scope: String) -> Bool {
-    ["全园", "全校", "全体师", "全体幼儿", "全体学生", "师生", "全员"].contains(where: scope.contains)
+    if ["全园", "全校"].contains(where: scope.contains) { return true }
+    if ["班", "年级", "组", "级部"].contains(where: scope.contains) { return false }
+    return ["全体师", "全体幼儿", "全体学生", "师生", "全员"].contains(where: scope.contains)
+  }
+
+  /// When it began: the column, else the time written behind the date (2023年3月17日上午9:30).
+  static func startMinutes(_ row: Row) -> Int? {
+    if let time = row[start] { return time.minutes }
+    guard !row.has(start) else { return nil }
+    let written = Folding.compact(row.raw(date))
+    guard let clock = written.firstIndex(where: { ":点时".contains($0) }) else { return nil }
+    let digits = written[..<clock].reversed().prefix { $0.isASCII && $0.isNumber }.count
+    let head = written[..<written.index(clock, offsetBy: -min(digits, 2))]
+    let afternoon = head.hasSuffix("下午") || head.hasSuffix("晚") ? "下午" : ""
+    return TimeOfDay.minutes(afternoon + written[head.endIndex...])
   }
 
   /// One drill: the same day, kind and start, however many classes entered a row of it (domain §0.5, 11).
   static func occasion(_ row: Row) -> OccasionKey? {
     guard let day = row[date], let kind = row.stored(kind) else { return nil }
-    return OccasionKey(day.number, Int32(truncatingIfNeeded: kind), row[start].map { Int32($0.minutes) } ?? -1)
+    return OccasionKey(day.number, Int32(truncatingIfNeeded: kind), startMinutes(row).map { Int32($0) } ?? -1)
   }
 }
 
@@ -62,7 +76,7 @@ struct Drill {
     var found: [OccasionKey: Drill] = [:]
     for row in table.rows(for: [Drills.date, Drills.kind] + columns) {
       guard let key = Drills.occasion(row), let date = row[Drills.date], let kind = row[Drills.kind] else { continue }
-      found[key, default: Drill(kind: kind, date: date, start: row[Drills.start]?.minutes ?? -1, rows: [])].rows.append(row)
+      found[key, default: Drill(kind: kind, date: date, start: Drills.startMinutes(row) ?? -1, rows: [])].rows.append(row)
     }
     return found.values.sorted { ($0.date, $0.start, $0.kind.rawValue) < ($1.date, $1.start, $1.kind.rawValue) }
   }
@@ -80,10 +94,17 @@ struct Drill {
     return children + (scope.profile.staff ?? 0)
   }
 
-  var scopeText: String { rows.count > 1 ? "\(rows.count)个班级" : rows.first?[Drills.scope]?.string ?? "" }
+  /// Its scope as written; of rows by class how many classes.
+  var scopeText: String {
+    let scopes = rows.compactMap { $0[Drills.scope]?.string }
+    guard rows.count > 1 else { return scopes.first ?? "" }
+    return scopes.allSatisfy { $0.contains("班") } && scopes.count == rows.count ? "\(rows.count)个班级" : text(Drills.scope)
+  }
 
   /// People in all its rows; a row whose number cannot be used is not a nought.
-  var peopleText: String { rows.contains { $0[Drills.people] == nil } ? "—" : String(people) }
+  var peopleText: String {
+    rows.contains { $0[Drills.people] == nil } ? "—" : (rows.contains { $0.isApproximate(Drills.people) } ? "约" : "") + String(people)
+  }
 
   /// What its rows say in a column, each once.
   func text(_ column: Column<Text>) -> String {

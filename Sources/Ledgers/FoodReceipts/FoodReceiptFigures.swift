@@ -9,7 +9,8 @@ enum FoodReceiptFigures {
     .count("ST-FOD-01", "food.batches", "进货批次", "批次", reads: [F.date], "进货验收记录行数；一行为一个品种的一次进货。"),
     .sum("ST-FOD-02", "food.amount", "进货金额", of: F.amount, reads: money, "金额之和。"),
     .rate(
-      "ST-FOD-03", "food.papersRate", "索证索票率", reads: [F.date, F.licence, F.cert], "已索证且（有合格证明，或该类别不要求）的批次 ÷ 全部批次；未填计为没有。",
+      "ST-FOD-03", "food.papersRate", "索证索票率", reads: [F.date, F.licence, F.cert], needs: [[F.licence], [F.cert]],
+      "已索证且（有合格证明，或该类别不要求）的批次 ÷ 全部批次；未填计为没有。",
       of: { row, _ in F.hasPapers(row) }),
     .rate(
       "ST-FOD-04", "food.acceptanceRate", "食材验收合格率", reads: [F.date, F.result], "验收结果为合格的批次 ÷ 有验收结果的批次。",
@@ -50,10 +51,10 @@ enum FoodReceiptFigures {
       "进货批次按月。", key: .month),
     Breakdown(
       "ST-FOD-03.month", "food.papersByMonth", "索证索票齐全批次（按月）", .count("批次"), keys: ["月份"], value: "索证索票齐全", order: .byKey,
-      reads: [F.date, F.licence, F.cert], "索证索票齐全的批次按月。", key: .month, of: { row, _ in F.hasPapers(row) ? 1 : 0 }),
+      reads: [F.date, F.licence, F.cert], needs: [F.cert], "索证索票齐全的批次按月。", key: .month, of: { row, _ in F.hasPapers(row) ? 1 : 0 }),
     Breakdown(
       "ST-FOD-04.month", "food.passedByMonth", "验收合格批次（按月）", .count("批次"), keys: ["月份"], value: "验收合格", order: .byKey,
-      reads: [F.date, F.result], "验收合格的批次按月。", key: .month, of: { row, _ in row[F.result] == .passed ? 1 : 0 }),
+      reads: [F.date, F.result], needs: [F.result], "验收合格的批次按月。", key: .month, of: { row, _ in row[F.result] == .passed ? 1 : 0 }),
   ]
 
   static let rejected = Listing(

@@ -83,7 +83,7 @@ public enum FoodReceipts {
 
   public static let ledger = Ledger(
     id: "food_receipts", number: "L04", title: "食堂进货验收台账",
-    keywords: ["进货验收", "索证索票", "食堂进货", "食堂验收", "食材验收", "食品进货", "食材采购", "进货台账"],
+    keywords: ["进货验收", "索证索票", "食堂进货", "食堂验收", "食材验收", "食品进货", "食材采购", "进货台账", "食堂采购", "食品采购", "食材进货", "食堂台账"],
     columns: [
       date, time, item, foodClass, spec, brand, unit, qty, price, amount, producedOn, shelfLife, supplier, supplierTel, licence, cert,
       sensory, result, handling, inspectors, buyer, deliverer, remark,

@@ -5,19 +5,27 @@ enum FileRules {
   static let all: [Rule] = [
     rule(
       "FIL-001", "编码无法识别", .error, .data, "文字编码坏了就读不出内容；只坏一行的，只有那一行不计入。",
-      triggers: [.sheet("安全检查记录.csv", "检查日期,检查类型,检查部位,检查人,检查结果\n2023-03-06,月检查,大门,王建国、李秀英,正\u{0}常\u{0}\u{0}\n")],
+      triggers: [
+        .sheet("安全检查记录.csv", "检查日期,检查类型,检查部位,检查人,检查结果\n2023-03-06,月检查,大门,王建国、李秀英,正常\n\(String(repeating: "\u{0}\u{1}", count: 40))\n")
+      ],
       passes: [.sheet("安全检查记录.csv", "检查日期,检查类型,检查部位,检查人,检查结果\n2023-03-06,月检查,大门,王建国、李秀英,正常\n")]
     ) { trouble in
       switch trouble.what {
       case .undecodable:
-        Offense(file: trouble.file, "文件的文字编码无法识别，没有读入", fix: "请在Excel或WPS中打开原表，另存为“CSV UTF-8（逗号分隔）”后重新放入。")
+        return Offense(file: trouble.file, "文件的文字编码无法识别，没有读入", fix: "请在Excel或WPS中打开原表，另存为“CSV UTF-8（逗号分隔）”后重新放入。")
       case .damagedRow:
-        Offense(file: trouble.file, record: trouble.record, "这一行有损坏的文字，无法还原，整行不计入", fix: "请在原表中重新输入这一行的文字，再另存为CSV。")
-      case .foreign(let kind):
-        Offense(file: trouble.file, "这是\(kind)，不是CSV表格，没有读入", fix: "请在Excel或WPS中打开，用“另存为”选择“CSV UTF-8（逗号分隔）”，把得到的文件放进来。")
+        return Offense(file: trouble.file, record: trouble.record, "这一行有损坏的文字，无法还原，整行不计入", fix: "请在原表中重新输入这一行的文字，再另存为CSV。")
+      case .foreign(let kind, isSpreadsheet: true):
+        return Offense(
+          file: trouble.file, "这是\(kind)，不是CSV表格，没有读入", fix: "请在Excel或WPS中打开，用“另存为”选择“CSV UTF-8（逗号分隔）”，把得到的文件放进来。")
+      case .foreign(let kind, isSpreadsheet: false):
+        var offense = Offense(file: trouble.file, "这是\(kind)，不是台账，没有读入", fix: "与台账无关的文件可以移走；里面如有台账，请另存为CSV放进来。")
+        offense.severity = .warning
+        offense.title = "不是台账的文件"
+        return offense
       case .unreadable(let reason):
-        Offense(file: trouble.file, "文件读不出来：\(reason)", fix: "请检查文件是否被占用、权限是否正确，或重新复制一份。")
-      default: nil
+        return Offense(file: trouble.file, "文件读不出来：\(reason)", fix: "请检查文件是否被占用、权限是否正确，或重新复制一份。")
+      default: return nil
       }
     },
     rule(

@@ -14,7 +14,7 @@ enum HazardFigures {
       "发现日期早于本学期、学期开始时尚未销号的隐患；未提供上学期遗留清单时为“未提供”，不写0。"
     ) { tally, table, _ in
       guard Hazards.knowsCarryOver(table) else {
-        tally.unavailable = "未提供上学期遗留隐患"
+        tally.lacksTable("未提供上学期遗留隐患")
         return
       }
       for row in table.rows(for: when, in: [.carriedOver]) { tally.add(row, as: .numerator) }
@@ -40,11 +40,11 @@ enum HazardFigures {
     .mean(
       "ST-HAZ-06", "hazards.meanDays", "平均整改天数", .days, reads: span, periods: both, needs: [[Hazards.fixedOn]],
       "Σ（完成日期−发现日期，按日历天，当日为0）÷ 两个日期都填写的已整改隐患。", of: Hazards.days),
-    order("ST-HAZ-06.median", "hazards.medianDays", "整改天数中位数", "两个日期都填写的已整改隐患整改天数的中位数。") { days in
+    order("ST-HAZ-06.median", "hazards.medianDays", "整改天数中位数", .days, "两个日期都填写的已整改隐患整改天数的中位数。") { days in
       let middle = days.count / 2
       return days.count % 2 == 1 ? (days[middle], 1) : (days[middle - 1] + days[middle], 2)
     },
-    order("ST-HAZ-06.max", "hazards.maxDays", "最长整改天数", "两个日期都填写的已整改隐患中最长的整改天数。") { ($0[$0.count - 1], 1) },
+    order("ST-HAZ-06.max", "hazards.maxDays", "最长整改天数", .count("天"), "两个日期都填写的已整改隐患中最长的整改天数。") { ($0[$0.count - 1], 1) },
     .count(
       "ST-HAZ-07", "hazards.overdue", "逾期未整改数", "处", reads: state + [Hazards.due], periods: both, needs: [[Hazards.due]],
       "未整改或整改中、期限早于统计截止日的隐患。",
@@ -107,7 +107,7 @@ enum HazardFigures {
     table.rows(for: state, in: both).filter { !Hazards.isClosed($0, books.scope) }.map { row in
       [
         row[Hazards.foundOn]?.iso ?? "", row[Hazards.area]?.string ?? "", row[Hazards.desc]?.string ?? "", row[Hazards.due]?.iso ?? "未定",
-        Hazards.status(of: row).rawValue + (Hazards.isOverdue(row, books.scope) ? "（逾期）" : ""),
+        Hazards.statusText(row, books.scope) + (Hazards.isOverdue(row, books.scope) ? "（逾期）" : ""),
       ]
     }
   }
@@ -129,9 +129,9 @@ enum HazardFigures {
 
   /// A figure of the sorted days to mend.
   private static func order(
-    _ code: String, _ id: String, _ title: String, _ definition: String, pick: @escaping @Sendable ([Int]) -> (Int, Int)
+    _ code: String, _ id: String, _ title: String, _ unit: Unit, _ definition: String, pick: @escaping @Sendable ([Int]) -> (Int, Int)
   ) -> Figure {
-    Figure(code, id, title, .days, reads: span, periods: both, needs: [[Hazards.fixedOn]], definition) { tally, table, books in
+    Figure(code, id, title, unit, reads: span, periods: both, needs: [[Hazards.fixedOn]], definition) { tally, table, books in
       var days: [Int] = []
       for row in table.rows(for: span, in: both) {
         guard let n = Hazards.days(row, books.scope) else { continue }

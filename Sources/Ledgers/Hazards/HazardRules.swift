@@ -63,7 +63,7 @@ enum HazardRules {
       check: .row { row, scope in
         guard Hazards.isOverdue(row, scope) else { return nil }
         return Offense(
-          row, at: Hazards.due, "已过期限仍为“\(Hazards.status(of: row).rawValue)”（统计截止 \(scope.asOf.iso)）", fix: "请补填完成日期，或说明原因并重定期限。")
+          row, at: Hazards.due, "已过期限仍为“\(Hazards.statusText(row, scope))”（统计截止 \(scope.asOf.iso)）", fix: "请补填完成日期，或说明原因并重定期限。")
       }),
     Rule(
       "HAZ-013", "逾期完成", .warning, .compliance, ledger: "hazards", citation: .own("隐患整改期限"),

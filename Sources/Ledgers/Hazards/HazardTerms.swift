@@ -1,6 +1,6 @@
 import LedgerKit
 
-/// How far a hazard has come. An empty cell means 未整改 (domain §1.2). The order is that of doubt: what is not done is found first.
+/// How far a hazard has come. An empty cell means 未整改 (domain §1.2).
 public enum HazardStatus: String, Vocabulary {
   public static let cases = allCases
   case open = "未整改"
@@ -17,14 +17,13 @@ public enum HazardStatus: String, Vocabulary {
     }
   }
 
-  public var contained: [String] {
-    switch self {
-    case .open: ["未整改", "未完成", "未修", "未处理", "未更换", "没有整改", "待整改", "尚未"]
-    case .partial: ["整改中", "正在", "报修", "维修中", "处理中", "部分", "联系", "待采购", "限期", "进行中", "待更换", "待维修"]
-    case .closed: ["已于", "已整改", "已完成", "整改完", "已修", "已更换", "已处理", "已解决", "到位", "已消除", "销号", "当场整改", "立即整改", "闭环"]
-    case .escalated: ["上报", "移交", "上级", "无法整改", "协调"]
-    }
-  }
+  /// In the order of doubt: what is said not to be done, or done in part, is found before what is said to be done.
+  public static let phrases: [(term: HazardStatus, parts: [String])] = [
+    (.open, ["未整改", "未完成", "未修", "未处理", "未更换", "没有整改", "待整改", "尚未"]), (.partial, ["部分", "正在", "整改中", "待更换", "待维修"]),
+    (.closed, ["完毕", "修好", "已全部", "已经整改", "已整改", "已完成", "整改完", "已更换", "已消除", "销号", "当场整改", "立即整改", "闭环"]),
+    (.partial, ["报修", "维修中", "处理中", "联系", "待采购", "限期", "进行中"]), (.escalated, ["上报", "移交", "上级", "无法整改", "协调"]),
+    (.closed, ["已于", "已修", "已处理", "已解决", "到位"]),
+  ]
 
   /// An unknown word never counts as done.
   public static var fallback: HazardStatus? { .open }
@@ -65,15 +64,17 @@ public enum HazardLevel: String, Vocabulary {
   case ordinary = "一般"
   case considerable = "较大"
   case major = "重大"
+  case other = "其他"
 
   public var synonyms: [String] {
     switch self {
     case .ordinary: ["低", "ⅳ级", "iv级", "四级", "蓝", "蓝色", "c", "c级", "一般隐患", "轻微", "低风险"]
     case .considerable: ["中", "较大隐患", "ⅱ级", "ⅲ级", "ii级", "iii级", "二级", "三级", "橙", "黄", "橙色", "黄色", "b", "b级", "中风险"]
+    case .other: ["其它"]
     case .major: ["高", "重大隐患", "ⅰ级", "i级", "一级", "红", "红色", "a", "a级", "高风险", "特大"]
     }
   }
 
-  /// Unknown levels are kept as typed and counted as 一般, with a warning (GEN-008).
-  public static var fallback: HazardLevel? { .ordinary }
+  /// Unknown levels are kept as typed and counted as 其他, with a warning (GEN-008).
+  public static var fallback: HazardLevel? { .other }
 }

@@ -76,10 +76,16 @@ public enum Hazards {
     return fixed.days(since: found)
   }
 
-  /// Handed to another authority: by its status, or by the column that says to whom.
+  /// Handed to another authority: by its status, or by the column that says to whom. 未上报 and 不需要 say no.
   public static func isEscalated(_ row: Row) -> Bool {
     if row[status] == .escalated { return true }
-    guard let text = row[escalated]?.string else { return false }
-    return Tick.term(for: text) != .no
+    guard let text = row[escalated]?.string, Tick.term(for: text) != .no else { return false }
+    return !["未", "不", "否", "无", "没"].contains(where: Folding.compact(text).hasPrefix)
+  }
+
+  /// Its state as told at the as-of date: what is done only later is not done yet.
+  public static func statusText(_ row: Row, _ scope: Scope) -> String {
+    let status = status(of: row)
+    return status == .closed && !isClosed(row, scope) ? "未整改（截止日后完成）" : status.rawValue
   }
 }

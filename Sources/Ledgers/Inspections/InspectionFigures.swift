@@ -28,7 +28,7 @@ enum InspectionFigures {
         "检查区域清单中本学期有检查记录的区域 ÷ 清单区域数；未提供检查区域清单时不计算。"
       ) { tally, table, books in
         guard let areas = books.scope.areas, !areas.isEmpty else {
-          tally.unavailable = "未提供检查区域清单"
+          tally.lacksTable("未提供检查区域清单")
           return
         }
         var names: [Int32: [Int]] = [:]

@@ -5,7 +5,7 @@ enum InspectionRules {
   static let all: [Rule] = [
     Rule(
       "INS-001", "检查要素不全", .error, .data, ledger: "inspections",
-      citation: Citation("《机关、团体、企业、事业单位消防安全管理规定》第二十五条、第二十六条（检查应有记录和签名）", .V2),
+      citation: .own("安全检查记录"),
       rationale: "没有日期、部位或检查人的记录，说不清何时、何处、由谁检查，不能作为检查的凭据。",
       triggers: [
         sheet("2023-03-06,月检查,大门,↓,正常,"), sheet("2023-03-06,月检查,↓,王建国、李秀英,正常,"), sheet("↓,月检查,大门,王建国、李秀英,正常,"),

@@ -92,13 +92,12 @@ public enum InspectionResult: String, Vocabulary {
     }
   }
 
-  public var contained: [String] {
-    switch self {
-    case .problem: ["不合格", "需整改", "存在", "不足", "损坏", "正常,但", "正常但", "隐患1", "隐患2", "隐患3"]
-    case .notInspected: []
-    case .clean: ["无隐患", "无异常", "正常", "良好", "完好"]
-    }
-  }
+  /// 正常，但… is a problem; a denied problem is none.
+  public static let phrases: [(term: InspectionResult, parts: [String])] = [
+    (.problem, ["正常,但", "正常但", "合格,但", "良好,但", "不合格", "不正常", "不符合", "需整改"]),
+    (.clean, ["不存在", "未发现", "没有发现", "未见", "没有隐患", "没有问题", "无隐患", "无异常", "无问题", "无损坏", "无明显", "无缺损"]),
+    (.problem, ["存在", "不足", "损坏", "破损", "缺失", "松动", "老化", "失效", "有隐患", "有问题"]), (.clean, ["正常", "良好", "完好", "合格"]),
+  ]
 
   /// Yes and no mean the opposite under 有无隐患 and under 是否合格.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {

@@ -14,7 +14,8 @@ enum PurchaseFigures {
       .count("ST-PUR-02.rows", "purchases.rows", "采购项数", "项", reads: [P.date], "采购明细行数。"),
       concentration("ST-PUR-05", "purchases.topSupplierShare", "最大供应商占比", 1),
       concentration("ST-PUR-05.top3", "purchases.top3SupplierShare", "前三供应商占比", 3),
-      .distinct("ST-PUR-05.suppliers", "purchases.suppliers", "供应商数", "家", reads: [P.date], "填写的不同供应商数（按台账写法）。") { row, _ in
+      .distinct("ST-PUR-05.suppliers", "purchases.suppliers", "供应商数", "家", reads: [P.date], needs: [[P.supplier]], "填写的不同供应商数（按台账写法）。") {
+        row, _ in
         row[P.supplier].map { OccasionKey($0.id) }
       },
       Figure(
@@ -29,14 +30,14 @@ enum PurchaseFigures {
       },
       .rate(
         "ST-PUR-06", "purchases.completeRate", "采购流程齐全率", reads: [P.date], needs: parts.map(\.columns),
-        "申购人、审批人、验收人、入库（保管人或入库日期）都有的行 ÷ 全部行。",
-        of: { row, _ in parts.allSatisfy { $0.has(row) } }),
+        "申购人、审批人、验收人、入库（保管人或入库日期）都有的行 ÷ 有这几列的行。",
+        of: { row, _ in parts.allSatisfy { $0.has(row) } }, among: { row, _ in parts.allSatisfy { $0.isAsked(of: row) } }),
     ]
     + parts.map { part in
       .rate(
         "ST-PUR-06.\(part.id)", "purchases.\(part.id)Rate", "\(part.title)齐全率", reads: [P.date], needs: [part.columns],
-        "填有\(part.title)的行 ÷ 全部行，未填计为没有。",
-        of: { row, _ in part.has(row) })
+        "填有\(part.title)的行 ÷ 有这一列的行，未填计为没有。",
+        of: { row, _ in part.has(row) }, among: { row, _ in part.isAsked(of: row) })
     } + [
       .rate(
         "ST-PUR-07", "purchases.acceptanceRate", "采购验收合格率", reads: [P.date, P.acceptResult], needs: [[P.acceptResult]],
@@ -59,7 +60,7 @@ enum PurchaseFigures {
         "ST-PUR-09", "purchases.budgetRate", "预算执行率", .percent, reads: money, weighsMoney: true, "列入预算科目的采购金额 ÷ 预算合计；科目按预算项目，未填时按类别对应。"
       ) { tally, table, books in
         guard let budget = books.scope.budget, !budget.isEmpty else {
-          tally.unavailable = "未提供预算"
+          tally.lacksTable("未提供预算")
           return
         }
         var spent = Int128(0)
@@ -117,6 +118,8 @@ enum PurchaseFigures {
     /// Any of these columns can show it.
     let columns: [AnyColumn]
 
+    /// Whether the row's sheet has a place for it at all: a missing column is not a "no".
+    func isAsked(of row: Row) -> Bool { columns.contains { row.has($0) } }
     func has(_ row: Row) -> Bool { columns.contains { row.stored($0) != nil } }
   }
 

@@ -114,12 +114,18 @@ enum PurchaseRules {
           first[number] = row
           continue
         }
-        guard areTwoOrders(row, other) else { continue }
+        guard areTwoOrders(row, other), isOneInvoice(number, row, other) else { continue }
         let place = other.file == row.file ? "第\(other.number)行" : "\(other.file)第\(other.number)行"
         result.append(Offense(row, at: P.invoiceNo, "与\(place)的另一单票据号相同", fix: "请核对发票；确为同一单分次付款的请填相同的申购单号。"))
       }
       return result
     })
+
+  /// Receipts by hand are numbered anew by every shop: a short number means one paper only with one supplier.
+  private static func isOneInvoice(_ number: String, _ a: Row, _ b: Row) -> Bool {
+    guard number.count < 6, let x = a[P.supplier], let y = b[P.supplier] else { return true }
+    return x == y
+  }
 
   private static func areTwoOrders(_ a: Row, _ b: Row) -> Bool {
     if let x = a[P.reqNo], let y = b[P.reqNo] { return x != y }

@@ -38,7 +38,7 @@ public enum Purchases {
       reqNo, reqOn, requester, approver, approvedOn, date, item, spec, category, unit, qty, price, amount, supplier, buyer, method, fund,
       invoiceNo, inspector, acceptedOn, acceptQty, acceptResult, keeper, stockedOn, stockNo, budgetItem, remark,
     ],
-    signature: [approver, reqOn, requester, keeper, stockedOn, invoiceNo, buyer, item, method], date: date,
+    signature: [approver, reqOn, requester, approvedOn, keeper, stockedOn, invoiceNo, buyer, method], date: date,
     dateFallbacks: [acceptedOn, stockedOn], rules: PurchaseRules.all, figures: PurchaseFigures.all, breakdowns: PurchaseFigures.breakdowns,
     listings: [PurchaseFigures.equipment])
 
