@@ -16,11 +16,13 @@ let package = Package(
     .target(name: "Documents"),
     .target(name: "Houqin", dependencies: ["Ledgers", "LedgerKit", "Tabular", "Documents"]),
     .executableTarget(name: "HouqinCommand", dependencies: ["Houqin"]),
-    .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
-    .testTarget(name: "LedgerKitTests", dependencies: ["LedgerKit", "Tabular"]),
+    // What the tests of several targets share; in no product.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
+    .testTarget(name: "LedgerKitTests", dependencies: ["LedgerKit", "Tabular", "TestSupport"]),
     .testTarget(name: "LedgersTests", dependencies: ["Ledgers", "LedgerKit", "Tabular", "Houqin"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "HouqinTests", dependencies: ["Houqin", "Ledgers", "LedgerKit", "Tabular", "Documents"]),
+    .testTarget(name: "HouqinTests", dependencies: ["Houqin", "Ledgers", "LedgerKit", "Tabular", "Documents", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
