@@ -14,6 +14,7 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
   case unknownRule(String, nearest: String?)
   case usage(String)
 
+  /// What is wrong and what to do about it, in Chinese.
   public var description: String {
     switch self {
     case .folderMissing(let path): "找不到工作夹“\(path)”。请核对路径；工作夹是放各种台账CSV的文件夹。"

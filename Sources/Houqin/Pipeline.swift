@@ -4,14 +4,14 @@ import Ledgers
 
 /// How a run is asked for.
 public struct Options: Sendable {
-  public enum Edition: String, Sendable { case archive, `public` }
-
   /// 统计截止日; nil takes it from the settings.
   public var asOf: Day?
   /// Name of a built-in outline or path of a template file; nil takes the one of the school's stage.
   public var template: String?
+  /// Folder the results are written to, relative to the working directory.
   public var output = "output"
 
+  /// Creates options; what is nil comes from the work folder.
   public init(asOf: Day? = nil, template: String? = nil, output: String = "output") {
     self.asOf = asOf
     self.template = template

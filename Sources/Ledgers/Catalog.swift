@@ -15,11 +15,15 @@ public enum Catalog {
   public static let rules: [Rule] =
     TermRules.all + FileRules.all + CellRules.all + RowRules.all + ledgers.flatMap(\.rules) + CrosswiseRules.all + CoverageRules.all
 
+  /// Every figure with the ledger its rows are in, in the order of reports.
   public static let figures: [(ledger: Ledger, figure: Figure)] = ledgers.flatMap { ledger in ledger.figures.map { (ledger, $0) } }
+  /// Every breakdown with its ledger, in the order of reports.
   public static let breakdowns: [(ledger: Ledger, breakdown: Breakdown)] = ledgers.flatMap { ledger in
     ledger.breakdowns.map { (ledger, $0) }
   }
+  /// Every listing with its ledger, in the order of reports.
   public static let listings: [(ledger: Ledger, listing: Listing)] = ledgers.flatMap { ledger in ledger.listings.map { (ledger, $0) } }
 
+  /// Tells the ledgers, the settings and what is not read yet apart.
   public static let recognizer = Recognizer(ledgers: ledgers + settings, unsupported: unsupported)
 }

@@ -5,7 +5,9 @@ import Tabular
 
 /// A summary as a document, and the files it is published as.
 public struct Report: Sendable {
+  /// The figures it was composed from.
   public let summary: Summary
+  /// What every format is rendered from.
   public let document: Document
   /// File name and content, in the order they are listed.
   public let files: [(name: String, bytes: [UInt8])]
@@ -13,6 +15,7 @@ public struct Report: Sendable {
   public let gaps: [String]
   /// Passages in 文字/ that no section of the outline takes.
   public let unplaced: [String]
+  /// Name of the outline, as the manifest records it.
   public let outline: String
 
   /// Version of the program; part of the manifest, never of the document.

@@ -1,6 +1,8 @@
 /// The files of `templates/` that are compiled in, and the Swift that holds them. A test regenerates and compares it.
 public enum TemplateFiles {
+  /// Names of the built-in outlines, files `<name>.md`.
   public static let outlines = ["幼儿园", "中小学"]
+  /// The HTML page a report is set in.
   public static let page = "page.html"
   /// Path of the generated file in the repository.
   public static let generated = "Sources/Houqin/Composing/EmbeddedTemplates.swift"

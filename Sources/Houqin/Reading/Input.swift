@@ -4,6 +4,7 @@ import Tabular
 
 /// One file of the work folder as it was understood.
 public struct Input: Sendable {
+  /// What a file turned out to be.
   public enum Understanding: Sendable {
     case ledger(LedgerSheet, namedAs: Ledger?)
     /// Text, but of no ledger this version reads: its records count as data that is not used.
@@ -16,10 +17,14 @@ public struct Input: Sendable {
 
   /// Path inside the work folder.
   public let file: String
+  /// In bytes.
   public let size: Int
+  /// Hexadecimal digest of the bytes, as the manifest lists it.
   public let sha256: String
+  /// Decides what else is known of it.
   public let understanding: Understanding
 
+  /// The ledger sheet, repeated or not; nil where it is none.
   public var sheet: LedgerSheet? {
     switch understanding {
     case .ledger(let sheet, _), .repeated(let sheet, _): sheet

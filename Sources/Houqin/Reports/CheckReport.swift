@@ -6,6 +6,7 @@ import Tabular
 public struct CheckReport: Sendable {
   private let examination: Examination
 
+  /// Creates a report of an examination.
   public init(_ examination: Examination) { self.examination = examination }
 
   /// `houqin.check/1`

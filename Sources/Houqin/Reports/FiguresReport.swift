@@ -6,6 +6,7 @@ import Tabular
 public struct FiguresReport: Sendable {
   private let summary: Summary
 
+  /// Creates a report of a summary.
   public init(_ summary: Summary) { self.summary = summary }
 
   /// `houqin.figures/1`
@@ -63,6 +64,7 @@ public struct FiguresReport: Sendable {
     return CSVWriter.document([header] + figures + groups)
   }
 
+  /// One figure a line, for the terminal: code, title, value, rows left out.
   public var text: String {
     summary.figures.map { f in
       let parts = f.numeratorText.flatMap { n in f.denominatorText.map { "（\(n)/\($0)）" } } ?? ""

@@ -17,10 +17,12 @@ public enum RulesReport {
     return JSON.object([("schema", .string("houqin.rules/1")), ("rules", .array(rules))]).serialized() + "\n"
   }
 
+  /// One rule a line, for the terminal: id, severity, kind, title.
   public static var text: String {
     sorted.map { "\($0.id)\t\($0.severity.title)\t\($0.kind.title)\t\($0.title)" }.joined(separator: "\n") + "\n"
   }
 
+  /// The whole catalogue: a table of all rules, then a page on each.
   public static var markdown: String {
     let rows = sorted.map {
       "| \($0.id) | \($0.title) | \($0.severity.title) | \($0.kind.title) | \($0.citation.text) | \($0.citation.certainty.title) |"

@@ -5,11 +5,13 @@ public struct RunAccount: Sendable {
   private let report: Report
   private let output: String
 
+  /// Creates an account of a report written to `output`.
   public init(_ report: Report, output: String) {
     self.report = report
     self.output = output
   }
 
+  /// Files read, rows counted, findings, gaps and where the results are.
   public var text: String {
     let e = report.summary.examination
     let scope = report.summary.books.scope

@@ -1,20 +1,29 @@
 /// A figure by month, category, place: a table.
 public struct Breakdown: Sendable {
+  /// How rows are sorted; 未填 and 其他 come last in either.
   public enum Order: Sendable { case byKey, byValue }
   /// A row's group: a month, a term, a text, packed into two numbers; -1 stands for 未填.
   public typealias Key = @Sendable (Row, Scope) -> GroupKey?
 
+  /// `ST-DRL-01.kind`
   public let code: String
+  /// `drills.byKind`
   public let id: String
+  /// As the report and 指标.csv head the table.
   public let title: String
+  /// What a group's amount counts.
   public let unit: Unit
   /// Titles of the key's parts, then of the value.
   public let keyTitles: [String]
+  /// Heads the last column.
   public let valueTitle: String
   /// Whether each row's share of the whole is shown.
   public let showsShare: Bool
+  /// Groups of one size come by their names.
   public let order: Order
+  /// In plain Chinese: which rows count, and by what they are grouped.
   public let definition: String
+  /// A row in which one of these columns is unusable is left out.
   public let reads: [AnyColumn]
   /// The columns it groups by; without one of them on some sheet there is nothing to group.
   public let needs: [AnyColumn]
@@ -24,6 +33,7 @@ public struct Breakdown: Sendable {
   /// Occasions rather than rows are counted where two rows may be one.
   let occasion: (@Sendable (Row, Scope) -> OccasionKey?)?
 
+  /// Creates a breakdown; `value` gives what a row adds, nil where it adds nothing.
   public init(
     _ code: String, _ id: String, _ title: String, _ unit: Unit, keys: [String], value valueTitle: String, showsShare: Bool = false,
     order: Order = .byValue, reads: [AnyColumn], needs: [AnyColumn] = [], _ definition: String, key: GroupBy,
@@ -46,6 +56,7 @@ public struct Breakdown: Sendable {
     self.value = value
   }
 
+  /// Its groups over the books; no rows where the ledger was not supplied or no sheet has a column of `needs`.
   public func value(in books: Books, ledger: Ledger) -> BreakdownValue {
     guard let table = books.table(ledger) else { return BreakdownValue(self, ledger: ledger, rows: [], isSupplied: false) }
     guard needs.isEmpty || table.has(anyOf: needs) else { return BreakdownValue(self, ledger: ledger, rows: [], isSupplied: true) }
@@ -71,8 +82,11 @@ public struct Breakdown: Sendable {
 
 /// The group of a row.
 public struct GroupKey: Hashable, Sendable {
+  /// First part: a month counted from year 0, a term's index or a text's number; -1 for 未填.
   public let a: Int32
+  /// Second part; 0 where there is only one.
   public let b: Int32
+  /// Creates a key of one part or two.
   public init(_ a: Int32, _ b: Int32 = 0) {
     self.a = a
     self.b = b
@@ -84,6 +98,7 @@ public struct GroupBy: Sendable {
   let key: Breakdown.Key
   let label: @Sendable (GroupKey, Lexicon) -> [String]
 
+  /// Groups by `key`, nil leaving the row out; `label` gives one text for each of the breakdown's key titles.
   public init(key: @escaping Breakdown.Key, label: @escaping @Sendable (GroupKey, Lexicon) -> [String]) {
     self.key = key
     self.label = label
@@ -121,17 +136,25 @@ public struct GroupBy: Sendable {
 
 /// A breakdown as computed.
 public struct BreakdownValue: Sendable {
+  /// One group.
   public struct Item: Sendable {
     let order: GroupKey
+    /// One text for each of the breakdown's key titles.
     public let key: [String]
+    /// A count, or millionths of a yuan where the unit is money.
     public let amount: Int128
     var isRest: Bool { key.first == "未填" || key.first == "其他" }
   }
 
+  /// What was computed.
   public let breakdown: Breakdown
+  /// Where its rows are.
   public let ledger: Ledger
+  /// Groups in the order they are shown.
   public let rows: [Item]
+  /// Whether any file of the ledger was handed in.
   public let isSupplied: Bool
+  /// Sum over all groups, the whole that shares are taken of.
   public var total: Int128 { rows.reduce(0) { $0 + $1.amount } }
 
   init(_ breakdown: Breakdown, ledger: Ledger, rows: [Item], isSupplied: Bool) {
@@ -150,10 +173,14 @@ public struct BreakdownValue: Sendable {
 
 /// Things shown one by one: the open hazards, the drills, the equipment bought.
 public struct Listing: Sendable {
+  /// Head of one column of a listing.
   public struct Column: Sendable {
+    /// As printed above the column.
     public let title: String
+    /// Set flush right.
     public let isNumber: Bool
 
+    /// Creates a column, of text unless said otherwise.
     public init(_ title: String, isNumber: Bool = false) {
       self.title = title
       self.isNumber = isNumber
@@ -162,10 +189,13 @@ public struct Listing: Sendable {
 
   /// `ST-HAZ-08.list`
   public let id: String
+  /// As the report heads it.
   public let title: String
+  /// In the order of every line's cells.
   public let columns: [Column]
   let make: @Sendable (Table, Books) -> [[String]]
 
+  /// Creates a listing; `lines` may come in any order, a cell for each column.
   public init(_ id: String, _ title: String, _ columns: [Column], lines: @escaping @Sendable (Table, Books) -> [[String]]) {
     self.id = id
     self.title = title

@@ -1,12 +1,15 @@
 /// One number of the report: which rows it selects and how it reduces them (domain §4.1).
 public struct Figure: Sendable {
+  /// Adds the rows of the table it selects to the tally.
   public typealias Compute = @Sendable (inout Tally, Table, Books) -> Void
 
   /// `ST-HAZ-03`, with a suffix where one code stands for several numbers.
   public let code: String
   /// `hazards.closureRate`
   public let id: String
+  /// As reports name it: 隐患整改率.
   public let title: String
+  /// Part of its identity: 处 and 次 are not added up.
   public let unit: Unit
   /// In plain Chinese: what is divided by what, and which rows count.
   public let definition: String
@@ -20,6 +23,7 @@ public struct Figure: Sendable {
   public let weighsMoney: Bool
   let compute: Compute
 
+  /// Creates a figure; `compute` runs only where there is a usable row and every group of `needs` has a column.
   public init(
     _ code: String, _ id: String, _ title: String, _ unit: Unit, reads: [AnyColumn] = [], periods: Set<RowPeriod> = [.inTerm],
     needs: [[AnyColumn]] = [], weighsMoney: Bool = false, _ definition: String, compute: @escaping Compute
@@ -78,6 +82,7 @@ public struct Figure: Sendable {
 }
 
 extension Table {
+  /// Whether an error keeps the row out of every figure.
   public func isLeftOut(_ row: Int) -> Bool { !leftOut.isEmpty && leftOut[row] != nil }
 
   /// The rows a figure may use.
@@ -90,6 +95,7 @@ extension Table {
 
 /// A figure as computed.
 public struct FigureValue: Sendable {
+  /// Whether there is a value, and if not, what is lacking; the raw values stand in `figures --json`.
   public enum State: String, Sendable {
     case value
     case noLedger = "no-ledger"
@@ -97,9 +103,13 @@ public struct FigureValue: Sendable {
     case noDenominator = "no-denominator"
   }
 
+  /// What was computed.
   public let figure: Figure
+  /// Where its rows are.
   public let ledger: Ledger
+  /// Only `value` may be printed as a number; missing is never zero.
   public let state: State
+  /// Numerator, denominator, row counts and, where kept, evidence.
   public let tally: Tally
   /// It rests on numbers that are only about right, and is printed with 约.
   public var isApproximate: Bool { tally.isApproximate }
@@ -111,6 +121,7 @@ public struct FigureValue: Sendable {
     self.state = state == .value && tally.denominator == 0 ? .noDenominator : state
   }
 
+  /// Unrounded; nil where there is no value.
   public var exact: Exact? {
     guard state == .value else { return nil }
     return Exact(tally.numerator, over: figure.unit.isPlain ? 1 : tally.denominator ?? 1)

@@ -1,5 +1,6 @@
 /// The usual kinds of figures, so that a ledger's figures read like a table.
 extension Figure {
+  /// Whether a row counts, by its cells and the scope.
   public typealias Condition = @Sendable (Row, Scope) -> Bool
 
   /// How many rows satisfy a condition.
@@ -75,6 +76,7 @@ extension Figure {
 public struct OccasionKey: Hashable, Sendable {
   let parts: (Int32, Int32, Int32, Int32)
 
+  /// Creates a key from up to four numbers: days, term indices, text numbers.
   public init(_ a: Int32, _ b: Int32 = 0, _ c: Int32 = 0, _ d: Int32 = 0) { parts = (a, b, c, d) }
   public static func == (x: OccasionKey, y: OccasionKey) -> Bool { x.parts == y.parts }
   public func hash(into hasher: inout Hasher) {

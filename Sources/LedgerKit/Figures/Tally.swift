@@ -6,24 +6,33 @@ public struct Tally: Sendable {
 
   /// A row behind a figure.
   public struct Evidence: Sendable {
+    /// As read; it prints its own file, number and cells.
     public let row: Row
+    /// Whether it counted above the line, only below it, in a sum, or not at all.
     public let role: Role
   }
 
+  /// A count, seconds, or millionths of a yuan where the figure weighs money.
   public private(set) var numerator: Int128 = 0
+  /// In the numerator's terms; nil where the figure has none, 0 where no row was added to it.
   public private(set) var denominator: Int128?
+  /// Rows that were counted or support the value.
   public private(set) var rowsUsed = 0
+  /// Rows and records the figure could not use.
   public private(set) var rowsExcluded = 0
   /// A remark that belongs to the value: 约, 未提供上期遗留.
   public var note: String?
   /// Why the figure cannot be given, and whether rows or a whole table are lacking.
   public private(set) var unavailable: (why: String, state: FigureValue.State)?
+  /// The rows in the order they were met; nil unless asked for.
   public private(set) var evidence: [Evidence]?
 
   /// Rows whose numbers are only about right, and whether one of them was counted.
   private let vague: Set<Int>
+  /// Whether a counted row's number is only about right.
   public private(set) var isApproximate = false
 
+  /// Creates an empty tally; `vague` are the indices of rows whose numbers are only about right.
   public init(keepingEvidence: Bool = false, vague: Set<Int> = []) {
     evidence = keepingEvidence ? [] : nil
     self.vague = vague
@@ -66,11 +75,13 @@ public struct Tally: Sendable {
     if !vague.isEmpty, vague.contains(row.index) { isApproximate = true }
   }
 
+  /// Counts a row the figure cannot use.
   public mutating func exclude(_ row: Row) {
     rowsExcluded += 1
     evidence?.append(Evidence(row: row, role: .excluded))
   }
 
+  /// Counts records that never became rows.
   public mutating func exclude(records count: Int) { rowsExcluded += count }
 
   /// Sets the value outright, for figures that are not sums of rows.

@@ -13,6 +13,7 @@ public enum Unit: Sendable, Hashable {
   /// A difference of two lengths of time.
   case durationChange
 
+  /// As machine formats give it; durations are in 秒.
   public var symbol: String {
     switch self {
     case .count(let word): word
@@ -26,9 +27,12 @@ public enum Unit: Sendable, Hashable {
 
 /// An exact value: a whole number, or a fraction that is rounded only when it is written.
 public struct Exact: Sendable, Hashable {
+  /// In the unit's smallest measure: one, a millionth of a yuan, a second.
   public var numerator: Int128
+  /// Positive; 1 for whole values.
   public var denominator: Int128
 
+  /// Creates a value; `denominator` must be positive.
   public init(_ numerator: Int128, over denominator: Int128 = 1) {
     self.numerator = numerator
     self.denominator = denominator

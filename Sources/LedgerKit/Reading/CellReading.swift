@@ -21,6 +21,7 @@ public enum CellReading: Equatable, Sendable {
 public enum RelativeDay: Equatable, Sendable {
   case days(Int), endOfWeek, endOfMonth
 
+  /// The day meant, counted from the row's deciding date; a week ends on Sunday.
   public func resolved(from day: Day) -> Day {
     switch self {
     case .days(let n): day.advanced(by: n)
@@ -32,18 +33,22 @@ public enum RelativeDay: Equatable, Sendable {
 
 /// What a cell's meaning depends on besides its text: the column's header, the semester, and texts seen before.
 public struct ReadingContext {
+  /// Where texts get their numbers; shared by all sheets of a run.
   public let lexicon: Lexicon
   /// The window in which a date without a year is sought; nil while the semester is not known.
   public var window: DayRange?
+  /// 统计截止日; nil while it is not known.
   public var asOf: Day?
   /// The bracketed unit in the header as written: 秒, 元, 万元.
   public var headerUnit: String?
+  /// Those of the column being read.
   public var traits: ColumnTraits = []
   /// The header as written: a tick under 有无隐患 means something else than under 是否合格.
   public var header = ""
   /// Terms already classified, by text number: a vocabulary is asked once for each distinct text.
   public var memo: [Int32: CellReading] = [:]
 
+  /// Creates a context for the cells of one column of one sheet.
   public init(lexicon: Lexicon, window: DayRange? = nil, asOf: Day? = nil, headerUnit: String? = nil, traits: ColumnTraits = []) {
     self.lexicon = lexicon
     self.window = window
@@ -63,12 +68,16 @@ public protocol CellValue: Sendable {
   static var hasNilWords: Bool { get }
   /// Reads a trimmed, non-empty cell.
   static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading
+  /// Restores the value from the number `read` gave, with the lexicon that was read into.
   init(stored: Int64, in lexicon: Lexicon)
 }
 
 extension CellValue {
+  /// Four bytes: enough for days, counts and text numbers.
   public static var width: Int { 4 }
+  /// Most columns take 同上.
   public static var allowsDitto: Bool { true }
+  /// In most columns 无 is no value.
   public static var hasNilWords: Bool { true }
 }
 

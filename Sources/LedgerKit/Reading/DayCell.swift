@@ -1,6 +1,8 @@
 extension Day: CellValue {
+  /// Restores a day from days since 1970-01-01.
   public init(stored: Int64, in lexicon: Lexicon) { self.init(number: Int32(truncatingIfNeeded: stored)) }
 
+  /// Reads `2023-03-06`, 3月6日, Excel's day numbers and relative deadlines; domain §5.1, 26–32 and 62.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     if let day = iso(cell) { return checked(day, context) }
     return DayReader(text: Folding.trimmed(cell.text), context: context).read()

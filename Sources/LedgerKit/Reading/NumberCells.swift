@@ -1,12 +1,18 @@
 /// A sum of money in yuan.
 public struct Money: CellValue, Hashable {
+  /// In yuan, whatever unit the cell or its header names; negative for a credit.
   public let amount: Fixed
+  /// Millionths of a yuan.
   public static let width = 8
+  /// A repeated amount must be typed.
   public static let allowsDitto = false
 
+  /// Creates a sum from yuan.
   public init(_ amount: Fixed) { self.amount = amount }
+  /// Restores a sum from millionths of a yuan.
   public init(stored: Int64, in lexicon: Lexicon) { amount = Fixed(millionths: stored) }
 
+  /// Reads `1,234.50`, ¥45元, 1.2万元, `(45)`; a unit in the cell overrides the header's; domain §5.1, 46–53.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let unit = context.headerUnit.map { $0.contains("万") ? 10_000 : $0.contains("千元") ? 1000 : 1 } ?? 1
     if unit == 1, let plain = PlainNumber.read(cell) { return .value(plain.millionths) }
@@ -16,12 +22,17 @@ public struct Money: CellValue, Hashable {
 
 /// A quantity; its unit of measure is in a column of its own or behind the number.
 public struct Quantity: CellValue, Hashable {
+  /// In the row's own unit of measure.
   public let amount: Fixed
+  /// Millionths.
   public static let width = 8
+  /// A repeated quantity must be typed.
   public static let allowsDitto = false
 
+  /// Restores a quantity from millionths.
   public init(stored: Int64, in lexicon: Lexicon) { amount = Fixed(millionths: stored) }
 
+  /// Reads `3.5`, 3箱(36瓶), 半箱, 约20个; what is only about right is noted (GEN-009).
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     if let plain = PlainNumber.read(cell) { return .value(plain.millionths) }
     return NumberReader(cell.text).quantity()
@@ -30,11 +41,15 @@ public struct Quantity: CellValue, Hashable {
 
 /// How many: people, copies, classes. Whole.
 public struct Count: CellValue, Hashable {
+  /// At most a thousand million either way.
   public let value: Int
+  /// A repeated number must be typed.
   public static let allowsDitto = false
 
+  /// Restores the number itself.
   public init(stored: Int64, in lexicon: Lexicon) { value = Int(stored) }
 
+  /// Reads `580`, 幼儿580、教师46, 共626人; parts are added up; domain §5.1, 39–42.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     if let plain = PlainNumber.read(cell), plain.isWhole { return bounded(plain.millionths / Fixed.scale) }
     return NumberReader(cell.text).count()

@@ -2,6 +2,7 @@ import Tabular
 
 /// Finds out which ledger a sheet is: by its file's name first, then by its headers; where they disagree, the headers win (domain §1.0).
 public struct Recognizer: Sendable {
+  /// What a sheet turned out to be.
   public enum Outcome: Sendable {
     /// `namedAs`: the ledger the file's name promised, where the headers say otherwise.
     case ledger(LedgerSheet, namedAs: Ledger?)
@@ -14,10 +15,14 @@ public struct Recognizer: Sendable {
   public struct Unsupported: Sendable {
     /// Its id in domain §1; nil for settings that are no ledger.
     public let id: String?
+    /// As domain §1 calls it.
     public let title: String
+    /// Words of a file's name that mean it.
     public let keywords: [String]
+    /// Headers only it has, folded for comparison.
     public let headers: [String]
 
+    /// Creates an entry; headers are folded.
     public init(_ id: String?, _ title: String, keywords: [String], headers: [String] = []) {
       self.id = id
       self.title = title
@@ -34,6 +39,7 @@ public struct Recognizer: Sendable {
   /// Which columns of which ledgers a normalized header names.
   private let index: [String: [(ledger: Int, slot: Int)]]
 
+  /// Creates a recognizer of some ledgers; the unsupported ones are only named.
   public init(ledgers: [Ledger], unsupported: [Unsupported]) {
     self.ledgers = ledgers
     self.unsupported = unsupported
@@ -46,6 +52,7 @@ public struct Recognizer: Sendable {
     self.index = index
   }
 
+  /// What a sheet is, by the name of its file and its first records.
   public func recognize(file: String, sheet: Sheet) -> Outcome {
     let name = FileName.stem(of: file)
     var titles = name

@@ -2,29 +2,42 @@ import Tabular
 
 /// Something to tell about one cell.
 public struct CellIssue: Sendable {
+  /// Index in the table of the ledger.
   public let row: Int
+  /// Where the cell stands.
   public let column: AnyColumn
+  /// Unusable, or used with a remark.
   public let trouble: CellTrouble
 }
 
 /// A total row that does not equal the sum of the rows above it.
 public struct TotalMismatch: Sendable {
+  /// Index in the table's sources.
   public let source: Int
+  /// Record of the total row, from 0.
   public let record: Int
+  /// One marked `isTotaled`.
   public let column: AnyColumn
+  /// As the total row says.
   public let stated: Fixed
+  /// As the rows above add up.
   public let sum: Fixed
 }
 
 /// Reads the data rows of sheets into the tables of their ledgers.
 public struct TableBuilder {
+  /// Numbers the texts of all tables.
   public let lexicon: Lexicon
   private let window: DayRange?
   private let asOf: Day?
+  /// By ledger id; a table appears with its first sheet.
   public private(set) var tables: [String: Table] = [:]
+  /// By ledger id, in the order of reading.
   public private(set) var issues: [String: [CellIssue]] = [:]
+  /// By ledger id, in the order of reading.
   public private(set) var mismatches: [String: [TotalMismatch]] = [:]
 
+  /// Creates a builder; without a window dates lacking their year stay undecided.
   public init(lexicon: Lexicon, window: DayRange?, asOf: Day?) {
     self.lexicon = lexicon
     self.window = window

@@ -1,15 +1,19 @@
 /// A text, known by its number in the lexicon.
 public struct Text: CellValue, Hashable {
+  /// Equal texts of one run have equal numbers.
   public let id: Int32
   private let lexicon: Lexicon
 
+  /// Restores a text from its number.
   public init(stored: Int64, in lexicon: Lexicon) {
     id = Int32(truncatingIfNeeded: stored)
     self.lexicon = lexicon
   }
 
+  /// As typed, without blanks at its ends.
   public var string: String { lexicon.string(id) }
 
+  /// Takes any text, trimmed but not folded.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     .value(Int64(context.lexicon.intern(cell)))
   }
@@ -20,9 +24,11 @@ public struct Text: CellValue, Hashable {
 
 /// The people named in one cell, as a set: 王某、李某 and 李某 王某 are the same.
 public struct Persons: CellValue {
+  /// Number of the names, sorted and joined with 、: equal for equal sets.
   public let id: Int32
   private let lexicon: Lexicon
 
+  /// Restores a set from its number.
   public init(stored: Int64, in lexicon: Lexicon) {
     id = Int32(truncatingIfNeeded: stored)
     self.lexicon = lexicon
@@ -30,8 +36,11 @@ public struct Persons: CellValue {
 
   /// The numbers of the names, each once.
   public var names: [Int32] { lexicon.names(in: id) }
+  /// Different names, groups and posts included.
   public var count: Int { names.count }
+  /// The names, sorted and joined with 、.
   public var text: String { lexicon.string(id) }
+  /// One text a name, sorted.
   public var strings: [String] { names.map(lexicon.string) }
 
   /// The people both cells name; groups and posts (后勤处, 安全领导小组) are nobody in particular and never count.
@@ -40,6 +49,7 @@ public struct Persons: CellValue {
     return names.filter { theirs.contains($0) }.map(lexicon.string).filter { !PersonsReader.isGroup($0) }
   }
 
+  /// Splits at 、, commas, slashes, blanks and 和; ticks are nobody; domain §5.1, 54–55.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let id = context.lexicon.intern(cell)
     if let known = context.memo[id] { return known }

@@ -1,10 +1,14 @@
 /// A length of time in whole seconds.
 public struct Seconds: CellValue, Hashable {
+  /// Rounded half up.
   public let value: Int
+  /// A repeated time must be typed.
   public static let allowsDitto = false
 
+  /// Restores the seconds themselves.
   public init(stored: Int64, in lexicon: Lexicon) { value = Int(stored) }
 
+  /// Reads 3分20秒, `3:20`, 3.5分钟; a bare number needs a unit in the header; domain §5.1, 43–44.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let text = Folding.compact(cell.text)
     guard let seconds = DurationReader(unit: context.headerUnit).seconds(text) else { return .unusable(.unreadableNumber) }
@@ -80,11 +84,15 @@ struct DurationReader {
 
 /// A time of day in minutes after midnight; of a range (9:30-9:50) the beginning.
 public struct TimeOfDay: CellValue, Hashable {
+  /// 0…1439.
   public let minutes: Int
+  /// Times repeat: classes drill together.
   public static let allowsDitto = true
 
+  /// Restores the minutes after midnight.
   public init(stored: Int64, in lexicon: Lexicon) { minutes = Int(stored) }
 
+  /// Reads `9:30`, 下午3点半; unusable where there is no clock time.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let text = Folding.compact(cell.text)
     guard let minutes = minutes(text) else { return .unusable(.unreadableDate) }

@@ -15,17 +15,24 @@ public protocol Vocabulary: CellValue, CaseIterable, RawRepresentable, Hashable 
 }
 
 extension Vocabulary {
+  /// 无 may be a term; only what no term claims counts as empty.
   public static var hasNilWords: Bool { false }
+  /// Only exact words, unless a vocabulary says more.
   public var contained: [String] { [] }
+  /// The contained parts, term by term in the order of `cases`.
   public static var phrases: [(term: Self, parts: [String])] { cases.map { ($0, $0.contained) } }
+  /// Unknown words are unusable, unless a vocabulary says more.
   public static var fallback: Self? { nil }
+  /// As reports print the term.
   public var title: String { rawValue }
 
+  /// Restores a term from its index in `cases`.
   public init(stored: Int64, in lexicon: Lexicon) {
     let index = Int(stored)
     self = Self.cases[Self.cases.indices.contains(index) ? index : Self.cases.count - 1]
   }
 
+  /// Classifies a cell once for each distinct text; an unknown word becomes `fallback` with a note (GEN-008).
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let id = context.lexicon.intern(cell)
     if let known = context.memo[id] { return known }
@@ -73,10 +80,12 @@ private enum Synonyms {
 
 /// Yes or no, as ticks and words say it; domain §5.1, 21–23.
 public enum Tick: String, Vocabulary {
+  /// A cell stores its index here.
   public static let cases = allCases
   case yes = "是"
   case no = "否"
 
+  /// Ticks, words and digits for either.
   public var synonyms: [String] {
     switch self {
     case .yes: ["√", "✓", "✔", "v", "☑", "■", "●", "1", "有", "y", "yes", "已", "齐全", "合格", "完成", "已完成"]
@@ -87,10 +96,12 @@ public enum Tick: String, Vocabulary {
 
 /// Whether a certificate or licence was seen. Any text that is not a word for "no" names the document and counts as seen.
 public enum Voucher: String, Vocabulary {
+  /// A cell stores its index here.
   public static let cases = allCases
   case seen = "齐全"
   case missing = "缺"
 
+  /// Words that only say whether it was there.
   public var synonyms: [String] {
     switch self {
     case .seen: ["√", "✓", "v", "有", "是", "已索", "合格", "齐", "全", "y", "1"]
@@ -98,8 +109,10 @@ public enum Voucher: String, Vocabulary {
     }
   }
 
+  /// Never asked: any other text names the document.
   public static var fallback: Voucher? { nil }
 
+  /// Any text not claimed by 缺 or a word for nothing is `seen`.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let text = cell.text
     if let term = term(for: text) { return .value(term == .seen ? 0 : 1) }

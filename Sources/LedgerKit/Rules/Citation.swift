@@ -1,5 +1,6 @@
 /// Where a requirement comes from, and how surely that is known (domain §0.2, §7).
 public struct Citation: Sendable, Hashable {
+  /// How surely a source is known (domain §0.2).
   public enum Certainty: String, Sendable, CaseIterable {
     /// Article and text read in the national law database.
     case V1
@@ -15,12 +16,14 @@ public struct Citation: Sendable, Hashable {
 
   /// As printed: 《会计法》第二十五条第一项.
   public let text: String
+  /// Decides whether an article number may be printed.
   public let certainty: Certainty
   /// The first day the requirement is in force; nil where it always was, for the terms this program judges.
   public let from: Day?
   /// The school's own rule that stands in before that day.
   private let before: String?
 
+  /// Creates a citation; `before` names the school's rule that stands in until `from`.
   public init(_ text: String, _ certainty: Certainty, from: Day? = nil, before: String? = nil) {
     self.text = text
     self.certainty = certainty

@@ -1,8 +1,12 @@
 /// Something wrong, or worth telling, with its place as the user sees it in Excel.
 public struct Finding: Sendable {
+  /// `HAZ-012`
   public let rule: String
+  /// The rule's, unless the offense has its own.
   public let title: String
+  /// The rule's, unless the offense has its own.
   public let severity: Rule.Severity
+  /// Whether the sheet or the practice must change, or it is only worth a look.
   public let kind: Rule.Kind
   /// Id of the ledger; nil where it is about none.
   public let ledger: String?
@@ -14,10 +18,14 @@ public struct Finding: Sendable {
   public let column: String?
   /// The cell as typed.
   public let value: String?
+  /// What is wrong, without the place.
   public let message: String
+  /// What to do or type.
   public let fix: String
+  /// The source as it binds on the as-of date.
   public let citation: Citation
 
+  /// Creates a finding; place, header and raw cell are taken from the offense's row where it has one.
   public init(_ offense: Offense, by rule: Rule, ledger: String? = nil, asOf: Day? = nil) {
     self.rule = rule.id
     title = offense.title ?? rule.title

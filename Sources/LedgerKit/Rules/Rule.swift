@@ -1,5 +1,6 @@
 /// One rule as one value: what it checks, why, by which source, and examples that are its tests and its documentation.
 public struct Rule: Sendable {
+  /// How grave a finding is; errors come first.
   public enum Severity: String, Sendable, CaseIterable, Comparable {
     case error, warning, info
     public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
@@ -10,6 +11,7 @@ public struct Rule: Sendable {
     public var lowered: Severity { self == .error ? .warning : .info }
   }
 
+  /// What must be mended (domain §2).
   public enum Kind: String, Sendable, CaseIterable {
     /// D: the sheet must be mended. As an error it keeps the row out of the figures that read the cells.
     case data
@@ -38,19 +40,28 @@ public struct Rule: Sendable {
     case books(@Sendable (Books) -> [Offense])
   }
 
+  /// `HAZ-012`, as in domain §2.
   public let id: String
+  /// Names the fault: 实到大于应到.
   public let title: String
+  /// What its findings weigh, unless an offense says otherwise.
   public let severity: Severity
+  /// D, C or S.
   public let kind: Kind
   /// The ledger it belongs to; nil for rules of every ledger.
   public let ledger: String?
+  /// By which source.
   public let citation: Citation
   /// Why it matters, in plain Chinese.
   public let rationale: String
+  /// Folders in which it must speak.
   public let triggers: [Example]
+  /// Folders in which it must be silent.
   public let passes: [Example]
+  /// Any of them may find an offense.
   public let checks: [Check]
 
+  /// Creates a rule; several checks serve a rule that speaks at several stages.
   public init(
     _ id: String, _ title: String, _ severity: Severity, _ kind: Kind, ledger: String? = nil, citation: Citation, rationale: String,
     triggers: [Example], passes: [Example], check: Check...
@@ -73,6 +84,7 @@ public struct Example: Sendable {
   /// File name and content.
   public let files: [(name: String, text: String)]
 
+  /// Creates a folder from names and contents.
   public init(_ files: (String, String)...) { self.files = files.map { (name: $0.0, text: $0.1) } }
 
   /// One sheet.
@@ -85,10 +97,13 @@ public struct Offense: Sendable {
   public var row: Row?
   /// The file, if it is about a file as a whole or about a record that is no row.
   public var file: String?
+  /// Record of the file, from 0, where it is no row.
   public var record: Int?
+  /// Where in the row the fault is.
   public var column: AnyColumn?
   /// Header and raw text where `column` cannot say them.
   public var header: String?
+  /// Raw text of the cell.
   public var value: String?
   /// What is wrong, without the place.
   public var message: String
@@ -100,8 +115,10 @@ public struct Offense: Sendable {
   public var leavesOut = false
   /// Level and title, where they are not the rule's own.
   public var severity: Rule.Severity?
+  /// Replaces the rule's title.
   public var title: String?
 
+  /// About a row or, without one, the term; `spoils` matters for errors of kind D only.
   public init(
     _ row: Row? = nil, at column: AnyColumn? = nil, _ message: String, fix: String, spoils: [AnyColumn] = [], leavesOut: Bool = false,
     severity: Rule.Severity? = nil

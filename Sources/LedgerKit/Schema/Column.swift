@@ -1,6 +1,8 @@
 /// How a column is read and filled.
 public struct ColumnTraits: OptionSet, Sendable {
+  /// One bit a trait.
   public let rawValue: Int
+  /// Creates a set from its bits.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// A merged cell's value serves the rows below it, until a blank, total or title row (domain §0.5, 2).
@@ -50,12 +52,15 @@ public class AnyColumn: @unchecked Sendable {
   public let id: String
   /// Every header it is known by; the first is its title.
   public let headers: [String]
+  /// Whether a sheet may lack it.
   public let need: Need
+  /// How its cells are read and filled.
   public let traits: ColumnTraits
   /// Position in the ledger; -1 before the ledger is built.
   public internal(set) var slot = -1
   let normalizedHeaders: [String]
 
+  /// As reports name it.
   public var title: String { headers.first ?? id }
 
   init(_ id: String, _ headers: [String], _ need: Need, _ traits: ColumnTraits) {
@@ -69,13 +74,16 @@ public class AnyColumn: @unchecked Sendable {
   var width: Int { 4 }
   var allowsDitto: Bool { true }
   var hasNilWords: Bool { true }
+  /// Whether its cells are days, so that the date rules apply.
   public var isDay: Bool { false }
+  /// Whether its cells are sums of money, quantities or counts.
   public var isNumber: Bool { false }
   func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading { .empty }
 }
 
 /// A column whose cells are of type `Value`.
 public final class Column<Value: CellValue>: AnyColumn, @unchecked Sendable {
+  /// Creates a column; headers are matched folded, the first one first.
   public init(_ id: String, _ headers: String..., need: Need = .optional, traits: ColumnTraits = []) {
     super.init(id, headers, need, traits)
   }
@@ -83,7 +91,9 @@ public final class Column<Value: CellValue>: AnyColumn, @unchecked Sendable {
   override var width: Int { Value.width }
   override var allowsDitto: Bool { Value.allowsDitto }
   override var hasNilWords: Bool { Value.hasNilWords }
+  /// Whether `Value` is a day.
   override public var isDay: Bool { Value.self == Day.self }
+  /// Whether `Value` is money, a quantity or a count; durations are not.
   override public var isNumber: Bool { Value.self == Money.self || Value.self == Quantity.self || Value.self == Count.self }
 
   override func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading { Value.read(cell, &context) }

@@ -11,6 +11,7 @@ public final class Derivation: Sendable {
   /// Which rows are handed on.
   public let selects: @Sendable (Row) -> Bool
 
+  /// Creates a derivation; columns are paired by `from` in the source and `to` in the target.
   public init(
     target: Ledger, decisive: [AnyColumn], shared: [(from: AnyColumn, to: AnyColumn)],
     alsoRead: [(from: AnyColumn, to: AnyColumn)] = [], selects: @escaping @Sendable (Row) -> Bool

@@ -1,5 +1,6 @@
 /// A kind of ledger as a value: its columns, how it is recognized, its rules and figures. Built-in ledgers are listed in one catalog.
 public struct Ledger: Sendable {
+  /// Whether a ledger's rows count, or say how to count.
   public enum Role: Sendable {
     /// Rows that are counted.
     case record
@@ -13,27 +14,36 @@ public struct Ledger: Sendable {
   public let number: String
   /// As people call it: 隐患整改台账.
   public let title: String
+  /// Settings have no figures.
   public let role: Role
   /// What a file is called that holds it, most specific first.
   public let keywords: [String]
+  /// In the order of domain §1; a column's slot is its index here.
   public let columns: [AnyColumn]
   /// The columns that tell the ledger from others; without the file's name three of them are needed.
   public let signature: [AnyColumn]
   /// The date that decides a row's semester (domain §3.8), and what stands in where it is empty.
   public let date: Column<Day>?
+  /// Tried in order where `date` is empty.
   public let dateFallbacks: [Column<Day>]
   /// Words in a file's name that mean its rows are carried over from the term before.
   public let carryOverWords: [String]
   /// Which rows dated before the semester were still open when it began, in a ledger that carries them over.
   public let isCarriedOver: (@Sendable (Row, Scope) -> Bool)?
+  /// Whether open rows of the term before belong to this one.
   public var carriesOver: Bool { isCarriedOver != nil }
   /// A ledger this one's rows may belong to as well.
   public let derivation: Derivation?
+  /// Those of this ledger alone; what spans ledgers is in the catalog.
   public let rules: [Rule]
+  /// In the order reports list them.
   public let figures: [Figure]
+  /// Tables by month, category, place.
   public let breakdowns: [Breakdown]
+  /// Tables of single things.
   public let listings: [Listing]
 
+  /// Creates a ledger and gives its columns their slots; without a signature every column that is not optional tells.
   public init(
     id: String, number: String, title: String, role: Role = .record, keywords: [String], columns: [AnyColumn],
     signature: [AnyColumn] = [], date: Column<Day>? = nil, dateFallbacks: [Column<Day>] = [], carryOverWords: [String] = [],

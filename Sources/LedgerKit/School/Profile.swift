@@ -1,10 +1,12 @@
 /// What 设置.csv says of the school (domain §1.8, L50). Nothing in it is required.
 public struct Profile: Sendable {
+  /// Which outline and which obligations apply.
   public enum Stage: Sendable { case kindergarten, school }
 
   /// Items and contents as typed, by the item's compact name.
   private let items: [String: String]
 
+  /// Creates a profile from items and contents as typed; of an item given twice the first filled one holds.
   public init(items: [(String, String)] = []) {
     var all: [String: String] = [:]
     for (key, value) in items {
@@ -78,14 +80,12 @@ public struct Profile: Sendable {
       "班级数", "班级总数", "大班", "中班", "小班", "楼层数",
     ]
 
-  public func flag(_ names: String...) -> Bool? {
-    for name in names { if let text = items[Folding.header(name)], let tick = Tick.term(for: text) { return tick == .yes } }
-    return nil
-  }
-
+  /// 单位名称; nil leaves a gap in the report.
   public var schoolName: String? { text("单位名称", "学校名称", "园所名称", "单位", "学校", "幼儿园") }
+  /// Printed below the title.
   public var author: String? { text("作者", "撰写人", "填报人", "执笔人") }
 
+  /// By 学段, else by the school's name; a kindergarten where neither tells.
   public var stage: Stage {
     if let stage = text("学段", "学校类型", "办学类型") { return stage.contains("幼") || stage.contains("托") ? .kindergarten : .school }
     guard let name = schoolName else { return .kindergarten }
@@ -97,16 +97,26 @@ public struct Profile: Sendable {
   public var isPublicInstitution: Bool { text("单位性质", "办学性质").map { $0.contains("事业") || $0.contains("公办") } ?? true }
   /// Meals cooked or bought in for the school itself (自营, 承包, or not said).
   public var hasCanteen: Bool { text("供餐方式").map { $0.contains("自营") || $0.contains("承包") } ?? true }
+  /// 幼儿数 or 学生数.
   public var children: Int? { Self.childrenItems.lazy.compactMap { number($0) }.first }
+  /// 教职工数.
   public var staff: Int? { Self.staffItems.lazy.compactMap { number($0) }.first }
+  /// Items that may hold the number of children, in the order they are tried.
   public static let childrenItems = ["幼儿数", "学生数", "在园幼儿数", "在校学生数", "幼儿人数", "学生人数", "在园人数", "在校人数"]
+  /// Items that may hold the number of staff, in the order they are tried.
   public static let staffItems = ["教职工数", "教职工人数", "教师数"]
+  /// 班级数.
   public var classes: Int? { number("班级数", "班级总数") }
+  /// 学期开始, the first teaching day.
   public var start: Day? { day("学期开始", "开学日期", "学期起", "学期开始日期") }
+  /// 学期结束, the last teaching day.
   public var end: Day? { day("学期结束", "放假日期", "学期止", "学期结束日期") }
+  /// 统计截止日.
   public var asOf: Day? { day("统计截止日", "截止日", "统计截止日期") }
+  /// 落款日期.
   public var signedOn: Day? { day("落款日期", "成文日期") }
 
+  /// From 学年 and 学期, or either where it names both; nil where they cannot be read.
   public var semester: Semester? {
     if let year = text("学年", "学年度"), let term = text("学期") { return Semester(year: year, term: term) }
     return (text("学期") ?? text("学年", "学年度")).flatMap(Semester.init(parsing:))

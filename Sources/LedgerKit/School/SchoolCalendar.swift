@@ -24,7 +24,9 @@ public struct SchoolCalendar: Sendable {
     isEstimated = true
   }
 
+  /// Whether school is held.
   public func isSchoolDay(_ day: Day) -> Bool { schoolDays.contains(day) }
+  /// Whether meals are served.
   public func isMealDay(_ day: Day) -> Bool { mealDays.contains(day) }
 
   /// School days in a range.
@@ -47,9 +49,12 @@ public struct SchoolCalendar: Sendable {
 
 /// A quarter of a calendar year.
 public struct Quarter: Hashable, Comparable, Sendable {
+  /// Calendar year, not school year.
   public let year: Int
+  /// 1…4
   public let quarter: Int
 
+  /// The quarter a day lies in.
   public init(_ day: Day) {
     year = day.parts.year
     quarter = day.month.quarter

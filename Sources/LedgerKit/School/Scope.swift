@@ -1,22 +1,31 @@
 /// What rules and figures judge by besides the rows: the semester, the as-of date and the school's own tables. Never the clock.
 public struct Scope: Sendable {
+  /// The term under report.
   public let semester: Semester
   /// 统计截止日.
   public let asOf: Day
   /// The days whose rows count.
   public let window: DayRange
+  /// 设置.csv; empty where it was not supplied.
   public let profile: Profile
+  /// 校历.csv, or the estimate that stands in.
   public let calendar: SchoolCalendar
   /// 检查区域.csv; nil where it was not supplied.
   public let areas: [Area]?
+  /// Names in 花名册; nil where it was not supplied.
   public let staff: [String]?
+  /// Names in 供应商名录; nil where it was not supplied.
   public let suppliers: [String]?
+  /// 预算; nil where it was not supplied.
   public let budget: [BudgetItem]?
 
   /// A place that must be inspected.
   public struct Area: Sendable {
+    /// As typed.
     public let name: String
+    /// 重点部位.
     public let isCritical: Bool
+    /// Creates an area.
     public init(name: String, isCritical: Bool) {
       self.name = name
       self.isCritical = isCritical
@@ -25,14 +34,18 @@ public struct Scope: Sendable {
 
   /// What may be spent on something.
   public struct BudgetItem: Sendable {
+    /// 预算科目 as typed.
     public let name: String
+    /// In yuan.
     public let amount: Fixed
+    /// Creates an item of the budget.
     public init(name: String, amount: Fixed) {
       self.name = name
       self.amount = amount
     }
   }
 
+  /// Creates a scope; tables left out count as not supplied.
   public init(
     semester: Semester, asOf: Day, window: DayRange, profile: Profile, calendar: SchoolCalendar, areas: [Area]? = nil,
     staff: [String]? = nil, suppliers: [String]? = nil, budget: [BudgetItem]? = nil
@@ -59,9 +72,11 @@ public struct Scope: Sendable {
 
 /// Everything that was read and settled: what rules and figures look at.
 public struct Books: Sendable {
+  /// What the tables are judged by.
   public let scope: Scope
   private let tables: [String: Table]
 
+  /// Creates books; tables are keyed by ledger id.
   public init(scope: Scope, tables: [String: Table]) {
     self.scope = scope
     self.tables = tables
@@ -69,6 +84,8 @@ public struct Books: Sendable {
 
   /// The table of a ledger; nil where no file of it was supplied.
   public func table(_ ledger: Ledger) -> Table? { tables[ledger.id] }
+  /// The table of the ledger with an id; nil where no file of it was supplied.
   public func table(_ id: String) -> Table? { tables[id] }
+  /// Every table, settings included, in the order of domain §1.
   public var all: [Table] { tables.values.sorted { $0.ledger.number < $1.ledger.number } }
 }

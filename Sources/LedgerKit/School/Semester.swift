@@ -1,11 +1,14 @@
 /// A semester of a school year; domain §3.8.
 public struct Semester: Hashable, Sendable {
+  /// 第一学期 (autumn) or 第二学期 (spring).
   public enum Term: Int, Sendable { case first = 1, second = 2 }
 
   /// The year the school year begins in: 2022 for 2022—2023.
   public let startYear: Int
+  /// Which half of the school year.
   public let term: Term
 
+  /// Creates a semester of the school year that begins in `startYear`.
   public init(startYear: Int, term: Term) {
     self.startYear = startYear
     self.term = term

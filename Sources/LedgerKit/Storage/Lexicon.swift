@@ -10,6 +10,7 @@ public final class Lexicon: @unchecked Sendable {
   private var places: [Int32] = Array(repeating: 0, count: 1024)
   private var people: [Int32: [Int32]] = [:]
 
+  /// Creates a lexicon that holds the empty text only.
   public init() {}
 
   /// How many distinct texts there are, the empty text included.
@@ -34,11 +35,13 @@ public final class Lexicon: @unchecked Sendable {
     return id
   }
 
+  /// The number of a text; for the slow paths.
   public func intern(_ text: String) -> Int32 {
     let bytes = Array(text.utf8)
     return intern(bytes.span)
   }
 
+  /// The text of a number; empty for 0 and below.
   public func string(_ id: Int32) -> String {
     guard id > 0 else { return "" }
     return String(decoding: arena[ends[Int(id) - 1]..<ends[Int(id)]], as: UTF8.self)

@@ -13,7 +13,9 @@ public enum RowPeriod: UInt8, Sendable {
 
 /// All rows of one ledger, from all its files, column by column.
 public final class Table: @unchecked Sendable {
+  /// Whose columns it holds.
   public let ledger: Ledger
+  /// Where its texts are.
   public let lexicon: Lexicon
   /// The files the rows come from, in order.
   public internal(set) var sources: [Source] = []
@@ -34,7 +36,9 @@ public final class Table: @unchecked Sendable {
 
   /// A file and how its columns map to the ledger's.
   public struct Source: Sendable {
+    /// The file's records and headers.
     public let sheet: LedgerSheet
+    /// By slots of the table's ledger, which for derived rows is not the sheet's.
     public let map: HeaderMap
     /// Whether its rows are last term's open ones.
     public let isCarryOver: Bool
@@ -44,21 +48,30 @@ public final class Table: @unchecked Sendable {
 
   /// A record that is not a row of the table.
   public struct Rejection: Sendable {
+    /// Why a record's cells cannot be trusted.
     public enum Reason: Sendable { case surplusCells, unclosedQuote, damagedText, repeatedFile }
+    /// Index in `sources`.
     public let source: Int
+    /// Record of the sheet, from 0.
     public let record: Int
+    /// Decides which FIL rule speaks.
     public let reason: Reason
   }
 
+  /// Creates an empty table.
   public init(_ ledger: Ledger, lexicon: Lexicon) {
     self.ledger = ledger
     self.lexicon = lexicon
     buffers = ledger.columns.map { ColumnBuffer(width: $0.width) }
   }
 
+  /// Rows of all sources, left-out and merged ones included.
   public var count: Int { recordOfRow.count }
+  /// Whether no file gave it a row.
   public var isEmpty: Bool { count == 0 }
+  /// The row at an index, which must be below `count`.
   public func row(_ index: Int) -> Row { Row(table: self, index: index) }
+  /// All rows, in the order of reading.
   public var rows: some RandomAccessCollection<Row> { (0..<count).lazy.map { Row(table: self, index: $0) } }
 
   /// Which of the sources a row comes from.
@@ -71,10 +84,12 @@ public final class Table: @unchecked Sendable {
     return Int(truncatingIfNeeded: h)
   }
 
+  /// Whether two rows agree in every column of the ledger.
   public func haveEqualContent(_ a: Int, _ b: Int) -> Bool { buffers.allSatisfy { $0[a] == $0[b] } }
 
   // MARK: What later stages decide about rows
 
+  /// Says where each row lies in time; one for each row, once the term is known.
   public func setPeriods(_ periods: [RowPeriod]) { self.periods = periods }
 
   /// Leaves a row out of every figure; the first reason stays.
@@ -89,6 +104,7 @@ public final class Table: @unchecked Sendable {
 
   /// A row that is the same thing as a row of another file; it is not counted twice.
   public func merge(_ row: Int) { merged.insert(row) }
+  /// Whether another row already stands for this one.
   public func isMerged(_ row: Int) -> Bool { !merged.isEmpty && merged.contains(row) }
 
   /// A number that is only about right (约620人) is used, and what rests on it says so.
@@ -107,7 +123,9 @@ public final class Table: @unchecked Sendable {
 
 /// One row, seen through its table.
 public struct Row: Sendable {
+  /// Not retained, so that a row costs nothing: it must not outlive its table.
   public unowned(unsafe) let table: Table
+  /// Place in the table.
   public let index: Int
 
   /// The cell's value; nil where it is empty or cannot be used.
@@ -117,10 +135,13 @@ public struct Row: Sendable {
     return stored <= CellMark.unusable ? nil : Value(stored: stored, in: table.lexicon)
   }
 
+  /// Whether nothing is typed there, or the sheet lacks the column.
   public func isEmpty(_ column: AnyColumn) -> Bool { table.buffers[column.slot][index] == CellMark.empty }
+  /// Whether something is typed there that cannot be read or was taken out of use.
   public func isUnusable(_ column: AnyColumn) -> Bool { table.buffers[column.slot][index] == CellMark.unusable }
   /// The number is only about right.
   public func isApproximate(_ column: AnyColumn) -> Bool { table.approximateRows(reading: [column]).contains(index) }
+  /// Whether one of the cells is unusable: what keeps a row out of a figure.
   public func isUnusable(anyOf columns: [AnyColumn]) -> Bool { columns.contains { isUnusable($0) } }
   /// The stored number behind a cell, for rules that serve every ledger.
   public func stored(_ column: AnyColumn) -> Int64? {
@@ -131,11 +152,15 @@ public struct Row: Sendable {
   /// Whether the row's sheet has the column at all.
   public func has(_ column: AnyColumn) -> Bool { source.map.cells[column.slot] != nil }
 
+  /// The file it comes from.
   public var source: Table.Source { table.sources[Int(table.sourceOfRow[index])] }
+  /// Record of its sheet, from 0.
   public var record: Int { Int(table.recordOfRow[index]) }
   /// The row number Excel shows.
   public var number: Int { record + 1 }
+  /// Path in the work folder.
   public var file: String { source.sheet.file }
+  /// Where its deciding date lies; in the term until periods are set.
   public var period: RowPeriod { table.periods.isEmpty ? .inTerm : table.periods[index] }
 
   /// The cell as the user typed it.

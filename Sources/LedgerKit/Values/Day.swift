@@ -1,7 +1,9 @@
 /// A calendar day of the proleptic Gregorian calendar, as days since 1970-01-01. No clock, no time zone.
 public struct Day: Hashable, Comparable, Sendable {
+  /// Days since 1970-01-01, negative before.
   public let number: Int32
 
+  /// Creates a day from days since 1970-01-01.
   public init(number: Int32) { self.number = number }
 
   /// The day with these parts, or nil where the calendar has no such day (2023-02-30).
@@ -17,6 +19,7 @@ public struct Day: Hashable, Comparable, Sendable {
     number = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
+  /// Year, month 1…12 and day 1…31.
   public var parts: (year: Int, month: Int, day: Int) {
     let z = Int(number) + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
@@ -28,10 +31,12 @@ public struct Day: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
+  /// The month it lies in.
   public var month: Month { Month(year: parts.year, month: parts.month) }
 
   /// 1 = Monday … 7 = Sunday.
   public var weekday: Int { (Int(number) % 7 + 7 + 3) % 7 + 1 }
+  /// Saturday or Sunday; a 调休 day counts as such too.
   public var isWeekend: Bool { weekday >= 6 }
 
   /// `2023-03-06`
@@ -49,11 +54,14 @@ public struct Day: Hashable, Comparable, Sendable {
   /// `3月6日`
   public var monthAndDay: String { "\(parts.month)月\(parts.day)日" }
 
+  /// So many calendar days later, or earlier if negative.
   public func advanced(by days: Int) -> Day { Day(number: number &+ Int32(truncatingIfNeeded: days)) }
+  /// Calendar days from another day, negative if that is later.
   public func days(since other: Day) -> Int { Int(number) - Int(other.number) }
 
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
+  /// Days in a month, leap years minded.
   public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
@@ -70,9 +78,12 @@ public struct Day: Hashable, Comparable, Sendable {
 
 /// A month of a year.
 public struct Month: Hashable, Comparable, Sendable {
+  /// Calendar year.
   public let year: Int
+  /// 1…12
   public let month: Int
 
+  /// Creates a month; 1…12 is not checked.
   public init(year: Int, month: Int) {
     self.year = year
     self.month = month
@@ -84,7 +95,9 @@ public struct Month: Hashable, Comparable, Sendable {
   public var chinese: String { "\(year)年\(month)月" }
   /// 1…4
   public var quarter: Int { (month - 1) / 3 + 1 }
+  /// One month later, across the year's end.
   public var next: Month { month == 12 ? Month(year: year + 1, month: 1) : Month(year: year, month: month + 1) }
+  /// The 28th to 31st; nil where the month is none.
   public var lastDay: Day? { Day(year: year, month: month, day: Day.length(ofMonth: month, year: year)) }
 
   public static func < (a: Month, b: Month) -> Bool { (a.year, a.month) < (b.year, b.month) }
@@ -92,16 +105,22 @@ public struct Month: Hashable, Comparable, Sendable {
 
 /// The days from `first` to `last`, both included.
 public struct DayRange: Hashable, Sendable {
+  /// Included.
   public let first: Day
+  /// Included; never before `first`.
   public let last: Day
 
+  /// Creates a range; a `last` before `first` gives that one day.
   public init(_ first: Day, _ last: Day) {
     self.first = first
     self.last = max(first, last)
   }
 
+  /// Whether a day lies in it, ends included.
   public func contains(_ day: Day) -> Bool { first <= day && day <= last }
+  /// Calendar days, at least 1.
   public var count: Int { last.days(since: first) + 1 }
+  /// Each day, in order.
   public var days: some Sequence<Day> { (first.number...last.number).lazy.map(Day.init(number:)) }
 
   /// The months the range touches, in order.

@@ -24,6 +24,7 @@ public enum Format {
     decimal(amount, over: Int128(Fixed.scale), decimals: 2)
   }
 
+  /// Yuan with two decimals, without separators: `1234.50`.
   public static func yuan(_ amount: Fixed) -> String { yuan(Int128(amount.millionths)) }
 
   /// Ten thousands of yuan with two decimals: `12.35`.
@@ -50,6 +51,7 @@ public enum Format {
     return number.prefix(number.count - digits.count) + result + digits.dropFirst(whole.count)
   }
 
+  /// Thousands separators in a whole number: `12,345`.
   public static func grouped(_ number: Int) -> String { grouped(String(number)) }
 
   private static func powerOfTen(_ exponent: Int) -> Int128 {

@@ -1,23 +1,40 @@
 /// How alike two short texts are: the Dice coefficient of their character bigrams, after NFKC and without punctuation (domain §0.5, 16).
 public enum Similarity {
-  /// 0 (nothing in common) … 1 (the same), as an exact fraction compared with `percent` hundredths.
-  public static func isAtLeast(_ percent: Int, _ a: String, _ b: String) -> Bool {
-    let (x, y) = (letters(a), letters(b))
-    if x == y { return true }
-    let (left, right) = (bigrams(x), bigrams(y))
-    let total = left.count + right.count
-    guard total > 0 else { return false }
-    var counts: [UInt64: Int] = [:]
-    for pair in left { counts[pair, default: 0] += 1 }
-    var shared = 0
-    for pair in right {
-      if let n = counts[pair], n > 0 {
-        counts[pair] = n - 1
-        shared += 1
-      }
+  /// A text folded once, to be compared with many.
+  public struct Folded: Sendable {
+    fileprivate let letters: [Unicode.Scalar]
+    /// Sorted, so that two texts are compared in one pass.
+    fileprivate let pairs: [UInt64]
+
+    /// Folds a text.
+    public init(_ text: String) {
+      letters = Similarity.letters(text)
+      pairs = Similarity.bigrams(letters).sorted()
     }
-    return 2 * shared * 100 >= percent * total
+
+    /// Whether the coefficient, 0 (nothing in common) … 1 (the same), is at least `percent` hundredths.
+    public func isAtLeast(_ percent: Int, to other: Folded) -> Bool {
+      if letters == other.letters { return true }
+      let total = pairs.count + other.pairs.count
+      guard total > 0 else { return false }
+      var (i, j, shared) = (0, 0, 0)
+      while i < pairs.count, j < other.pairs.count {
+        if pairs[i] == other.pairs[j] {
+          shared += 1
+          i += 1
+          j += 1
+        } else if pairs[i] < other.pairs[j] {
+          i += 1
+        } else {
+          j += 1
+        }
+      }
+      return 2 * shared * 100 >= percent * total
+    }
   }
+
+  /// The same for two plain texts.
+  public static func isAtLeast(_ percent: Int, _ a: String, _ b: String) -> Bool { Folded(a).isAtLeast(percent, to: Folded(b)) }
 
   private static func letters(_ text: String) -> [Unicode.Scalar] {
     Folding.compact(text).unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }

@@ -7,21 +7,20 @@ struct ProblemMatch {
   private var byRef: [Int32: Row] = [:]
   /// By day, then by the number of the place's text.
   private var byDay: [Int32: [Int32: [Row]]] = [:]
-  private var near: [PairOfTexts: Bool] = [:]
-  private var similar: [PairOfTexts: Bool] = [:]
+  /// The hazards' places, and for each place asked about the numbers of those that are near it.
+  private var places: [Int32: AreaNames.Place] = [:]
+  private var near: [Int32: Set<Int32>] = [:]
+  /// Each distinct text folded once.
+  private var words: [Int32: Similarity.Folded] = [:]
   private static let similarity = 50
   private static let days: Int32 = 3
-
-  private struct PairOfTexts: Hashable {
-    let a: Int32
-    let b: Int32
-  }
 
   init(_ hazards: some Sequence<Row>) {
     for row in hazards {
       if let ref = row[Hazards.ref], byRef[ref.id] == nil { byRef[ref.id] = row }
       if let day = row[Hazards.foundOn], let area = row[Hazards.area] {
         byDay[day.number, default: [:]][area.id, default: []].append(row)
+        if places[area.id] == nil { places[area.id] = AreaNames.Place(area.string) }
       }
     }
   }
@@ -30,32 +29,31 @@ struct ProblemMatch {
   mutating func holds(ref: Text?, day: Day?, area: Text?, problem: Text?) -> Bool {
     if let ref, byRef[ref.id] != nil { return true }
     guard let day, let area, let problem else { return false }
+    let near = placesNear(area)
+    let said = folded(problem)
     for number in (day.number - Self.days)...(day.number + Self.days) {
-      for (_, rows) in byDay[number] ?? [:] {
-        guard let place = rows.first?[Hazards.area], isNear(area, place) else { continue }
+      for (place, rows) in byDay[number] ?? [:] where near.contains(place) {
         for row in rows {
-          if let words = row[Hazards.desc], isSimilar(problem, words) { return true }
+          if let desc = row[Hazards.desc], desc == problem || said.isAtLeast(Self.similarity, to: folded(desc)) { return true }
         }
       }
     }
     return false
   }
 
-  private mutating func isNear(_ a: Text, _ b: Text) -> Bool {
-    let pair = PairOfTexts(a: a.id, b: b.id)
-    if let known = near[pair] { return known }
-    let result = AreaNames.areNear(a.string, b.string)
-    near[pair] = result
-    return result
+  private mutating func placesNear(_ area: Text) -> Set<Int32> {
+    if let known = near[area.id] { return known }
+    let here = AreaNames.Place(area.string)
+    let found = Set(places.filter { $0.key == area.id || here.isNear($0.value) }.keys)
+    near[area.id] = found
+    return found
   }
 
-  private mutating func isSimilar(_ a: Text, _ b: Text) -> Bool {
-    if a == b { return true }
-    let pair = PairOfTexts(a: a.id, b: b.id)
-    if let known = similar[pair] { return known }
-    let result = Similarity.isAtLeast(Self.similarity, a.string, b.string)
-    similar[pair] = result
-    return result
+  private mutating func folded(_ text: Text) -> Similarity.Folded {
+    if let known = words[text.id] { return known }
+    let folded = Similarity.Folded(text.string)
+    words[text.id] = folded
+    return folded
   }
 }
 

@@ -2,11 +2,13 @@ import LedgerKit
 
 /// The kinds of drill of domain §1.5.
 public enum DrillKind: String, Vocabulary {
+  /// In the order `contained` is tried: what is particular before fire, 综合疏散 and 其他.
   public static let cases = allCases
   case earthquake = "地震", terror = "反恐防暴", stampede = "防踩踏", poisoning = "食物中毒", bus = "校车", drowning = "防溺水"
   case epidemic = "传染病", power = "停电", weather = "极端天气", gas = "燃气泄漏", extinguisher = "灭火器实操", lost = "防走失"
   case fire = "消防疏散", general = "综合疏散", other = "其他"
 
+  /// Whole cells that mean the kind.
   public var synonyms: [String] {
     switch self {
     case .fire: ["消防", "消防演练", "火灾", "火灾疏散", "消防逃生", "消防应急疏散", "火灾逃生疏散"]
@@ -27,6 +29,7 @@ public enum DrillKind: String, Vocabulary {
     }
   }
 
+  /// Parts of a longer text: 防震减灾应急演练.
   public var contained: [String] {
     switch self {
     case .fire: ["消防", "火灾", "火警"]
@@ -47,6 +50,7 @@ public enum DrillKind: String, Vocabulary {
     }
   }
 
+  /// An unknown kind is a drill all the same, counted as 其他 (GEN-008).
   public static var fallback: DrillKind? { .other }
 
   /// An evacuation drill, the kind the frequency rules speak of. 反恐防暴, 食物中毒 and 灭火器实操 are drills, but not these.

@@ -2,6 +2,7 @@ import LedgerKit
 
 /// 应急演练记录, domain §1.5.
 public enum Drills {
+  // Columns of domain §1.5, in its order.
   public static let date = Column<Day>(
     "date", "演练日期", "演练时间", "日期", "时间", need: .required, traits: [.mayBeBlank])
   public static let kind = Column<DrillKind>(
@@ -28,11 +29,13 @@ public enum Drills {
   public static let partner = Column<Text>("partner", "协作单位", "参与单位")
   public static let remark = Column<Text>("remark", "备注")
 
+  /// All of them; a column's index is its slot.
   public static let columns: [AnyColumn] = [
     date, kind, scope, place, start, end, people, children, staff, parents, expected, evacTime, commander, plan, preTraining, issues,
     improve, review, injured, partner, remark,
   ]
 
+  /// L05: one row a drill, or one a class that took part.
   public static let ledger = Ledger(
     id: "drills", number: "L05", title: "应急演练记录", keywords: ["演练"], columns: columns,
     signature: [kind, people, evacTime, scope, expected, commander], date: date, rules: DrillRules.all, figures: DrillFigures.all,

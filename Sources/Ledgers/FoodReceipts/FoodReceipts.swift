@@ -2,10 +2,12 @@ import LedgerKit
 
 /// Kinds of food; domain §1.4.
 public enum FoodClass: String, Vocabulary {
+  /// A cell stores its index here.
   public static let cases = allCases
   case grain = "粮油", vegetable = "蔬菜", fruit = "水果", meat = "畜禽肉", fish = "水产", egg = "蛋", dairy = "奶及奶制品", bean = "豆制品"
   case seasoning = "调味品", packaged = "预包装/干货", pastry = "点心糕点", prepared = "净菜", other = "其他"
 
+  /// Whole cells that mean the class.
   public var synonyms: [String] {
     switch self {
     case .grain: ["米面", "米面油", "食用油", "油", "米", "粮食", "主食", "粮油类"]
@@ -24,6 +26,7 @@ public enum FoodClass: String, Vocabulary {
     }
   }
 
+  /// An unknown class is food all the same, counted as 其他 (GEN-008).
   public static var fallback: FoodClass? { .other }
 
   /// Classes whose delivery must come with a certificate (domain §1.4).
@@ -32,10 +35,12 @@ public enum FoodClass: String, Vocabulary {
 
 /// How food looked and smelled.
 public enum SensoryState: String, Vocabulary {
+  /// Doubt first: 不新鲜 is found before 新鲜.
   public static let cases = allCases
   case abnormal = "异常"
   case normal = "正常"
 
+  /// Whole cells that mean the state.
   public var synonyms: [String] {
     switch self {
     case .normal: ["新鲜", "良好", "合格", "√", "✓", "v", "好", "无异味", "完好"]
@@ -43,6 +48,7 @@ public enum SensoryState: String, Vocabulary {
     }
   }
 
+  /// Parts of a longer text: 有异味, 外观良好.
   public var contained: [String] {
     switch self {
     case .abnormal: ["异常", "异味", "变质", "不新鲜", "腐", "霉"]
@@ -53,6 +59,7 @@ public enum SensoryState: String, Vocabulary {
 
 /// 食堂进货验收台账（索证索票）, domain §1.4.
 public enum FoodReceipts {
+  // Columns of domain §1.4, in its order.
   public static let date = Column<Day>("date", "进货日期", "采购日期", "验收日期", "到货日期", "日期", "入库日期", need: .required)
   public static let time = Column<TimeOfDay>("time", "验收时间", "到货时间", traits: [.lenient])
   public static let item = Column<Text>("item", "品名", "食品名称", "名称", "食材名称", "原料名称", "货品", need: .required)
@@ -81,6 +88,7 @@ public enum FoodReceipts {
   public static let deliverer = Column<Persons>("deliverer", "送货人", "配送员")
   public static let remark = Column<Text>("remark", "备注")
 
+  /// L04: one row an article delivered.
   public static let ledger = Ledger(
     id: "food_receipts", number: "L04", title: "食堂进货验收台账",
     keywords: ["进货验收", "索证索票", "食堂进货", "食堂验收", "食材验收", "食品进货", "食材采购", "进货台账", "食堂采购", "食品采购", "食材进货", "食堂台账"],

@@ -2,12 +2,14 @@ import LedgerKit
 
 /// How far a hazard has come. An empty cell means 未整改 (domain §1.2).
 public enum HazardStatus: String, Vocabulary {
+  /// A cell stores its index here.
   public static let cases = allCases
   case open = "未整改"
   case partial = "整改中"
   case escalated = "已上报"
   case closed = "已整改"
 
+  /// Whole cells that mean the state.
   public var synonyms: [String] {
     switch self {
     case .open: ["未完成", "待整改", "×", "x", "否", "未", "未处理", "未解决", "空", "整改"]
@@ -31,11 +33,13 @@ public enum HazardStatus: String, Vocabulary {
 
 /// What a hazard is about.
 public enum HazardCategory: String, Vocabulary {
+  /// A cell stores its index here.
   public static let cases = allCases
   case fire = "消防", electricity = "用电", gas = "燃气", food = "食品卫生", building = "校舍建筑", facility = "设施设备"
   case playground = "大型玩具与体育器械", security = "三防", traffic = "交通校车", health = "卫生防疫", chemicals = "危化品"
   case surroundings = "周边环境", network = "网络信息", other = "其他"
 
+  /// Whole cells that mean the category.
   public var synonyms: [String] {
     switch self {
     case .fire: ["消防安全", "消防设施", "火灾"]
@@ -55,17 +59,20 @@ public enum HazardCategory: String, Vocabulary {
     }
   }
 
+  /// An unknown category is counted as 其他 (GEN-008).
   public static var fallback: HazardCategory? { .other }
 }
 
 /// How grave a hazard is.
 public enum HazardLevel: String, Vocabulary {
+  /// A cell stores its index here.
   public static let cases = allCases
   case ordinary = "一般"
   case considerable = "较大"
   case major = "重大"
   case other = "其他"
 
+  /// Whole cells that mean the level: grades, colours, letters.
   public var synonyms: [String] {
     switch self {
     case .ordinary: ["低", "ⅳ级", "iv级", "四级", "蓝", "蓝色", "c", "c级", "一般隐患", "轻微", "低风险"]

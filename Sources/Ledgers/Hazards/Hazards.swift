@@ -2,6 +2,7 @@ import LedgerKit
 
 /// 隐患排查整改台账, domain §1.2.
 public enum Hazards {
+  // Columns of domain §1.2, in its order.
   public static let ref = Column<Text>("ref", "隐患编号", "编号", "台账编号", traits: [.identifier, .maybeSequence])
   public static let foundOn = Column<Day>(
     "found_on", "发现日期", "排查日期", "排查时间", "检查日期", "发现时间", "上报时间", "日期", need: .required, traits: [.fillsDown])
@@ -29,11 +30,13 @@ public enum Hazards {
   public static let control = Column<Text>("control", "临时措施", "管控措施", "整改前防范措施")
   public static let remark = Column<Text>("remark", "备注", "说明")
 
+  /// All of them; a column's index is its slot.
   public static let columns: [AnyColumn] = [
     ref, foundOn, source, area, category, desc, level, measure, owner, due, fixedOn, status, reviewer, reviewOn, reviewResult, cost,
     escalated, control, remark,
   ]
 
+  /// L02: one row a hazard; those still open are carried over from the term before.
   public static let ledger = Ledger(
     id: "hazards", number: "L02", title: "隐患整改台账",
     keywords: ["隐患整改", "隐患排查", "隐患台账", "隐患", "整改台账"],

@@ -17,21 +17,46 @@ public enum AreaNames {
 
   /// Whether what a clerk wrote covers a place of the list: the same place, a part of it, or a list that names it.
   public static func covers(_ area: String, written raw: String) -> Bool {
-    let wanted = canonical(area)
+    let wanted = Place(area)
     let parts = raw.split(whereSeparator: { "、,，;；/".contains($0) }).map(String.init)
-    return (parts.count > 1 ? parts : [raw]).contains { matches(wanted, $0) }
+    return (parts.count > 1 ? parts : [raw]).contains { wanted.holds(Place($0)) }
   }
 
-  /// Whether two written places may be one: the same name, or one names a part of the other.
-  public static func areNear(_ a: String, _ b: String) -> Bool { matches(canonical(a), b) || matches(canonical(b), a) }
+  /// A written place, folded once to be compared with many; as bytes, since whole characters are found as bytes too.
+  struct Place {
+    private let name: [UInt8]
+    private let length: Int
+    private let isClassroom: Bool
+    private let isRoomOfClasses: Bool
+    /// Other names of it: 一楼走廊 is a part of 走廊楼梯, because it ends with one of them.
+    private let others: [[UInt8]]
 
-  private static func matches(_ wanted: String, _ written: String) -> Bool {
-    let name = canonical(written)
-    if name == wanted { return true }
-    if isClassroom(name), wanted == "活动室" || wanted == "教室" { return true }
-    // 一楼走廊 is a part of 走廊楼梯: it ends with another name of it.
-    if synonyms.first(where: { $0.first == wanted })?.contains(where: name.hasSuffix) ?? false { return true }
-    return wanted.count >= 2 && name.count >= 2 && (name.contains(wanted) || wanted.contains(name))
+    init(_ raw: String) {
+      let text = canonical(raw)
+      name = Array(text.utf8)
+      length = text.count
+      isClassroom = AreaNames.isClassroom(text)
+      isRoomOfClasses = text == "活动室" || text == "教室"
+      others = (synonyms.first { $0.first == text } ?? []).map { Array($0.utf8) }
+    }
+
+    /// Whether two written places may be one: the same name, or one names a part of the other.
+    func isNear(_ other: Place) -> Bool { holds(other) || other.holds(self) }
+
+    /// Whether the other is this place or a part of it.
+    func holds(_ other: Place) -> Bool {
+      if other.name == name || (isRoomOfClasses && other.isClassroom) { return true }
+      if others.contains(where: { other.name.reversed().starts(with: $0.reversed()) }) { return true }
+      return length >= 2 && other.length >= 2 && (Place.contains(other.name, name) || Place.contains(name, other.name))
+    }
+
+    private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+      guard let first = part.first, part.count <= text.count else { return false }
+      for start in 0...(text.count - part.count) where text[start] == first {
+        if text[start..<(start + part.count)].elementsEqual(part) { return true }
+      }
+      return false
+    }
   }
 
   /// 大一班, 中(3)班, 三3班: a class is a place too.

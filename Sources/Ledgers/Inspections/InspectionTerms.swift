@@ -2,11 +2,13 @@ import LedgerKit
 
 /// The kinds of inspection of domain §1.1.
 public enum InspectionKind: String, Vocabulary {
+  /// In the order `contained` is tried; 其他检查 last.
   public static let cases = allCases
   case daily = "日常检查", weekly = "周排查", monthly = "月检查", special = "专项检查", beforeHoliday = "节前检查"
   case opening = "开学检查", closing = "期末检查", superior = "上级检查", classroom = "班级自查", hunt = "安全找茬", parents = "家长巡视"
   case other = "其他检查"
 
+  /// Whole cells that mean the kind.
   public var synonyms: [String] {
     switch self {
     case .daily: ["日巡查", "日常", "每日检查", "日检查", "日常巡查", "日查", "巡查"]
@@ -24,6 +26,7 @@ public enum InspectionKind: String, Vocabulary {
     }
   }
 
+  /// Parts of a longer text: 三月份月检查.
   public var contained: [String] {
     switch self {
     case .daily: ["日常", "日巡", "每日"]
@@ -41,22 +44,28 @@ public enum InspectionKind: String, Vocabulary {
     }
   }
 
+  /// An unknown kind is an inspection all the same, counted as 其他检查 (GEN-008).
   public static var fallback: InspectionKind? { .other }
 }
 
 /// A kind of inspection together with the topic written behind it: 专项检查（燃气）.
 public struct InspectionType: CellValue {
+  /// Without its topic.
   public let kind: InspectionKind
   /// Number of the topic's text; 0 where none is written.
   public let topic: Int32
+  /// The kind in the low byte, the topic's number above it.
   public static let width = 8
+  /// As the kinds: only what no kind claims counts as empty.
   public static let hasNilWords = false
 
+  /// Restores kind and topic from one number.
   public init(stored: Int64, in lexicon: Lexicon) {
     kind = InspectionKind(stored: stored & 0xFF, in: lexicon)
     topic = Int32(truncatingIfNeeded: stored >> 8)
   }
 
+  /// Reads 专项检查（燃气） and 消防专项检查 as kind and topic; an unknown kind is noted (GEN-008).
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let reading = InspectionKind.read(cell, &context)
     let topic = topic(in: Folding.compact(cell.text)).map(context.lexicon.intern) ?? 0
@@ -79,11 +88,13 @@ public struct InspectionType: CellValue {
 
 /// What an inspection concluded of a place or item.
 public enum InspectionResult: String, Vocabulary {
+  /// A cell stores its index here.
   public static let cases = allCases
   case problem = "存在隐患"
   case notInspected = "未检"
   case clean = "正常"
 
+  /// Whole cells that mean the result.
   public var synonyms: [String] {
     switch self {
     case .problem: ["不合格", "×", "x", "需整改", "有隐患", "有问题", "异常", "存在问题", "发现隐患", "限期整改", "不正常"]

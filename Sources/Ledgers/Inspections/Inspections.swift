@@ -2,6 +2,7 @@ import LedgerKit
 
 /// 安全检查记录, domain §1.1; also the combined 安全检查及隐患整改 sheet, whose problem rows are hazards too.
 public enum Inspections {
+  // Columns of domain §1.1, in its order.
   public static let ref = Column<Text>("ref", "检查编号", "编号", "记录编号", traits: [.identifier, .maybeSequence])
   public static let date = Column<Day>(
     "date", "检查日期", "日期", "检查时间", "排查时间", "排查日期", "巡查日期", "时间", need: .required, traits: [.fillsDown, .mayBeBlank])
@@ -24,10 +25,12 @@ public enum Inspections {
   public static let photo = Column<Text>("photo", "照片", "附件", "图片")
   public static let remark = Column<Text>("remark", "备注", "说明")
 
+  /// All of them; a column's index is its slot.
   public static let columns: [AnyColumn] = [
     ref, date, type, topic, area, item, inspectors, unitHead, result, problem, action, photo, remark,
   ]
 
+  /// L01: one row an inspection of an area; problem rows of a combined sheet are hazards too.
   public static let ledger = Ledger(
     id: "inspections", number: "L01", title: "安全检查记录",
     keywords: ["安全检查", "检查记录", "隐患排查及检查", "月检查", "专项检查", "日常检查", "检查及隐患", "找茬"],

@@ -2,11 +2,13 @@ import LedgerKit
 
 /// What a purchase is for; domain §1.3.
 public enum PurchaseCategory: String, Vocabulary {
+  /// A cell stores its index here.
   public static let cases = allCases
   case office = "办公用品", teaching = "教学用品/教玩具", living = "幼儿生活用品", cleaning = "清洁消毒用品", repair = "维修材料/五金"
   case security = "安防器材", medical = "医疗保健用品", equipment = "设备(固定资产)", furniture = "家具", books = "图书", green = "绿化"
   case event = "活动用品", printing = "印刷", service = "服务/工程", other = "其他"
 
+  /// Whole cells that mean the category.
   public var synonyms: [String] {
     switch self {
     case .office: ["办公", "办公耗材", "文具"]
@@ -27,15 +29,18 @@ public enum PurchaseCategory: String, Vocabulary {
     }
   }
 
+  /// An unknown category is counted as 其他 (GEN-008).
   public static var fallback: PurchaseCategory? { .other }
 }
 
 /// How something was bought; domain §1.3.
 public enum PurchaseMethod: String, Vocabulary {
+  /// A cell stores its index here.
   public static let cases = allCases
   case openTender = "公开招标", invitedTender = "邀请招标", negotiation = "竞争性谈判", consultation = "竞争性磋商", inquiry = "询价"
   case singleSource = "单一来源", online = "网上商城", designated = "定点采购", own = "自行采购", other = "其他"
 
+  /// Whole cells that mean the method.
   public var synonyms: [String] {
     switch self {
     case .online: ["政采云", "网上商城/政采云", "网购", "电商"]
@@ -48,14 +53,17 @@ public enum PurchaseMethod: String, Vocabulary {
     }
   }
 
+  /// An unknown method is counted as 其他 (GEN-008).
   public static var fallback: PurchaseMethod? { .other }
 }
 
 /// What an acceptance concluded.
 public enum AcceptanceResult: String, Vocabulary {
+  /// 不合格 and 部分合格 before the 合格 they contain.
   public static let cases = allCases
   case rejected = "不合格", partly = "部分合格", returned = "退货", exchanged = "换货", passed = "合格"
 
+  /// Whole cells that mean the result.
   public var synonyms: [String] {
     switch self {
     case .passed: ["√", "✓", "v", "是", "验收合格", "良好", "符合", "完好", "通过", "正常", "已验收"]
@@ -66,6 +74,7 @@ public enum AcceptanceResult: String, Vocabulary {
     }
   }
 
+  /// Parts of a longer text: 经验收合格.
   public var contained: [String] {
     switch self {
     case .rejected: ["不合格"]

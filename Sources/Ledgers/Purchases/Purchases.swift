@@ -2,6 +2,7 @@ import LedgerKit
 
 /// 物品采购台账（申购—审批—验收—入库）, domain §1.3.
 public enum Purchases {
+  // Columns of domain §1.3, in its order.
   public static let reqNo = Column<Text>("req_no", "申购单号", "采购单号", "单号", "编号", traits: [.identifier, .maybeSequence])
   public static let reqOn = Column<Day>("req_on", "申购日期", "申请日期", "请购日期", need: .expected)
   public static let requester = Column<Persons>("requester", "申购人", "申请人", "请购人", "申购部门", "使用部门", need: .expected)
@@ -32,6 +33,7 @@ public enum Purchases {
   public static let budgetItem = Column<Text>("budget_item", "预算项目", "预算科目")
   public static let remark = Column<Text>("remark", "备注", "用途")
 
+  /// L03: one row an article bought.
   public static let ledger = Ledger(
     id: "purchases", number: "L03", title: "物品采购台账", keywords: ["采购台账", "物品采购", "采购明细", "采购登记", "采购记录", "采购"],
     columns: [

@@ -2,11 +2,13 @@ import LedgerKit
 
 /// The tables that say how to count, domain §1.8 (L50–L55).
 public enum SettingTables {
+  /// In the order of their numbers.
   public static let all: [Ledger] = [profile, calendar, areas, staff, suppliers, budget]
 
   // L50
   static let item = Column<Text>("item", "项目", "名称", "设置项", need: .required)
   static let content = Column<Text>("content", "内容", "值", "设置值", need: .required, traits: [.mayBeBlank])
+  /// L50: one item and its content a row.
   public static let profile = Ledger(
     id: "profile", number: "L50", title: "设置", role: .setting, keywords: ["设置", "基本情况"],
     columns: [item, content, Column<Text>("note", "说明", "备注")])
@@ -15,6 +17,7 @@ public enum SettingTables {
   static let day = Column<Day>("date", "日期", need: .required, traits: [.deadline])
   static let dayKind = Column<DayKind>("kind", "类型", "性质", need: .required)
   static let meals = Column<Tick>("meals", "是否供餐", "供餐")
+  /// L51: one day a row.
   public static let calendar = Ledger(
     id: "calendar", number: "L51", title: "校历", role: .setting, keywords: ["校历"],
     columns: [day, dayKind, meals, Column<Text>("week", "周次", "周"), Column<Text>("weekday", "星期"), Column<Text>("note", "备注", "说明")])
@@ -22,12 +25,14 @@ public enum SettingTables {
   // L52
   static let area = Column<Text>("area", "检查区域", "区域", "部位", "名称", "检查部位", "区域名称", need: .required)
   static let critical = Column<Tick>("critical", "是否重点", "重点", "重点部位")
+  /// L52: the places that must be inspected.
   public static let areas = Ledger(
     id: "areas", number: "L52", title: "检查区域清单", role: .setting, keywords: ["检查区域", "区域清单"],
     columns: [area, critical, Column<Text>("owner", "责任人", "负责人"), Column<Text>("note", "备注", "说明")])
 
   // L53
   static let name = Column<Text>("name", "姓名", need: .required)
+  /// L53: one person a row.
   public static let staff = Ledger(
     id: "staff", number: "L53", title: "人员花名册", role: .setting, keywords: ["花名册", "人员名单", "教职工名单"],
     columns: [
@@ -38,6 +43,7 @@ public enum SettingTables {
 
   // L54
   static let supplier = Column<Text>("name", "名称", "供应商名称", "供货商名称", "供应商", "单位名称", need: .required)
+  /// L54: one supplier a row.
   public static let suppliers = Ledger(
     id: "suppliers", number: "L54", title: "供应商名录", role: .setting, keywords: ["供应商名录", "供货商名录", "供应商名单", "供应商"],
     columns: [
@@ -51,6 +57,7 @@ public enum SettingTables {
   // L55
   static let budgetItem = Column<Text>("item", "科目", "预算科目", "预算项目", "项目", need: .required)
   static let budgetAmount = Column<Money>("amount", "金额", "预算金额", "预算数", need: .required, traits: [.isTotaled])
+  /// L55: what may be spent, one item a row.
   public static let budget = Ledger(
     id: "budget", number: "L55", title: "预算", role: .setting, keywords: ["预算"],
     columns: [budgetItem, budgetAmount, Column<Text>("note", "备注", "说明")])
@@ -87,6 +94,7 @@ enum DayKind: String, Vocabulary {
 
 /// The settings as read from their tables.
 public enum SettingsReader {
+  /// The school as 设置 describes it; an empty profile without the table.
   public static func profile(_ table: Table?) -> Profile {
     let items = table.map { $0.rows.map { ($0[SettingTables.item]?.string ?? "", $0[SettingTables.content]?.string ?? "") } }
     return Profile(items: items ?? [])
@@ -105,6 +113,7 @@ public enum SettingsReader {
     return school.isEmpty ? SchoolCalendar(estimated: teaching) : SchoolCalendar(teaching: teaching, schoolDays: school, mealDays: meals)
   }
 
+  /// The areas that are named; nil without the table.
   public static func areas(_ table: Table?) -> [Scope.Area]? {
     table.map {
       $0.rows.compactMap { row in
@@ -113,9 +122,12 @@ public enum SettingsReader {
     }
   }
 
+  /// The names; nil without the table.
   public static func staff(_ table: Table?) -> [String]? { table.map { $0.rows.compactMap { $0[SettingTables.name]?.string } } }
+  /// The names; nil without the table.
   public static func suppliers(_ table: Table?) -> [String]? { table.map { $0.rows.compactMap { $0[SettingTables.supplier]?.string } } }
 
+  /// The items whose amount can be read; nil without the table.
   public static func budget(_ table: Table?) -> [Scope.BudgetItem]? {
     table.map {
       $0.rows.compactMap { row in
