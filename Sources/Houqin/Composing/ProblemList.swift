@@ -27,12 +27,17 @@ enum ProblemList {
         $0.ledger == ledger.id && $0.kind == .compliance && $0.severity != .info && $0.row != nil && !told.contains($0.rule)
       })
     guard !missed.isEmpty || !broken.isEmpty else { return nil }
-    var line: [Inline] = [.text(ledger.title + "：")]
+    var line: [Inline] = [.text(subject(ledger) + "：")]
     for (i, parts) in missed.enumerated() { line += (i > 0 ? [.text("，")] : []) + parts }
     if !missed.isEmpty { line.append(.text(missed.count > 1 ? "，均未达到100%" : "，未达到100%")) }
     let list = broken.map { "\($1.first?.title ?? "")\($1.count)处" }.joined(separator: "、")
     if !broken.isEmpty { line.append(.text((missed.isEmpty ? "" : "；") + list)) }
     return line + [.text("。")]
+  }
+
+  /// 物品采购 of 物品采购台账: hazards may stand on a combined sheet, so the paper is not named.
+  private static func subject(_ ledger: Ledger) -> String {
+    ["台账", "记录"].first(where: ledger.title.hasSuffix).map { String(ledger.title.dropLast($0.count)) } ?? ledger.title
   }
 
   /// Told by the line on open hazards.

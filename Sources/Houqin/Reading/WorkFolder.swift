@@ -38,10 +38,17 @@ struct WorkFolder {
       let kind = (try? FileManager.default.attributesOfItem(atPath: url.path))?[.type] as? FileAttributeType
       switch kind {
       case .typeDirectory:
-        if url.standardizedFileURL.path != output { try collect(url, path + "/", excluding: output, &found) }
+        if url.standardizedFileURL.path == output || isResult(url) { continue }
+        try collect(url, path + "/", excluding: output, &found)
       default: found.append((path, url))
       }
     }
+  }
+
+  /// A folder an earlier run wrote its results to: what is in it are no ledgers.
+  private static func isResult(_ folder: URL) -> Bool {
+    guard let manifest = try? Data(contentsOf: folder.appendingPathComponent("manifest.json")) else { return false }
+    return String(decoding: manifest.prefix(100), as: UTF8.self).contains("houqin.manifest/")
   }
 
   private static func isIgnored(_ name: String) -> Bool {
