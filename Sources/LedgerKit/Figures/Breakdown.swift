@@ -123,8 +123,10 @@ public struct GroupBy: Sendable {
     GroupBy(key: { row, _ in GroupKey(row[column]?.id ?? -1) }, label: { key, lexicon in [key.a < 0 ? "未填" : lexicon.string(key.a)] })
   }
 
-  static func number(of month: Month) -> Int32 { Int32(month.year * 12 + month.month - 1) }
-  static func month(_ number: Int32) -> String { Month(year: Int(number) / 12, month: Int(number) % 12 + 1).iso }
+  /// A month as a group's number.
+  public static func number(of month: Month) -> Int32 { Int32(month.year * 12 + month.month - 1) }
+  /// The month a group's number stands for: `2023-03`.
+  public static func month(_ number: Int32) -> String { Month(year: Int(number) / 12, month: Int(number) % 12 + 1).iso }
 
   /// By a text and the month.
   public static func textAndMonth(_ column: Column<Text>) -> GroupBy {

@@ -147,7 +147,7 @@ enum HazardFigures {
   private static let fixedMonth = GroupBy(
     key: { row, scope in
       guard Hazards.isClosed(row, scope), let day = row[Hazards.fixedOn] else { return nil }
-      return GroupKey(Int32(day.month.year * 12 + day.month.month - 1))
+      return GroupKey(GroupBy.number(of: day.month))
     },
-    label: { key, _ in [Month(year: Int(key.a) / 12, month: Int(key.a) % 12 + 1).iso] })
+    label: { key, _ in [GroupBy.month(key.a)] })
 }

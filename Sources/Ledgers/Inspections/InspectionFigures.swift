@@ -92,18 +92,14 @@ enum InspectionFigures {
     if books.scope.calendar.isEstimated { tally.note = "未提供校历，按周一至周五估算教学日" }
   }
 
-  private static func kindNumber(_ row: Row) -> Int32 {
-    row[Inspections.type].map { Int32(InspectionKind.cases.firstIndex(of: $0.kind) ?? 0) } ?? -1
-  }
-
   private static func kindName(_ n: Int32) -> String {
     InspectionKind.cases.indices.contains(Int(n)) ? InspectionKind.cases[Int(n)].rawValue : "未填"
   }
 
-  private static let kind = GroupBy(key: { row, _ in GroupKey(kindNumber(row)) }, label: { key, _ in [kindName(key.a)] })
+  private static let kind = GroupBy(key: { row, _ in GroupKey(Inspections.kindNumber(row)) }, label: { key, _ in [kindName(key.a)] })
   private static let topic = GroupBy(
     key: { row, _ in GroupKey(Inspections.topicID(of: row)) }, label: { key, lexicon in [key.a == 0 ? "未填" : lexicon.string(key.a)] })
   private static let monthAndKind = GroupBy(
-    key: { row, _ in row[Inspections.date].map { GroupKey(Int32($0.month.year * 12 + $0.month.month - 1), kindNumber(row)) } },
-    label: { key, _ in [Month(year: Int(key.a) / 12, month: Int(key.a) % 12 + 1).iso, kindName(key.b)] })
+    key: { row, _ in row[Inspections.date].map { GroupKey(GroupBy.number(of: $0.month), Inspections.kindNumber(row)) } },
+    label: { key, _ in [GroupBy.month(key.a), kindName(key.b)] })
 }

@@ -63,7 +63,11 @@ public enum Inspections {
   /// One inspection: the same day, kind, topic and inspectors, however many rows it fills.
   static func occasion(_ row: Row, _ scope: Scope) -> OccasionKey? {
     guard let day = row[date] else { return nil }
-    let kind = row[type].map { Int32(InspectionKind.cases.firstIndex(of: $0.kind) ?? 0) } ?? -1
-    return OccasionKey(day.number, kind, topicID(of: row), row[inspectors]?.id ?? 0)
+    return OccasionKey(day.number, kindNumber(row), topicID(of: row), row[inspectors]?.id ?? 0)
+  }
+
+  /// The kind as a group's number; -1 where none is written.
+  static func kindNumber(_ row: Row) -> Int32 {
+    row[type].flatMap { type in InspectionKind.cases.firstIndex(of: type.kind) }.map { Int32($0) } ?? -1
   }
 }
