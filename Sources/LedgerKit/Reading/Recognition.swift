@@ -36,6 +36,19 @@ public struct Recognizer: Sendable {
 
   private let ledgers: [Ledger]
   private let unsupported: [Unsupported]
+  /// The words of each ledger, and of each that is not read yet.
+  private let words: [[Word]]
+  private let unsupportedWords: [[Word]]
+
+  private struct Word: Sendable {
+    let bytes: [UInt8]
+    let length: Int
+
+    init(_ text: String) {
+      bytes = Array(text.utf8)
+      length = text.count
+    }
+  }
   /// Which columns of which ledgers a normalized header names.
   private let index: [String: [(ledger: Int, slot: Int)]]
 
@@ -43,6 +56,8 @@ public struct Recognizer: Sendable {
   public init(ledgers: [Ledger], unsupported: [Unsupported]) {
     self.ledgers = ledgers
     self.unsupported = unsupported
+    words = ledgers.map { $0.keywords.map(Word.init) }
+    unsupportedWords = unsupported.map { $0.keywords.map(Word.init) }
     var index: [String: [(ledger: Int, slot: Int)]] = [:]
     for (i, ledger) in ledgers.enumerated() {
       for (slot, column) in (ledger.columns + (ledger.derivation?.target.columns ?? [])).enumerated() {
@@ -55,15 +70,15 @@ public struct Recognizer: Sendable {
   /// What a sheet is, by the name of its file and its first records.
   public func recognize(file: String, sheet: Sheet) -> Outcome {
     let name = FileName.stem(of: file)
+    let byName = named(name)
     var titles = name
     for record in 0..<min(sheet.recordCount, Self.searchDepth) {
       let cells = sheet.cells(of: record)
       let headers = cells.map(Folding.header)
-      let promised = named(name) ?? named(titles)
+      let promised = byName ?? named(titles)
       let candidates = candidates(headers, promised: promised)
       if let chosen = choose(candidates, promised: promised) {
         if let other = notRead(chosen, headers, name: name) { return .unsupported(title: other, headerRecord: record) }
-        let byName = named(name)
         let disagrees = byName != nil && byName != chosen.ledger
         return .ledger(
           understood(file, sheet, ledgers[chosen.ledger], record, cells), namedAs: disagrees ? byName.map { ledgers[$0] } : nil)
@@ -154,18 +169,23 @@ public struct Recognizer: Sendable {
   }
 
   /// The ledger whose longest keyword a name holds.
-  private func named(_ name: String) -> Int? {
-    let plain = Folding.compact(name)
-    let lengths = ledgers.indices.map { i in (i, ledgers[i].keywords.filter(plain.contains).map(\.count).max() ?? 0) }
-    guard let longest = lengths.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }), longest.1 > 0 else { return nil }
-    return longest.0
+  private func named(_ name: String) -> Int? { longest(in: name, of: words)?.place }
+
+  /// Which list holds the longest word that a name holds, and how long it is; the first of equals.
+  private func longest(in name: String, of lists: [[Word]]) -> (place: Int, length: Int)? {
+    let plain = Array(Folding.compact(name).utf8)
+    var best: (place: Int, length: Int)?
+    for (place, list) in lists.enumerated() {
+      for word in list where word.length > best?.length ?? 0 && Folding.contains(plain, word.bytes) { best = (place, word.length) }
+    }
+    return best
   }
 
   // MARK: Known, but not read yet
 
   private func notRead(name: String, _ sheet: Sheet) -> Outcome {
-    let plain = Folding.compact(name)
-    guard let known = unsupported.first(where: { $0.keywords.contains(where: plain.contains) }) else { return .unknown }
+    guard let place = longest(in: name, of: unsupportedWords)?.place else { return .unknown }
+    let known = unsupported[place]
     let header = (0..<min(sheet.recordCount, Self.searchDepth)).first { record in
       let cells = Set(sheet.cells(of: record).map(Folding.header))
       return known.headers.filter(cells.contains).count >= 2
@@ -175,15 +195,14 @@ public struct Recognizer: Sendable {
 
   /// A sheet that resembles a ledger only by columns every ledger has, while its name or headers say it is one that is not read yet.
   private func notRead(_ chosen: Candidate, _ headers: [String], name: String) -> String? {
-    let plain = Folding.compact(name)
     let all = Set(headers)
-    if let known = unsupported.first(where: { $0.keywords.contains(where: plain.contains) }) {
-      let promised = named(name).map { ledgers[$0].keywords.filter(plain.contains).map(\.count).max() ?? 0 } ?? 0
-      let word = known.keywords.filter(plain.contains).map(\.count).max() ?? 0
-      if promised >= word { return nil }
+    let promised = longest(in: name, of: words)
+    if let other = longest(in: name, of: unsupportedWords) {
+      if let promised, promised.length >= other.length { return nil }
+      let known = unsupported[other.place]
       return known.headers.contains(where: all.contains) || chosen.telling < 3 ? known.title : nil
     }
-    guard named(name) == nil else { return nil }
+    guard promised == nil else { return nil }
     return unsupported.first { other in
       let shared = other.headers.filter(all.contains).count
       return shared >= 2 && shared >= max(3, chosen.total - 2)

@@ -47,15 +47,7 @@ public enum AreaNames {
     func holds(_ other: Place) -> Bool {
       if other.name == name || (isRoomOfClasses && other.isClassroom) { return true }
       if others.contains(where: { other.name.reversed().starts(with: $0.reversed()) }) { return true }
-      return length >= 2 && other.length >= 2 && (Place.contains(other.name, name) || Place.contains(name, other.name))
-    }
-
-    private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-      guard let first = part.first, part.count <= text.count else { return false }
-      for start in 0...(text.count - part.count) where text[start] == first {
-        if text[start..<(start + part.count)].elementsEqual(part) { return true }
-      }
-      return false
+      return length >= 2 && other.length >= 2 && (Folding.contains(other.name, name) || Folding.contains(name, other.name))
     }
   }
 
