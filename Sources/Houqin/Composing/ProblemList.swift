@@ -45,7 +45,7 @@ enum ProblemList {
 
   private static func below(_ code: String, _ ledger: Ledger, _ summary: Summary) -> [Inline]? {
     guard let value = summary.figure(code), value.ledger.id == ledger.id, let exact = value.exact else { return nil }
-    guard exact.numerator * 100 < 100 * exact.denominator else { return nil }
+    guard exact.numerator < exact.denominator else { return nil }
     return [.text(value.figure.title), figure(value), .text("（\(fraction(value))）")]
   }
 

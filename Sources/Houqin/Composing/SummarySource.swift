@@ -177,5 +177,7 @@ enum Knowledge {
 
 extension SchoolCalendar {
   func mealDays(until asOf: Day) -> Int { teaching.days.reduce(0) { $0 + ($1 <= asOf && isMealDay($1) ? 1 : 0) } }
-  func schoolDays(until asOf: Day) -> Int { teaching.days.reduce(0) { $0 + ($1 <= asOf && isSchoolDay($1) ? 1 : 0) } }
+  func schoolDays(until asOf: Day) -> Int {
+    asOf < teaching.first ? 0 : schoolDays(in: DayRange(teaching.first, min(asOf, teaching.last)))
+  }
 }

@@ -21,33 +21,25 @@ struct Judge {
   private init(workbook: Workbook) { self.workbook = workbook }
 
   private mutating func judgeFiles() {
-    let checks = Catalog.rules.flatMap { rule in
-      rule.checks.compactMap { check -> (Rule, @Sendable (FileTrouble) -> Offense?)? in
-        if case .file(let body) = check { (rule, body) } else { nil }
-      }
-    }
-    for trouble in FileTroubles.all(in: workbook) {
-      for (rule, check) in checks {
-        if let offense = check(trouble) { add(offense, rule, ledger: trouble.ledger?.id) }
+    let troubles = FileTroubles.all(in: workbook)
+    for rule in Catalog.rules {
+      for case .file(let check) in rule.checks {
+        for trouble in troubles {
+          if let offense = check(trouble) { add(offense, rule, ledger: trouble.ledger?.id) }
+        }
       }
     }
   }
 
   private mutating func judgeCells() {
-    let checks = Catalog.rules.flatMap { rule in
-      rule.checks.compactMap { check -> (Rule, @Sendable (CellTrouble) -> Offense?)? in
-        if case .cell(let body) = check { (rule, body) } else { nil }
-      }
-    }
-    for (id, issues) in workbook.issues.sorted(by: { $0.key < $1.key }) {
-      guard let table = workbook.tables[id] else { continue }
-      for issue in issues {
-        for (rule, check) in checks {
-          guard var offense = check(issue.trouble) else { continue }
-          offense.row = table.row(issue.row)
-          offense.column = issue.column
-          if table.row(issue.row).isUnusable(issue.column) { offense.spoils = [issue.column] }
-          add(offense, rule)
+    let issues = workbook.issues.sorted { $0.key < $1.key }
+    for rule in Catalog.rules {
+      for case .cell(let check) in rule.checks {
+        for (id, found) in issues {
+          guard let table = workbook.tables[id] else { continue }
+          for issue in found {
+            if let offense = check(issue.trouble) { add(offense.located(at: issue, in: table), rule) }
+          }
         }
       }
     }
@@ -115,5 +107,17 @@ struct Judge {
     let key =
       "\(finding.rule)|\(finding.file ?? "")|\(finding.row ?? 0)|\(finding.column ?? "")|\(finding.row == nil ? finding.message : "")"
     if seen.insert(key).inserted { findings.append(finding) }
+  }
+}
+
+extension Offense {
+  /// The offense of a cell, with its place; a cell that cannot be used is taken out of the figures.
+  fileprivate func located(at issue: CellIssue, in table: Table) -> Offense {
+    var offense = self
+    let row = table.row(issue.row)
+    offense.row = row
+    offense.column = issue.column
+    if row.isUnusable(issue.column) { offense.spoils = [issue.column] }
+    return offense
   }
 }

@@ -58,8 +58,9 @@ public struct Breakdown: Sendable {
 
   /// Its groups over the books; no rows where the ledger was not supplied or no sheet has a column of `needs`.
   public func value(in books: Books, ledger: Ledger) -> BreakdownValue {
-    guard let table = books.table(ledger) else { return BreakdownValue(self, ledger: ledger, rows: [], isSupplied: false) }
-    guard needs.isEmpty || table.has(anyOf: needs) else { return BreakdownValue(self, ledger: ledger, rows: [], isSupplied: true) }
+    guard let table = books.table(ledger), needs.isEmpty || table.has(anyOf: needs) else {
+      return BreakdownValue(self, ledger: ledger, rows: [])
+    }
     var groups: [GroupKey: Int128] = [:]
     var seen = Set<OccasionKey>()
     for row in table.rows(for: reads) {
@@ -67,8 +68,8 @@ public struct Breakdown: Sendable {
       if let occasion, let one = occasion(row, books.scope), !seen.insert(one).inserted { continue }
       groups[key, default: 0] += amount
     }
-    let labelled = groups.map { BreakdownValue.Item(order: $0.key, key: label($0.key, table.lexicon), amount: $0.value) }
-    return BreakdownValue(self, ledger: ledger, rows: labelled.sorted(by: precedes), isSupplied: true)
+    let labelled = groups.map { BreakdownValue.Item(key: label($0.key, table.lexicon), amount: $0.value) }
+    return BreakdownValue(self, ledger: ledger, rows: labelled.sorted(by: precedes))
   }
 
   /// By size, or by key; equal ones by their names, 未填 and 其他 last: never by the order of reading.
@@ -140,7 +141,6 @@ public struct GroupBy: Sendable {
 public struct BreakdownValue: Sendable {
   /// One group.
   public struct Item: Sendable {
-    let order: GroupKey
     /// One text for each of the breakdown's key titles.
     public let key: [String]
     /// A count, or millionths of a yuan where the unit is money.
@@ -154,16 +154,13 @@ public struct BreakdownValue: Sendable {
   public let ledger: Ledger
   /// Groups in the order they are shown.
   public let rows: [Item]
-  /// Whether any file of the ledger was handed in.
-  public let isSupplied: Bool
   /// Sum over all groups, the whole that shares are taken of.
   public var total: Int128 { rows.reduce(0) { $0 + $1.amount } }
 
-  init(_ breakdown: Breakdown, ledger: Ledger, rows: [Item], isSupplied: Bool) {
+  init(_ breakdown: Breakdown, ledger: Ledger, rows: [Item]) {
     self.breakdown = breakdown
     self.ledger = ledger
     self.rows = rows
-    self.isSupplied = isSupplied
   }
 
   /// `消防疏散2次、地震1次`

@@ -31,15 +31,7 @@ public struct Recognizer: Sendable {
     }
   }
 
-  /// The header is sought in the first records only; a preamble is never longer.
-  static let searchDepth = 15
-
-  private let ledgers: [Ledger]
-  private let unsupported: [Unsupported]
-  /// The words of each ledger, and of each that is not read yet.
-  private let words: [[Word]]
-  private let unsupportedWords: [[Word]]
-
+  /// A word sought in names, as bytes.
   private struct Word: Sendable {
     let bytes: [UInt8]
     let length: Int
@@ -49,6 +41,15 @@ public struct Recognizer: Sendable {
       length = text.count
     }
   }
+
+  /// The header is sought in the first records only; a preamble is never longer.
+  static let searchDepth = 15
+
+  private let ledgers: [Ledger]
+  private let unsupported: [Unsupported]
+  /// The words of each ledger, and of each that is not read yet.
+  private let words: [[Word]]
+  private let unsupportedWords: [[Word]]
   /// Which columns of which ledgers a normalized header names.
   private let index: [String: [(ledger: Int, slot: Int)]]
 

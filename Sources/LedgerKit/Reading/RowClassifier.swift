@@ -62,8 +62,7 @@ struct RowClassifier {
   private func isBlank(_ fields: [Field]) -> Bool { fields.allSatisfy { isBlank($0) } }
 
   private func isBlank(_ field: Field) -> Bool {
-    let start = Int(field.start)
-    let end = Int(field.end)
+    let (start, end) = (field.start, field.end)
     if start == end { return true }
     let first = sheet.text.utf8[start]
     // Letters, digits and most Chinese characters begin like this: not blank without a closer look.

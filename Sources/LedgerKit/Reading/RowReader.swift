@@ -45,10 +45,7 @@ struct RowReader {
     }
     guard fields.count > headerCount else { return nil }
     let sheet = table.sources[source].sheet.sheet
-    let surplus = fields[headerCount...].contains { field in
-      !CellText.trimmed(sheet.text.utf8.span.extracting(Int(field.start)..<Int(field.end))).isEmpty
-    }
-    return surplus ? .surplusCells : nil
+    return fields[headerCount...].contains { !isEmpty($0, sheet) } ? .surplusCells : nil
   }
 
   /// A blank, total or title row: what stood above serves no row below.
@@ -141,7 +138,7 @@ struct RowReader {
   }
 
   private func isEmpty(_ field: Field, _ sheet: Sheet) -> Bool {
-    CellText.trimmed(sheet.text.utf8.span.extracting(Int(field.start)..<Int(field.end))).isEmpty
+    CellText.trimmed(sheet.text.utf8.span.extracting(field.start..<field.end)).isEmpty
   }
 }
 
@@ -188,7 +185,7 @@ struct ColumnReader {
       let bytes = Array(sheet.string(field).utf8)
       return read(bytes.span, isUndated)
     }
-    return read(sheet.text.utf8.span.extracting(Int(field.start)..<Int(field.end)), isUndated)
+    return read(sheet.text.utf8.span.extracting(field.start..<field.end), isUndated)
   }
 
   private mutating func read(_ bytes: Span<UInt8>, _ isUndated: Bool) -> CellReading {

@@ -20,7 +20,9 @@ public struct Profile: Sendable {
   public func text(_ names: String...) -> String? { names.lazy.compactMap { items[Folding.header($0)] }.first }
 
   /// The number the first of some items that is filled says: 620, 620人, 约620多人.
-  public func number(_ names: String...) -> Int? { names.lazy.compactMap { quantity($0)?.value }.first }
+  public func number(_ names: String...) -> Int? { number(among: names) }
+
+  private func number(among names: [String]) -> Int? { names.lazy.compactMap { quantity($0)?.value }.first }
 
   /// Whether that number is only about right.
   public func isApproximate(_ names: [String]) -> Bool { names.lazy.compactMap { quantity($0)?.isApproximate }.first ?? false }
@@ -41,7 +43,7 @@ public struct Profile: Sendable {
   }
 
   /// The day the first of some items that can be read says.
-  public func day(_ names: String...) -> Day? {
+  private func day(among names: [String]) -> Day? {
     names.lazy.compactMap { items[Folding.header($0)].flatMap(Profile.day) }.first
   }
 
@@ -72,13 +74,13 @@ public struct Profile: Sendable {
     return nil
   }
 
-  private static let dayItems = [
-    "统计截止日", "截止日", "统计截止日期", "学期开始", "开学日期", "学期起", "学期开始日期", "学期结束", "放假日期", "学期止", "学期结束日期", "落款日期", "成文日期",
-  ]
-  private static let numberItems =
-    childrenItems + staffItems + [
-      "班级数", "班级总数", "大班", "中班", "小班", "楼层数",
-    ]
+  private static let startItems = ["学期开始", "开学日期", "学期起", "学期开始日期"]
+  private static let endItems = ["学期结束", "放假日期", "学期止", "学期结束日期"]
+  private static let asOfItems = ["统计截止日", "截止日", "统计截止日期"]
+  private static let signedItems = ["落款日期", "成文日期"]
+  private static let dayItems = asOfItems + startItems + endItems + signedItems
+  private static let classItems = ["班级数", "班级总数"]
+  private static let numberItems = childrenItems + staffItems + classItems + ["大班", "中班", "小班", "楼层数"]
 
   /// 单位名称; nil leaves a gap in the report.
   public var schoolName: String? { text("单位名称", "学校名称", "园所名称", "单位", "学校", "幼儿园") }
@@ -98,23 +100,23 @@ public struct Profile: Sendable {
   /// Meals cooked or bought in for the school itself (自营, 承包, or not said).
   public var hasCanteen: Bool { text("供餐方式").map { $0.contains("自营") || $0.contains("承包") } ?? true }
   /// 幼儿数 or 学生数.
-  public var children: Int? { Self.childrenItems.lazy.compactMap { number($0) }.first }
+  public var children: Int? { number(among: Self.childrenItems) }
   /// 教职工数.
-  public var staff: Int? { Self.staffItems.lazy.compactMap { number($0) }.first }
+  public var staff: Int? { number(among: Self.staffItems) }
   /// Items that may hold the number of children, in the order they are tried.
   public static let childrenItems = ["幼儿数", "学生数", "在园幼儿数", "在校学生数", "幼儿人数", "学生人数", "在园人数", "在校人数"]
   /// Items that may hold the number of staff, in the order they are tried.
   public static let staffItems = ["教职工数", "教职工人数", "教师数"]
   /// 班级数.
-  public var classes: Int? { number("班级数", "班级总数") }
+  public var classes: Int? { number(among: Self.classItems) }
   /// 学期开始, the first teaching day.
-  public var start: Day? { day("学期开始", "开学日期", "学期起", "学期开始日期") }
+  public var start: Day? { day(among: Self.startItems) }
   /// 学期结束, the last teaching day.
-  public var end: Day? { day("学期结束", "放假日期", "学期止", "学期结束日期") }
+  public var end: Day? { day(among: Self.endItems) }
   /// 统计截止日.
-  public var asOf: Day? { day("统计截止日", "截止日", "统计截止日期") }
+  public var asOf: Day? { day(among: Self.asOfItems) }
   /// 落款日期.
-  public var signedOn: Day? { day("落款日期", "成文日期") }
+  public var signedOn: Day? { day(among: Self.signedItems) }
 
   /// From 学年 and 学期, or either where it names both; nil where they cannot be read.
   public var semester: Semester? {

@@ -110,6 +110,8 @@ public final class Table: @unchecked Sendable {
   /// A number that is only about right (约620人) is used, and what rests on it says so.
   func noteApproximate(_ row: Int, _ column: AnyColumn) { approximate[row, default: []].append(column) }
 
+  func isApproximate(_ row: Int, _ column: AnyColumn) -> Bool { approximate[row]?.contains { $0 === column } ?? false }
+
   /// The rows in which one of some columns holds such a number.
   func approximateRows(reading columns: [AnyColumn]) -> Set<Int> {
     Set(approximate.filter { $0.value.contains { vague in columns.contains { $0 === vague } } }.keys)
@@ -140,7 +142,7 @@ public struct Row: Sendable {
   /// Whether something is typed there that cannot be read or was taken out of use.
   public func isUnusable(_ column: AnyColumn) -> Bool { table.buffers[column.slot][index] == CellMark.unusable }
   /// The number is only about right.
-  public func isApproximate(_ column: AnyColumn) -> Bool { table.approximateRows(reading: [column]).contains(index) }
+  public func isApproximate(_ column: AnyColumn) -> Bool { table.isApproximate(index, column) }
   /// Whether one of the cells is unusable: what keeps a row out of a figure.
   public func isUnusable(anyOf columns: [AnyColumn]) -> Bool { columns.contains { isUnusable($0) } }
   /// The stored number behind a cell, for rules that serve every ledger.

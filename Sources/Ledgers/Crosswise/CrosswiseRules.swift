@@ -12,10 +12,12 @@ enum CrosswiseRules {
         guard let inspections = books.table(Inspections.ledger), let hazards = books.table(Hazards.ledger),
           hazards.sources.contains(where: { !$0.isDerived })
         else { return [] }
+        // A problem row of a combined sheet is a hazard itself.
+        let combined = Set(hazards.sources.filter(\.isDerived).map { ObjectIdentifier($0.sheet) })
         var match = ProblemMatch(hazards.rows.filter { !$0.source.isDerived })
         return inspections.rows.compactMap { row in
           guard Inspections.isHazard(row), row.period == .inTerm, !inspections.isLeftOut(row.index), let problem = row[Inspections.problem],
-            !isCombined(row)
+            !combined.contains(ObjectIdentifier(row.source.sheet))
           else { return nil }
           let found = match.holds(ref: row[Inspections.ref], day: row[Inspections.date], area: row[Inspections.area], problem: problem)
           if found { return nil }
@@ -23,12 +25,6 @@ enum CrosswiseRules {
         }
       })
   ]
-
-  /// A problem row of a combined sheet is a hazard itself.
-  private static func isCombined(_ row: Row) -> Bool {
-    let source = row.source
-    return row.table.ledger.derivation?.map(headers: source.sheet.headers, source: source.map) != nil
-  }
 
   private static func example(_ row: String) -> Example {
     Example(

@@ -4,7 +4,7 @@ import LedgerKit
 ///
 /// Candidates are sought day by day and place by place, and each distinct text is folded once: never all against all.
 struct ProblemMatch {
-  private var byRef: [Int32: Row] = [:]
+  private var refs = Set<Int32>()
   /// By day, then by the number of the place's text.
   private var byDay: [Int32: [Int32: [Row]]] = [:]
   /// The hazards' places, and for each place asked about the numbers of those that are near it.
@@ -17,7 +17,7 @@ struct ProblemMatch {
 
   init(_ hazards: some Sequence<Row>) {
     for row in hazards {
-      if let ref = row[Hazards.ref], byRef[ref.id] == nil { byRef[ref.id] = row }
+      if let ref = row[Hazards.ref] { refs.insert(ref.id) }
       if let day = row[Hazards.foundOn], let area = row[Hazards.area] {
         byDay[day.number, default: [:]][area.id, default: []].append(row)
         if places[area.id] == nil { places[area.id] = AreaNames.Place(area.string) }
@@ -27,7 +27,7 @@ struct ProblemMatch {
 
   /// Whether a problem is in the hazards.
   mutating func holds(ref: Text?, day: Day?, area: Text?, problem: Text?) -> Bool {
-    if let ref, byRef[ref.id] != nil { return true }
+    if let ref, refs.contains(ref.id) { return true }
     guard let day, let area, let problem else { return false }
     let near = placesNear(area)
     let said = folded(problem)
