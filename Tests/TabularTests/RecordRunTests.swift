@@ -18,7 +18,7 @@ struct RecordRunTests {
   @Test("Of any size", arguments: 0..<6 as Range<UInt64>)
   func equalParts(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<60 {
+    for _ in 0..<12 {
       let text = seed % 2 == 0 ? Self.noise(&generator) : Self.ledger(&generator)
       let count = text.utf8.count
       for size in 1...count { check(text, Array(stride(from: size, to: count, by: size))) }
