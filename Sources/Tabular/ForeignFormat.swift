@@ -59,7 +59,7 @@ public enum ForeignFormat: Sendable, CaseIterable {
   /// Images whose first letters could be text's: only bytes further on tell.
   private static func detectImage(_ bytes: [UInt8]) -> ForeignFormat? {
     guard bytes.count >= 12 else { return nil }
-    let isBMP = bytes.starts(with: "BM".utf8) && bytes[6..<10].allSatisfy { $0 == 0 } && bytes[10] < 0x80
+    let isBMP = bytes.starts(with: "BM".utf8) && bytes[6..<10].allSatisfy { $0 == 0 }
     let isWebP = bytes.starts(with: "RIFF".utf8) && bytes[8..<12].elementsEqual("WEBP".utf8)
     let isHEIF = bytes[0..<3].allSatisfy { $0 == 0 } && bytes[4..<8].elementsEqual("ftyp".utf8)
     return isBMP || isWebP || isHEIF ? .image : nil
