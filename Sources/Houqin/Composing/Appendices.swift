@@ -12,6 +12,7 @@ struct Appendices {
     case "统计口径": definitions
     case "校验发现": findings
     case "数据来源": sources
+    case "规范化": repairs
     default: nil
     }
   }
@@ -94,10 +95,32 @@ struct Appendices {
     ]
   }
 
+  // MARK: D
+
+  /// What was converted while reading: how often, and the first cells of each kind with before and after.
+  private var repairs: [Block] {
+    let repairs = summary.examination.repairs
+    let counts = repairs.counts
+    guard !counts.isEmpty else { return [.paragraph([.text("各格均按原样读入，没有换算或补全。")])] }
+    let intro =
+      "读入时换算或补全的格子共\(Format.grouped(counts.reduce(0) { $0 + $1.count }))格，原表没有改动。每类最多列\(Self.shownRepairs)格，全部见 houqin check 的 normalizations。"
+    let columns = [TableColumn("文件"), TableColumn("行", .end), TableColumn("列"), TableColumn("原文"), TableColumn("读作")]
+    return [.paragraph([.text(intro)])]
+      + counts.map { repair, count -> Block in
+        let rows = repairs.first(Self.shownRepairs, of: repair).map { n in
+          [text(n.file), text(String(n.row)), text(n.column), text(Shortened.text(n.before)), text(Shortened.text(n.after))]
+        }
+        return .table(Documents.Table(caption: "\(repair.title)（\(Format.grouped(count))格）", columns: columns, rows: rows))
+      }
+  }
+
+  private static let shownRepairs = 10
+
   private func title(_ input: Input) -> String {
     switch input.understanding {
-    case .ledger(let sheet, _): sheet.ledger.title
-    case .repeated(let sheet, _): "\(sheet.ledger.title)（重复，未计入）"
+    case .ledger(let sheets, _, _): FileLine.titles(sheets)
+    case .repeated(let sheets, _): "\(FileLine.titles(sheets))（重复，未计入）"
+    case .matrix: "按天打勾的检查表（未计入）"
     case .unsupported(let title, _, _): "\(title)（暂不支持）"
     case .unrecognized: "无法识别"
     case .unreadable: "没有读入"

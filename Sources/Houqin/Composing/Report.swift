@@ -61,7 +61,7 @@ public struct Report: Sendable {
         label: "统计区间", value: "\(summary.books.scope.window.first.monthAndDay)至\(summary.books.scope.asOf.monthAndDay)",
         note: summary.books.scope.calendar.isEstimated ? "教学日按周一至周五估算" : "教学日按校历"),
       CoverItem(
-        label: "读入台账", value: "\(Set(e.ledgerFiles.compactMap(\.sheet?.ledger.id)).count)种\(e.ledgerFiles.count)份",
+        label: "读入台账", value: "\(Set(e.ledgerFiles.flatMap(\.sheets).map(\.ledger.id)).count)种\(e.ledgerFiles.count)份",
         note: missing == 0 ? "必交台账齐全" : "缺\(missing)种"),
       CoverItem(label: "记录", value: "\(Format.grouped(e.rowsUsed))行", note: "未计入\(Format.grouped(e.rowsExcluded))行"),
       CoverItem(

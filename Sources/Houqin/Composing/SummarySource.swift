@@ -162,7 +162,7 @@ struct SummarySource: TemplateSource {
 
   var slotNames: [String] {
     Self.settingNames + summary.figures.map(\.figure.code) + summary.breakdowns.map(\.breakdown.code)
-      + Catalog.listings.map(\.listing.id) + Knowledge.ids + ["落款", "存在问题", "统计口径", "校验发现", "数据来源"]
+      + Catalog.listings.map(\.listing.id) + Knowledge.ids + ["落款", "存在问题", "统计口径", "校验发现", "数据来源", "规范化"]
   }
 }
 
