@@ -21,7 +21,8 @@ struct RowClassifier {
     result.reserveCapacity(sheet.recordCount - first)
     for record in first..<sheet.recordCount {
       sheet.readFields(of: record, into: &fields)
-      let rowClass = rowClass(record, fields)
+      var rowClass = rowClass(record, fields)
+      if rowClass == .data, result.last == .note, continuesNote(fields) { rowClass = .note }
       if rowClass == .data, record >= headerRecords.upperBound, let startsTable, !isDated(fields), startsTable(record, fields) {
         titleAbove(&result)
         return (result, record)
@@ -89,6 +90,12 @@ struct RowClassifier {
     return headers.indices.allSatisfy { $0 < fields.count ? sheet.string(fields[$0]) == headers[$0] : headers[$0].isEmpty }
   }
 
+  /// The next point of a numbered note, alone in its row.
+  private func continuesNote(_ fields: [Field]) -> Bool {
+    let filled = fields.filter { !isBlank($0) }
+    return filled.count == 1 && RowWords.isPoint(sheet.string(filled[0]))
+  }
+
   private func isBlank(_ fields: [Field]) -> Bool { fields.allSatisfy { isBlank($0) } }
 
   private func isBlank(_ field: Field) -> Bool {
@@ -136,6 +143,19 @@ enum RowWords {
 
   static func isTotal(_ cell: String) -> Bool { total(cell) != nil }
 
+  /// 2.存在隐患的，当天报告: a point of a list, not the date 2.5.
+  static func isPoint(_ cell: String) -> Bool {
+    let word = Folding.compact(cell).drop { $0 == "(" }
+    let rest = word.drop { $0.isASCII && $0.isNumber }
+    return (1...2).contains(word.count - rest.count) && rest.first.map { ".、)".contains($0) } ?? false
+      && rest.dropFirst().first?.isLetter ?? false
+  }
+
+  /// 第1页 共2页.
+  private static func isPageNumber(_ word: String) -> Bool {
+    word.hasPrefix("第") && word.contains("页") && word.allSatisfy { "第共页/,、-()".contains($0) || $0.isASCII && $0.isNumber }
+  }
+
   /// A remark below the table: few cells, and it begins like one.
   static func isNote(_ first: String, filled: Int) -> Bool {
     guard filled <= 3 else { return false }
@@ -144,6 +164,6 @@ enum RowWords {
       "注:", "注1", "备注:", "说明:", "填表说明", "填写说明", "审核人:", "审核:", "制表人:", "制表:", "填表人:", "填报人:", "负责人签字", "负责人:",
       "园长签字:", "校长签字:", "签字:", "经办人:", "主管:", "记录人:", "单位盖章", "以上", "本表",
     ]
-    return openings.contains(where: word.hasPrefix) || (filled == 1 && word.hasPrefix("注") && word.count > 4)
+    return isPageNumber(word) || openings.contains(where: word.hasPrefix) || (filled == 1 && word.hasPrefix("注") && word.count > 4)
   }
 }

@@ -87,10 +87,13 @@ public struct TableBuilder {
   private func read(_ sheet: LedgerSheet, _ main: inout RowReader, _ derived: inout RowReader?) {
     let damaged = Dictionary(sheet.sheet.anomalies.map { ($0.record, $0.kind) }, uniquingKeysWith: { a, _ in a })
     var fields: [Field] = []
+    // Totals without a row above them are FIL-013; there is nothing to compare them with.
+    var hasRows = false
     for record in sheet.records where sheet.classes[record] != .note {
       let rowClass = sheet.classes[record]
       if rowClass == .total || rowClass == .data { sheet.sheet.readFields(of: record, into: &fields) }
-      if rowClass == .total {
+      hasRows = hasRows || rowClass == .data
+      if rowClass == .total, hasRows {
         main.compareTotal(record, fields)
         derived?.compareTotal(record, fields)
       }
