@@ -75,4 +75,10 @@ struct SchoolTests {
     #expect(profile.semester == nil && profile.schoolName == nil && profile.children == nil && profile.start == nil)
     #expect(profile.hasCanteen && profile.isPublicInstitution)
   }
+
+  @Test("An answer is found however its item is quoted", arguments: ["“全体”按在册人数计", "全体按在册人数计", "「“全体”按在册人数计」", "\"全体\"按在册人数计"])
+  func answers(item: String) {
+    #expect(Profile(items: [(item, "是")]).answers == [Question.wholeRoll.key: "是"])
+    #expect(Profile.complaint(item: item, content: "也许") != nil)
+  }
 }

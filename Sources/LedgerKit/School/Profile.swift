@@ -10,11 +10,14 @@ public struct Profile: Sendable {
   public init(items: [(String, String)] = []) {
     var all: [String: String] = [:]
     for (key, value) in items {
-      let name = Folding.header(key)
+      let name = Profile.key(key)
       if all[name] == nil, !Folding.compact(value).isEmpty { all[name] = Folding.trimmed(value) }
     }
     self.items = all
   }
+
+  /// An item as it is matched: quotation marks are left out, which people type in many ways.
+  private static func key(_ item: String) -> String { Folding.header(item).filter { !"“”\"「」".contains($0) } }
 
   /// The content of the first of some items that is filled.
   public func text(_ names: String...) -> String? { names.lazy.compactMap { items[Folding.header($0)] }.first }
@@ -61,14 +64,14 @@ public struct Profile: Sendable {
   public var answers: [String: String] {
     var result: [String: String] = [:]
     for question in Question.all {
-      if let text = items[Folding.header(question.key)], let choice = question.choice(text) { result[question.key] = choice }
+      if let text = items[Profile.key(question.key)], let choice = question.choice(text) { result[question.key] = choice }
     }
     return result
   }
 
   /// What an item of 设置.csv must look like and does not; nil where it is in order or not known.
   public static func complaint(item: String, content: String) -> (message: String, fix: String)? {
-    let name = Folding.header(item)
+    let name = Profile.key(item)
     if Folding.compact(content).isEmpty { return nil }
     if dayItems.contains(where: { Folding.header($0) == name }), day(content) == nil {
       return ("看不懂“\(item)”的日期，没有采用", "请写全年月日，如 2023-06-30。")
@@ -76,7 +79,7 @@ public struct Profile: Sendable {
     if numberItems.contains(where: { Folding.header($0) == name }), number(content) == nil {
       return ("看不懂“\(item)”的数，没有采用", "请填数字，如 620。")
     }
-    if let question = Question.all.first(where: { Folding.header($0.key) == name }), question.choice(content) == nil {
+    if let question = Question.all.first(where: { key($0.key) == name }), question.choice(content) == nil {
       return ("看不懂“\(item)”，没有采用", "请填“\(question.choices.joined(separator: "”或“"))”。")
     }
     if name == "学年" || name == "学年度", Semester(year: content, term: "第一学期") == nil, Semester(parsing: content) == nil {

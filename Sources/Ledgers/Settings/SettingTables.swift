@@ -96,8 +96,15 @@ enum DayKind: String, Vocabulary {
 public enum SettingsReader {
   /// The school as 设置 describes it; an empty profile without the table.
   public static func profile(_ table: Table?) -> Profile {
-    let items = table.map { $0.rows.map { ($0[SettingTables.item]?.string ?? "", $0[SettingTables.content]?.string ?? "") } }
+    let items = table.map { $0.rows.map { ($0[SettingTables.item]?.string ?? "", content(of: $0)) } }
     return Profile(items: items ?? [])
+  }
+
+  /// 无 is a way to feed children (供餐方式), and no content of anything else.
+  private static func content(of row: Row) -> String {
+    if let content = row[SettingTables.content] { return content.string }
+    let isNone = row[SettingTables.item]?.string == "供餐方式" && Folding.compact(row.raw(SettingTables.content)) == "无"
+    return isNone ? "无" : ""
   }
 
   /// The calendar as supplied, else Monday to Friday of the teaching window.
