@@ -40,7 +40,7 @@ struct SecondsCellTests {
   func upperBound(text: String, seconds: Int64) {
     var context = ReadingContext(lexicon: Lexicon())
     let bytes = Array(text.utf8)
-    #expect(Seconds.read(bytes.span, &context) == .noted(seconds, .approximate))
+    #expect(Seconds.read(bytes.span, &context) == .noted(seconds, .atMost))
     #expect(context.precision == .atMost)
   }
 }

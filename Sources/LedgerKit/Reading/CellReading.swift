@@ -20,6 +20,10 @@ public enum CellTrouble: Hashable, Sendable {
   case noDeadline
   // Numbers.
   case unreadableNumber, approximate
+  /// 同上 where a number must be typed.
+  case dittoNumber
+  /// 2分钟以内: no more than that.
+  case atMost
   /// Converted to the unit of the column, which is told.
   case converted(String)
   /// The number is of another unit than the column, and cannot be converted.
@@ -45,6 +49,8 @@ public enum CellTrouble: Hashable, Sendable {
   case unsplitProblems
   // Any cell.
   case excelError, dittoWithoutPrevious, formula
+  /// 3.20419E+11: a number of a paper of which Excel kept the first digits only.
+  case digitsLost
   case placeholder, folded, personalData, childName, formulaPrefix
 }
 

@@ -56,10 +56,11 @@ struct ColumnReader {
     if text.isEmpty { return merged(isUndated) }
     if CellText.isExcelError(text) { return .unusable(.excelError) }
     if CellText.isDitto(text) { return ditto() }
-    if column.traits.contains(.identifier), CellText.isScientific(text.text) { return .unusable(.excelError) }
+    if column.traits.contains(.identifier), CellText.isScientific(text.text) { return .unusable(.digitsLost) }
     if column.hasNilWords, CellText.isNil(text) { return .empty }
     if text[0] == 0x3D, !column.isText { return .unusable(.formula) }
     let reading = column.read(text, &context)
+    if !column.isText, isUnknown(reading), Placeholders.isOne(text.text) { oddities.append(.placeholder) }
     if context.isPlain, range.count == bytes.count { return reading }
     let marks = context.textID.map { context.lexicon.marks(of: $0) } ?? TextMarks.characters(text)
     if marks.contains(.dirty) { return cleaned(text, marks) }
@@ -67,9 +68,16 @@ struct ColumnReader {
     return lenient(reading)
   }
 
+  private func isUnknown(_ reading: CellReading) -> Bool {
+    switch reading {
+    case .unusable, .noted(_, .notInVocabulary): true
+    default: false
+    }
+  }
+
   /// 同上: the value of the row above. A number must be typed.
   private mutating func ditto() -> CellReading {
-    guard column.allowsDitto else { return .unusable(.unreadableNumber) }
+    guard column.allowsDitto else { return .unusable(.dittoNumber) }
     guard above > CellMark.unusable else { return .unusable(.dittoWithoutPrevious) }
     context.repair = .ditto
     return .value(above)

@@ -35,8 +35,11 @@ public struct Question: Hashable, Sendable {
     return choices.first { $0 == word }
   }
 
-  /// What to write in 设置.csv: `可在 设置.csv 加一行“日期顺序”，内容填“月日年”或“日月年”`.
-  public var remedy: String { "可在 设置.csv 加一行“\(key)”，内容填“\(choices.joined(separator: "”或“"))”" }
+  /// What to write in 设置.csv: `可在 设置.csv 加一行「日期顺序」，内容填“月日年”或“日月年”`.
+  public var remedy: String { "可在 设置.csv 加一行「\(key)」，内容填“\(choices.joined(separator: "”或“"))”" }
+
+  /// The same with the one answer that changes anything.
+  public func remedy(_ choice: String) -> String { "可在 设置.csv 加一行「\(key)」，内容填“\(choice)”" }
 }
 
 /// What a school's settings tell the reader of cells: the term, the roll, and the answers to questions.

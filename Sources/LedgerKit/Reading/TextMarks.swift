@@ -99,6 +99,7 @@ enum Placeholders {
     let word = Folding.compact(text)
     if ["张三", "李四", "王五", "示例", "填写说明", "xx", "XX", "某某", "某某某"].contains(word) { return true }
     if ["待补", "待填", "××", "20__", "填写示例", "__年"].contains(where: word.contains) { return true }
+    if ["示例:", "(示例", "填写说明", "(填写说明"].contains(where: word.hasPrefix) { return true }
     return word.hasPrefix("某某") || standsAlone("xx", in: word.lowercased())
   }
 

@@ -14,7 +14,7 @@ public struct Seconds: CellValue, Hashable {
     guard let seconds = DurationReader(unit: context.headerUnit).seconds(text) else { return .unusable(.unreadableNumber) }
     guard let precision = seconds.precision else { return .value(Int64(seconds.value)) }
     (context.repair, context.precision) = (.vague, precision)
-    return .noted(Int64(seconds.value), .approximate)
+    return .noted(Int64(seconds.value), precision == .atMost ? .atMost : .approximate)
   }
 
   /// `3分20秒`

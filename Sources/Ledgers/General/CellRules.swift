@@ -42,7 +42,8 @@ enum CellRules {
       switch trouble {
       case .severalValues: return Offense(nil, "一格里有几个值，分不清用哪一个", fix: "请一行写一个；起止日期请写成“3月6日-10日”。", severity: .error)
       case .period(let day): return Offense(nil, "写的是一段时间，按开始的 \(day.iso) 计", fix: "不对时请写明哪一天。")
-      case .splitProblems(let n): return Offense(nil, "一格里编号写了\(n)个问题，按\(n)处计", fix: "不对时请分行填写，或\(Question.splitProblems.remedy)。")
+      case .splitProblems(let n):
+        return Offense(nil, "一格里编号写了\(n)个问题，按\(n)处计", fix: "不对时请分行填写；不要分开计的，\(Question.splitProblems.remedy("否"))。")
       case .unsplitProblems: return Offense(nil, "一格里像有几个问题，没有编号，按1处计", fix: "是几处隐患的，请分行填写，或编上1、2、3。", severity: .warning)
       default: return nil
       }
@@ -59,7 +60,8 @@ enum CellRules {
     ) { trouble in
       switch trouble {
       case .unreadableNumber: return Offense(nil, "不是可以计算的数", fix: "请填数字；单位写在表头或另一列。")
-      case .undecided(.wholeRoll): return Offense(nil, "没有写人数", fix: "请填数字；都按在册人数计的，\(Question.wholeRoll.remedy)。")
+      case .dittoNumber: return Offense(nil, "数字不能写“同上”", fix: "请填数字，与上一行相同的也要填。")
+      case .undecided(.wholeRoll): return Offense(nil, "没有写人数", fix: "请填数字；都按在册人数计的，\(Question.wholeRoll.remedy("是"))。")
       case .extraText(let value): return Offense(nil, "数字写法不规范，读作\(value)", fix: "读得不对时，请只填数字；说明写在备注。", severity: .warning)
       default: return nil
       }
@@ -67,12 +69,18 @@ enum CellRules {
     rule("GEN-009", "模糊数值", .warning, "带“约”“余”“多”的数已按写出的数计入，不够准确。", column: 2, bad: ["约560人", "560余人"], good: ["560"]) { trouble in
       switch trouble {
       case .approximate: return Offense(nil, "这是约数，按写出的数计入", fix: "请填准确的数。")
+      case .atMost:
+        return Offense(nil, "只知道不超过这个时间，不参加平均和比较", fix: "请填实际的用时，如 1分50秒。", severity: .info)
       case .fromRoll(let people): return Offense(nil, "没有写人数，按在册人数\(people)估算", fix: "请填实到人数。")
       default: return nil
       }
     },
     rule("GEN-011", "Excel 错误值", .error, "公式出错或列太窄，原来的内容已经丢失。", column: 2, bad: ["#REF!", "######"], good: ["560"]) {
-      $0 == .excelError ? Offense(nil, "Excel导出的错误值，原来的内容已丢失", fix: "请在原表中修好公式、拉宽列或改为文本格式，再另存为CSV。") : nil
+      switch $0 {
+      case .excelError: Offense(nil, "Excel导出的错误值，原来的内容已丢失", fix: "请在原表中修好公式或拉宽这一列，再另存为CSV。")
+      case .digitsLost: Offense(nil, "号码太长，被Excel改成了科学计数法，后面几位已经丢失", fix: "请把原表这一列设为“文本”格式，照票据重新输入号码，再另存为CSV。")
+      default: nil
+      }
     },
     purchase("GEN-015", "单位缺失或不符", .warning, "格子里的单位与表头不同；能换算的换算，不能的不用。", header: "数量（瓶）", bad: ["3箱(36瓶)"], good: ["36瓶"]) { trouble in
       switch trouble {
