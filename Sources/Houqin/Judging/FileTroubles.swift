@@ -86,10 +86,13 @@ enum FileTroubles {
 
   private static func rejections(_ table: Table) -> [FileTrouble] {
     table.rejected.compactMap { rejection in
-      let file = table.sources[rejection.source].sheet.file
+      let sheet = table.sources[rejection.source].sheet
+      let file = sheet.file
       let what: FileTrouble.What
       switch rejection.reason {
-      case .surplusCells: what = .surplusCells
+      case .surplusCells:
+        let cells = sheet.sheet.cells(of: rejection.record)
+        what = .surplusCells((cells.lastIndex { !Folding.compact($0).isEmpty } ?? 0) + 1, headers: sheet.headers.count)
       case .unclosedQuote: what = .unclosedQuote
       case .damagedText: what = .damagedRow
       case .repeatedFile: return nil

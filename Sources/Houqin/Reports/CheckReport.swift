@@ -122,6 +122,8 @@ struct FindingGroup {
 enum FileLine {
   static func text(_ input: Input, _ account: Examination.Account?) -> String {
     switch input.understanding {
+    case .ledger(let sheets, _, _) where sheets.first?.form != nil:
+      "\(input.file)　\(titles(sheets))　" + (account?.used ?? 0 > 0 ? "1条（表单）" : "未计入1条（表单）")
     case .ledger(let sheets, _, _):
       "\(input.file)　\(titles(sheets))　\(account?.used ?? 0)行" + ((account?.excluded ?? 0) > 0 ? "，未计入\(account?.excluded ?? 0)行" : "")
     default: "\(input.file)　\(understanding(input) ?? "没有读入")"

@@ -44,7 +44,9 @@ public struct FileTrouble: Sendable {
     case mixedUnits(here: String, other: String, place: String)
     /// The title names another school or semester than 设置.csv.
     case titleDisagrees(title: String, setting: String)
-    case surplusCells, unclosedQuote
+    /// A record with more filled cells than there are headers; how many of each.
+    case surplusCells(Int, headers: Int)
+    case unclosedQuote
     case totalMismatch(TotalMismatch, header: String)
     case unreadable(reason: String)
   }

@@ -32,7 +32,7 @@ enum FileRules {
         return offense
       case .doubtfulEncoding(let encoding):
         var offense = Offense(
-          file: trouble.file, "文字很可能是\(encoding)编码，照中文（GB18030）读出来不通", fix: "请在Excel或WPS中打开原表，另存为“CSV UTF-8（逗号分隔）”后重新放入。")
+          file: trouble.file, "文字很可能是\(encoding)编码，读出来是乱码，没有读入", fix: "请在Excel或WPS中打开原表，另存为“CSV UTF-8（逗号分隔）”后重新放入。")
         offense.severity = .warning
         return offense
       case .unreadable(let reason):
@@ -105,7 +105,7 @@ enum FileRules {
       passes: [.sheet("应急演练记录.csv", "序号,演练日期,演练类型,参加人数\n1,2023-03-17,消防,560\n")]
     ) { trouble in
       guard case .unknownHeader(let header) = trouble.what else { return nil }
-      return Offense(file: trouble.file, header: header, "不认识“\(header)”这一列，没有采用", fix: "如果它是必需的内容，请改用台账说明中的表头名称；否则不用处理。")
+      return Offense(file: trouble.file, header: header, "不认识“\(header)”这一列，没有采用", fix: "如果它就是“日期”“金额”这样要统计的列，请把表头改成通常的名字；否则不用处理。")
     },
     rule(
       "FIL-007", "空台账", .warning, .data, "只有表头没有记录，分不清是没有发生，还是没有导出；不会据此写0。",
@@ -153,8 +153,10 @@ enum FileRules {
       passes: [.sheet("应急演练记录.csv", "演练日期,演练类型,参加人数\n2023-03-17,消防,560,,\n")]
     ) { trouble in
       switch trouble.what {
-      case .surplusCells:
-        Offense(file: trouble.file, record: trouble.record, "格子比表头多，内容错位，整行不计入", fix: "多半是某一格里有逗号，请在原表中核对这一行后重新另存为CSV。")
+      case .surplusCells(let cells, let headers):
+        Offense(
+          file: trouble.file, record: trouble.record, "这一行有\(cells)格，表头只有\(headers)格，内容错位，整行不计入",
+          fix: "多半是某一格里有逗号，请在原表中核对这一行后重新另存为CSV。")
       case .unclosedQuote:
         Offense(file: trouble.file, record: trouble.record, "有一个引号没有成对，无法分清格子，整行不计入", fix: "请删去这一行多余的引号，再另存为CSV。")
       default: nil

@@ -71,9 +71,10 @@ enum RowRules {
       .sheet("采购台账.csv", "采购日期,品名,数量,单价,金额,审批人,采购人,验收人,备注\n2023-03-08,地垫,-2,63.00,-126.00,王建国,李秀英,赵海燕,退货\n")
     ],
     check: .everyRow { row, _ in
+      let mend = "写错的请改正；退货或冲减的请在备注写明“退货”。"
       let columns = row.table.ledger.columns.filter { $0.isNumber && (row.stored($0) ?? 0) < 0 }
       guard !columns.isEmpty, !row.mentions(["退货", "冲减", "红冲", "退回", "退款", "冲销"]) else { return [] }
-      return columns.map { Offense(row, at: $0, "数值为负", fix: "写错的请改正；退货或冲减的请在备注写明“退货”。", spoils: [$0]) }
+      return columns.map { Offense(row, at: $0, "数值为负", fix: $0 is Column<Count> ? "人数不会是负数，请核对后改正。" : mend, spoils: [$0]) }
     })
 
   private static let mixedShares = Rule(
@@ -111,7 +112,7 @@ enum RowRules {
         guard column.need == .required, !column.traits.contains(.mayBeBlank), row.isEmpty(column) else { return nil }
         if column === row.table.ledger.date, row.date != nil { return nil }
         if row.source.hasParts(of: column) { return nil }
-        return Offense(row, at: column, "“\(row.header(column))”没有填", fix: "请补填。", spoils: [column])
+        return Offense(row, at: column, "“\(row.header(column))”没有填", fix: "请补填；原表是合并单元格的，请取消合并，每行都填。", spoils: [column])
       }
     })
 
