@@ -1,4 +1,5 @@
 import Foundation
+import LedgerKit
 import TestSupport
 import Testing
 
@@ -20,7 +21,48 @@ struct AccountingTests {
       #expect(counts.values.reduce(0, +) == records.recordCount, comment)
       #expect(account.data == counts[.data] ?? 0, comment)
       #expect(account.used >= 0 && account.excluded >= 0 && account.used + account.excluded == account.data, comment)
+      #expect(input.classes?.count == records.recordCount, comment)
     }
+  }
+
+  private static let names = ["采购台账.csv", "应急演练.csv", "安全检查及隐患整改.csv", "隐患台账.csv", "食堂进货.csv", "新建表格.csv", "3月.csv", "演练（表单）.txt"]
+
+  private static func examine(_ sheets: [(name: String, bytes: [UInt8])]) -> Examination {
+    let settings = (name: "设置.csv", bytes: [UInt8](TemporaryFolder.settings.utf8))
+    let inputs = ([settings] + sheets).map { InputReader.input($0.name, $0.bytes) }.sorted { $0.file < $1.file }
+    return Examination(Workbook(inputs: InputReader.markingRepeats(in: inputs), passages: [:], asOf: nil))
+  }
+
+  @Test("Sheets of random parts: stacked tables, forms, two-row headers", arguments: 0..<120)
+  func made(_ seed: Int) {
+    var random = RandomSheet(seed: UInt64(seed) &+ 9_001)
+    Self.check(Self.examine(Self.names.map { ($0, [UInt8](random.text().utf8)) }), "seed \(seed)")
+  }
+
+  @Test("Random parts make what they are meant to: several tables, forms, headers in two rows") func varied() {
+    let sheets = (0..<120).flatMap { seed -> [LedgerSheet] in
+      var random = RandomSheet(seed: UInt64(seed) &+ 9_001)
+      return Self.names.flatMap { InputReader.input($0, [UInt8](random.text().utf8)).sheets }
+    }
+    #expect(sheets.contains { $0.form != nil })
+    #expect(sheets.contains { $0.headerRecords.count == 2 })
+    #expect(sheets.contains { $0.records.lowerBound > 0 })
+  }
+
+  @Test("The same with lines deleted, repeated, cut and garbled", arguments: 0..<120)
+  func garbled(_ seed: Int) {
+    var sheet = RandomSheet(seed: UInt64(seed) &+ 77_000)
+    var random = SeededGenerator(seed: UInt64(seed) &+ 88_000)
+    let sheets = Self.names.map { ($0, Mutation.mutate([UInt8](sheet.text().utf8), using: &random)) }
+    Self.check(Self.examine(sheets), "seed \(seed)")
+  }
+
+  @Test("The worst sheets, mutated", arguments: 0..<24) func worst(_ seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed) &+ 5_000)
+    let sheets = try files(in: Repository.root.appending(path: "samples/疑难表格")).filter { $0.path != "设置.csv" }.map { file in
+      (file.path, Mutation.mutate([UInt8](file.bytes), using: &random))
+    }
+    Self.check(Self.examine(sheets), "seed \(seed)")
   }
 
   @Test("The samples", arguments: Sample.allCases) func samples(_ sample: Sample) throws {
