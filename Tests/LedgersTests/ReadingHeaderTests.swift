@@ -23,6 +23,12 @@ struct ReadingHeaderTests {
     #expect(sheet.map.unknown.isEmpty)
   }
 
+  @Test("品名及规格 is the article; its last two characters do not make it the specification") func article() throws {
+    let sheet = try #require(recognize(["序号,品名及规格,数量,单价（元）,总价,日期,批准,经手,验收"]).sheet)
+    #expect([Purchases.item, Purchases.approver, Purchases.buyer, Purchases.inspector].map { sheet.map.cells[$0.slot] } == [1, 6, 7, 8])
+    #expect(sheet.map.cells[Purchases.spec.slot] == nil && sheet.map.unknown.isEmpty)
+  }
+
   @Test(
     "Every header of every ledger names its own column, or one that lists it earlier",
     arguments: Catalog.ledgers.map(\.id) + Catalog.settings.map(\.id))

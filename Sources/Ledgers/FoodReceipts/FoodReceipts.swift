@@ -62,7 +62,7 @@ public enum FoodReceipts {
   // Columns of domain §1.4, in its order.
   public static let date = Column<Day>("date", "进货日期", "采购日期", "验收日期", "到货日期", "日期", "入库日期", need: .required)
   public static let time = Column<TimeOfDay>("time", "验收时间", "到货时间", traits: [.lenient])
-  public static let item = Column<Text>("item", "品名", "食品名称", "名称", "食材名称", "原料名称", "货品", need: .required)
+  public static let item = Column<Text>("item", "品名", "食品名称", "名称", "食材名称", "原料名称", "货品", "品名及规格", "品名规格", need: .required)
   public static let foodClass = Column<FoodClass>("food_class", "类别", "食品类别", "品类", need: .expected)
   public static let spec = Column<Text>("spec", "规格", "包装规格")
   public static let brand = Column<Text>("brand", "品牌")

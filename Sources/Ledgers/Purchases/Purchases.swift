@@ -7,10 +7,11 @@ public enum Purchases {
   public static let reqOn = Column<Day>("req_on", "申购日期", "申请日期", "请购日期", need: .expected)
   public static let requester = Column<Persons>("requester", "申购人", "申请人", "请购人", "申购部门", "使用部门", need: .expected)
   public static let approver = Column<Persons>(
-    "approver", "审批人", "批准人", "园长签字", "校长签字", "审批", "领导签字", need: .required, traits: [.mayBeBlank])
+    "approver", "审批人", "批准人", "园长签字", "校长签字", "审批", "领导签字", "批准", need: .required, traits: [.mayBeBlank])
   public static let approvedOn = Column<Day>("approved_on", "审批日期", "批准日期")
   public static let date = Column<Day>("date", "采购日期", "购买日期", "购置日期", "日期", need: .required)
-  public static let item = Column<Text>("item", "品名", "物品名称", "名称", "采购物品", "商品名称", "货物名称", need: .required)
+  public static let item = Column<Text>(
+    "item", "品名", "物品名称", "名称", "采购物品", "商品名称", "货物名称", "品名及规格", "品名规格", "物品名称及规格", "名称及规格", need: .required)
   public static let spec = Column<Text>("spec", "规格", "规格型号", "型号")
   public static let category = Column<PurchaseCategory>("category", "类别", "物品类别", "分类", "用途分类", need: .expected)
   public static let unit = Column<Text>("unit", "单位", "计量单位", need: .expected)
@@ -18,7 +19,7 @@ public enum Purchases {
   public static let price = Column<Money>("price", "单价", need: .expected)
   public static let amount = Column<Money>("amount", "金额", "总价", "合计", "小计", "总金额", need: .required, traits: [.isTotaled])
   public static let supplier = Column<Text>("supplier", "供应商", "供货商", "供货单位", "购买地点", "商家", "采购渠道", need: .expected)
-  public static let buyer = Column<Persons>("buyer", "采购人", "经手人", "经办人", "采购员", need: .required)
+  public static let buyer = Column<Persons>("buyer", "采购人", "经手人", "经办人", "采购员", "经手", "经办", need: .required)
   public static let method = Column<PurchaseMethod>("method", "采购方式")
   public static let fund = Column<Text>("fund", "资金来源", "经费来源")
   public static let invoiceNo = Column<Text>(
