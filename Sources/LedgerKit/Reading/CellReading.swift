@@ -22,6 +22,8 @@ public enum CellTrouble: Hashable, Sendable {
   case unreadableNumber, approximate
   /// 同上 where a number must be typed.
   case dittoNumber
+  /// 3 or 200 where a length of time belongs: minutes or seconds.
+  case timeUnitUnknown
   /// 2分钟以内: no more than that.
   case atMost
   /// Converted to the unit of the column, which is told.

@@ -11,7 +11,10 @@ public struct Seconds: CellValue, Hashable {
   /// Reads 3分20秒, `3:20`, 3.5分钟; a bare number needs a unit in the header; domain §5.1, 43–44.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let text = Folding.compact(cell.text)
-    guard let seconds = DurationReader(unit: context.headerUnit).seconds(text) else { return .unusable(.unreadableNumber) }
+    guard let seconds = DurationReader(unit: context.headerUnit).seconds(text) else {
+      let isBare = !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+      return .unusable(isBare ? .timeUnitUnknown : .unreadableNumber)
+    }
     guard let precision = seconds.precision else { return .value(Int64(seconds.value)) }
     (context.repair, context.precision) = (.vague, precision)
     return .noted(Int64(seconds.value), precision == .atMost ? .atMost : .approximate)

@@ -60,6 +60,7 @@ enum CellRules {
     ) { trouble in
       switch trouble {
       case .unreadableNumber: return Offense(nil, "不是可以计算的数", fix: "请填数字；单位写在表头或另一列。")
+      case .timeUnitUnknown: return Offense(nil, "分不清是几分还是几秒", fix: "请写成 3分20秒 这样，或把表头改为“疏散用时（秒）”。")
       case .dittoNumber: return Offense(nil, "数字不能写“同上”", fix: "请填数字，与上一行相同的也要填。")
       case .undecided(.wholeRoll): return Offense(nil, "没有写人数", fix: "请填数字；都按在册人数计的，\(Question.wholeRoll.remedy("是"))。")
       case .extraText(let value): return Offense(nil, "数字写法不规范，读作\(value)", fix: "读得不对时，请只填数字；说明写在备注。", severity: .warning)

@@ -104,14 +104,17 @@ enum RowRules {
   private static let empty = Rule(
     "GEN-025", "必填为空", .error, .data, citation: .sheet, rationale: "必填的一格没有内容，用到它的统计不计这一行。",
     triggers: [.sheet("采购台账.csv", "采购日期,品名,数量,单价,金额,审批人,采购人,验收人\n2023-03-08,胶带,12,3.50,↓,王建国,李秀英,赵海燕\n")],
-    passes: [.sheet("采购台账.csv", "采购日期,品名,数量,单价,金额,审批人,采购人,验收人\n2023-03-08,胶带,12,,42.00,王建国,李秀英,赵海燕\n")],
+    passes: [
+      .sheet("采购台账.csv", "采购日期,品名,数量,单价,金额,审批人,采购人,验收人\n2023-03-08,胶带,12,,42.00,王建国,李秀英,赵海燕\n"),
+      .sheet("采购台账.csv", "采购日期,品名,数量,单价,金额,审批人,采购人,验收人\n2023-03-08,胶带,12,3.50,42.00,王建国,李秀英,√\n"),
+    ],
     check: .everyRow { row, _ in
       // The problem rows of a combined sheet are judged as inspections already.
       if row.source.isDerived { return [] }
       return row.table.ledger.columns.compactMap { column in
         guard column.need == .required, !column.traits.contains(.mayBeBlank), row.isEmpty(column) else { return nil }
         if column === row.table.ledger.date, row.date != nil { return nil }
-        if row.source.hasParts(of: column) { return nil }
+        if row.source.hasParts(of: column) || row.hasNoName(column) { return nil }
         return Offense(row, at: column, "“\(row.header(column))”没有填", fix: "请补填；原表是合并单元格的，请取消合并，每行都填。", spoils: [column])
       }
     })
