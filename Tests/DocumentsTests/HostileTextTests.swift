@@ -57,14 +57,14 @@ struct HostileTextTests {
 
   @Test(arguments: texts)
   func inHTML(_ hostile: Hostile) {
-    let page = HTMLRenderer(page: "<!--body-->").render(document([.paragraph([.text(hostile.text)])]))
+    let page = Shell.renderer().render(document([.paragraph([.text(hostile.text)])]))
     #expect(page == "<p>" + hostile.html + "</p>\n")
   }
 
   @Test(arguments: texts)
   func everywhereInThePage(_ hostile: Hostile) throws {
-    let page = HTMLRenderer(page: try Shell.page()).render(filled(with: hostile.text))
-    #expect(tags(page) == tags(HTMLRenderer(page: try Shell.page()).render(filled(with: "甲"))))
+    let page = Shell.renderer(try Shell.page()).render(filled(with: hostile.text))
+    #expect(tags(page) == tags(Shell.renderer(try Shell.page()).render(filled(with: "甲"))))
   }
 
   @Test(arguments: texts)

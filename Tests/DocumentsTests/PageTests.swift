@@ -6,7 +6,7 @@ struct PageTests {
   private func page() throws -> String {
     let blocks = Numbering.apply(to: try compose("## 安全\n### 排查\n甲\n#### 细目\n## {附录} 口径"))
     let document = Document(title: "第二学期后勤工作总结", organization: "春芽幼儿园", byline: ["周某", "6月30日"], blocks: blocks)
-    return HTMLRenderer(page: try Shell.page()).render(document)
+    return Shell.renderer(try Shell.page()).render(document)
   }
 
   @Test func holdsEveryPlaceholderOnce() throws {
@@ -44,7 +44,7 @@ struct PageTests {
   }
 
   @Test func windowsLineEndsInTheShellDoNotMatter() throws {
-    let renderer = HTMLRenderer(page: "<p>\r\n<!--body-->\r\n\r\n")
+    let renderer = Shell.renderer("<p>\r\n<!--body-->\r\n\r\n")
     #expect(renderer.render(document([.paragraph([.text("甲")])])) == "<p>\n<p>甲</p>\n")
   }
 }

@@ -25,14 +25,14 @@ struct Appendices {
       "分子小于分母而四舍五入为100.0%的写99.9%，分子大于0而四舍五入为0.0%的写<0.1%；分母为0的写“—”。",
       "检查次数与检查点次、演练次数与登记行数、人次与人是不同的统计量。空白格不当作“否”；合规比率中空白计为没有做到，并在口径中写明。",
     ]
-    let columns = [TableColumn("指标"), TableColumn("数值", .end), TableColumn("分子/分母", .end), TableColumn("口径")]
+    let columns = [TableColumn("指标"), TableColumn("数值", .end), TableColumn("分子/分母", .end), TableColumn("口径"), TableColumn("来源")]
     let rows = summary.figures.filter { $0.state != .noLedger || $0.tally.unavailable != nil }.map { f -> [[Inline]] in
       let parts = f.denominatorText.flatMap { d in f.numeratorText.map { "\(Format.grouped($0))/\(Format.grouped(d))" } } ?? ""
       let used = "计入\(Format.grouped(f.tally.rowsUsed))行，未计入\(Format.grouped(f.tally.rowsExcluded))行。"
-      return [name(f.figure.title, f.figure.code), text(f.text), text(parts), text(f.figure.definition + used)]
+      return [name(f.figure.title, f.figure.code), text(f.text), text(parts), text(f.figure.definition + used), text(Sources.text(f, in: summary.books))]
     }
     let groups = summary.breakdowns.filter { !$0.rows.isEmpty }.map { b -> [[Inline]] in
-      [name(b.breakdown.title, b.breakdown.code), text("\(b.rows.count)组"), [], text(b.breakdown.definition)]
+      [name(b.breakdown.title, b.breakdown.code), text("\(b.rows.count)组"), [], text(b.breakdown.definition), text(b.ledger.title)]
     }
     return [.list(notes.map { [.text($0)] }, ordered: true), .table(Documents.Table(columns: columns, rows: rows + groups))]
   }
@@ -63,10 +63,13 @@ struct Appendices {
     }
     let columns = [TableColumn("文件"), TableColumn("行", .end), TableColumn("列"), TableColumn("原文"), TableColumn("问题")]
     let rest = group.findings.count - FindingGroup.shown
-    return [
+    let ledgers = Set(group.findings.compactMap(\.ledger)).sorted().compactMap(Knowledge.title)
+    let labels = [GroupLabel("级别", group.severity.title)] + ledgers.map { GroupLabel("台账", $0) }
+    let content: [Block] = [
       .paragraph([.strong([.text(title)]), .text("（\(group.rule)，\(group.findings.count)处；依据：\(citation)）")]),
       .table(Documents.Table(columns: columns, rows: Array(rows), note: rest > 0 ? "另有\(rest)处，见问题清单.csv。" : nil)),
     ]
+    return [.group(labels: labels, content)]
   }
 
   // MARK: C

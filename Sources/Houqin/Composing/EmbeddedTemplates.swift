@@ -44,15 +44,21 @@ enum EmbeddedTemplates {
 
 {{当 有台账 inspections}}{{表 ST-INS-03|各类安全检查次数}}
 
+{{当 有台账 inspections}}{{图 ST-INS-06.problems|各部位各月检查发现的问题（处）}}
+
 {{当 无台账 hazards}}{{提示}}本学期未提供隐患整改台账，隐患数量和整改情况无法统计。
 {{当 无值 ST-HAZ-01 且 ST-INS-07.problems = 0}}检查记录中没有登记隐患。
 {{当 无值 ST-HAZ-01}}{{提示}}隐患整改台账中没有本学期可用的记录，隐患数量无法统计；这不等于没有隐患。
 {{当 ST-HAZ-01 = 0 且 ST-HAZ-08 = 0}}隐患整改台账本学期没有新登记的隐患，也没有未完成整改的隐患。
 {{当 有值 ST-HAZ-01}}台账登记本学期新发现隐患{{ST-HAZ-01}}处[[有值 ST-HAZ-02：，上学期结转{{ST-HAZ-02}}处]][[无值 ST-HAZ-02：（未提供上学期遗留隐患，结转数不详）]]；截至{{统计截止日}}完成整改{{ST-HAZ-03.closed}}处，整改率{{ST-HAZ-03}}[[，其中当日整改{{ST-HAZ-05}}处]]。[[从发现到整改平均{{ST-HAZ-06}}天，中位数{{ST-HAZ-06.median}}天，最长{{ST-HAZ-06.max}}天。]][[有期限且已到判断时间的{{ST-HAZ-04|分母}}处中，按期整改{{ST-HAZ-04|分子}}处，占{{ST-HAZ-04}}。]][[ST-HAZ-08 > 0：尚有{{ST-HAZ-08}}处没有完成整改]][[ST-HAZ-07 > 0：，其中{{ST-HAZ-07}}处已超过期限]][[ST-HAZ-08 > 0：，见下表。]][[另有{{ST-HAZ-03|未计入}}处因台账填写矛盾或不全，未计入整改率。]]
 
+{{当 有台账 hazards}}{{图 ST-HAZ-10.month+ST-HAZ-10.closedByMonth|每月发现和完成整改的隐患（处）}}
+
 {{当 有台账 hazards}}{{表 ST-HAZ-10.month+ST-HAZ-10.closedByMonth|每月新发现隐患及其整改（处）}}
 
 {{当 有值 ST-HAZ-01}}表中“完成整改”按完成日期的月份统计，不含上学期结转的和没有可用完成日期的隐患。
+
+{{当 有台账 hazards}}{{图 ST-HAZ-10+ST-HAZ-10.closedByCategory|隐患的类别和整改（处）}}
 
 {{当 有台账 hazards}}{{表 ST-HAZ-10+ST-HAZ-10.closedByCategory|新发现隐患的类别（处）}}
 
@@ -72,6 +78,8 @@ enum EmbeddedTemplates {
 {{当 有值 ST-DRL-01}}本学期组织应急演练{{ST-DRL-01}}次（{{列表 ST-DRL-01.kind}}）[[，其中应急疏散演练{{ST-DRL-02}}次]][[，累计参加{{ST-DRL-03}}人次]][[，有应到人数的演练参与率{{ST-DRL-04}}]]。[[另有{{ST-DRL-03|未计入}}行因人数有误，未计入人次。]][[ST-DRL-05.n > 1：填有疏散用时的全园演练{{ST-DRL-05.n}}次，平均用时{{ST-DRL-05}}，最短{{ST-DRL-05.min}}，最长{{ST-DRL-05.max}}。]][[ST-DRL-05.n = 1：填有疏散用时的全园演练1次，用时{{ST-DRL-05}}。]][[有值 ST-DRL-06：同为全园范围的{{ST-DRL-06|说明}}演练，末次与首次相比，疏散用时由{{ST-DRL-06.first}}变为{{ST-DRL-06.last}}。]]
 
 {{当 有台账 drills}}{{表 ST-DRL-01.list}}
+
+{{当 有台账 drills}}{{图 ST-DRL-05.each|同类疏散演练的用时}}
 
 ### 家园共育安全，共同守护健康
 
@@ -97,7 +105,11 @@ enum EmbeddedTemplates {
 {{当 无值 ST-FOD-01}}{{提示}}食堂进货验收台账中没有本学期可用的记录，进货情况无法统计；这不等于没有进货。
 {{当 有值 ST-FOD-01}}食堂在{{ST-FOD-01.days}}天中验收食材{{ST-FOD-01}}批次[[，进货金额{{ST-FOD-02|万元}}]][[，来自{{ST-FOD-07}}家供货商]]。[[索证索票率{{ST-FOD-03}}，]]双人验收率{{ST-FOD-06}}[[，验收合格率{{ST-FOD-04}}]]。[[ST-FOD-05 = 0：有验收结果的批次中，台账没有不合格记录。]][[ST-FOD-05 > 0：不合格{{ST-FOD-05}}批次，其中{{ST-FOD-05.rate|分子}}批次写明了退货、换货等处理。]][[另有{{ST-FOD-02|未计入}}行因日期、金额等有误，未计入金额。]]
 
+{{当 有台账 food_receipts}}{{图 ST-FOD-02.month|各月食材进货金额（元）}}
+
 {{当 有台账 food_receipts}}{{表 ST-FOD-01.month+ST-FOD-02.month+ST-FOD-03.month+ST-FOD-04.month|各月食材进货与验收}}
+
+{{当 有台账 food_receipts}}{{图 ST-FOD-02.class|各类食材进货金额（元）}}
 
 {{当 有台账 food_receipts}}{{表 ST-FOD-02.class}}
 
@@ -137,7 +149,11 @@ enum EmbeddedTemplates {
 {{当 无值 ST-PUR-02.rows}}{{提示}}物品采购台账中没有本学期可用的记录，采购情况无法统计；这不等于没有采购。
 {{当 有值 ST-PUR-02.rows}}本学期采购物品{{ST-PUR-02}}单{{ST-PUR-02.rows}}项[[，合计{{ST-PUR-01|万元}}]][[，其中{{列表 ST-PUR-03|3}}]][[；购置设备{{ST-PUR-08}}台（套），金额{{ST-PUR-08.amount}}元]]。[[申购、审批、验收、入库四项手续齐全的占{{ST-PUR-06}}。]][[有验收结果的物品合格率{{ST-PUR-07}}。]][[ST-PUR-05.suppliers > 3：供应商{{ST-PUR-05.suppliers}}家，采购金额最大的一家占{{ST-PUR-05}}，前三家占{{ST-PUR-05.top3}}。]][[列入预算科目的采购占预算的{{ST-PUR-09}}。]][[另有{{ST-PUR-01|未计入}}行因重复登记、金额无法识别等，未计入金额。]]
 
+{{当 有台账 purchases}}{{图 ST-PUR-03|各类物品采购金额（元）}}
+
 {{当 有台账 purchases}}{{表 ST-PUR-03}}
+
+{{当 有台账 purchases}}{{图 ST-PUR-04|各月采购金额（元）}}
 
 {{当 有台账 purchases}}{{表 ST-PUR-04.rows+ST-PUR-04|各月采购}}
 
@@ -211,11 +227,17 @@ enum EmbeddedTemplates {
 
 {{当 有台账 inspections}}{{表 ST-INS-03|各类安全检查次数}}
 
+{{当 有台账 inspections}}{{图 ST-INS-06.problems|各部位各月检查发现的问题（处）}}
+
 {{当 无台账 hazards}}{{提示}}本学期未提供隐患整改台账，隐患数量和整改情况无法统计。
 {{当 无值 ST-HAZ-01 且 ST-INS-07.problems = 0}}检查记录中没有登记隐患。
 {{当 无值 ST-HAZ-01}}{{提示}}隐患整改台账中没有本学期可用的记录，隐患数量无法统计；这不等于没有隐患。
 {{当 ST-HAZ-01 = 0 且 ST-HAZ-08 = 0}}台账中本学期没有新登记的隐患，也没有未完成整改的隐患。
 {{当 有值 ST-HAZ-01}}台账登记本学期新发现隐患{{ST-HAZ-01}}处[[有值 ST-HAZ-02：，上学期结转{{ST-HAZ-02}}处]][[无值 ST-HAZ-02：（未提供上学期遗留隐患，结转数不详）]]；截至{{统计截止日}}完成整改{{ST-HAZ-03.closed}}处，整改率{{ST-HAZ-03}}[[，其中当日整改{{ST-HAZ-05}}处]]。[[从发现到整改平均{{ST-HAZ-06}}天，中位数{{ST-HAZ-06.median}}天，最长{{ST-HAZ-06.max}}天。]][[有期限且已到判断时间的{{ST-HAZ-04|分母}}处中，按期整改{{ST-HAZ-04|分子}}处，占{{ST-HAZ-04}}。]][[ST-HAZ-08 > 0：尚有{{ST-HAZ-08}}处没有完成整改]][[ST-HAZ-07 > 0：，其中{{ST-HAZ-07}}处已超过期限]][[ST-HAZ-08 > 0：，见下表。]][[另有{{ST-HAZ-03|未计入}}处因台账填写矛盾或不全，未计入整改率。]]
+
+{{当 有台账 hazards}}{{图 ST-HAZ-10.month+ST-HAZ-10.closedByMonth|每月发现和完成整改的隐患（处）}}
+
+{{当 有台账 hazards}}{{图 ST-HAZ-10+ST-HAZ-10.closedByCategory|隐患的类别和整改（处）}}
 
 {{当 有台账 hazards}}{{表 ST-HAZ-10+ST-HAZ-10.closedByCategory|新发现隐患的类别（处）}}
 
@@ -228,6 +250,8 @@ enum EmbeddedTemplates {
 {{当 有值 ST-DRL-01}}本学期组织应急演练{{ST-DRL-01}}次（{{列表 ST-DRL-01.kind}}）[[，其中应急疏散演练{{ST-DRL-02}}次]][[，累计参加{{ST-DRL-03}}人次]][[，有应到人数的演练参与率{{ST-DRL-04}}]]。[[另有{{ST-DRL-03|未计入}}行因人数有误，未计入人次。]][[ST-DRL-05.n > 1：填有疏散用时的全校演练{{ST-DRL-05.n}}次，平均用时{{ST-DRL-05}}，最短{{ST-DRL-05.min}}，最长{{ST-DRL-05.max}}。]][[ST-DRL-05.n = 1：填有疏散用时的全校演练1次，用时{{ST-DRL-05}}。]][[有值 ST-DRL-06：同为全校范围的{{ST-DRL-06|说明}}演练，末次与首次相比，疏散用时由{{ST-DRL-06.first}}变为{{ST-DRL-06.last}}。]]
 
 {{当 有台账 drills}}{{表 ST-DRL-01.list}}
+
+{{当 有台账 drills}}{{图 ST-DRL-05.each|同类疏散演练的用时}}
 
 #### 主题教育重融合
 
@@ -246,6 +270,10 @@ enum EmbeddedTemplates {
 {{当 无台账 food_receipts}}{{提示}}本学期未提供食堂进货验收台账，进货批次、金额和索证情况无法统计。
 {{当 无值 ST-FOD-01}}{{提示}}食堂进货验收台账中没有本学期可用的记录，进货情况无法统计；这不等于没有进货。
 {{当 有值 ST-FOD-01}}食堂在{{ST-FOD-01.days}}天中验收食材{{ST-FOD-01}}批次[[，进货金额{{ST-FOD-02|万元}}]][[，来自{{ST-FOD-07}}家供货商]]。[[索证索票率{{ST-FOD-03}}，]]双人验收率{{ST-FOD-06}}[[，验收合格率{{ST-FOD-04}}]]。[[ST-FOD-05 = 0：有验收结果的批次中，台账没有不合格记录。]][[ST-FOD-05 > 0：不合格{{ST-FOD-05}}批次，其中{{ST-FOD-05.rate|分子}}批次写明了退货、换货等处理。]][[另有{{ST-FOD-02|未计入}}行因日期、金额等有误，未计入金额。]]
+
+{{当 有台账 food_receipts}}{{图 ST-FOD-02.month|各月食材进货金额（元）}}
+
+{{当 有台账 food_receipts}}{{图 ST-FOD-02.class|各类食材进货金额（元）}}
 
 {{当 有台账 food_receipts}}{{表 ST-FOD-02.class}}
 
@@ -269,7 +297,11 @@ enum EmbeddedTemplates {
 {{当 无值 ST-PUR-02.rows}}{{提示}}物品采购台账中没有本学期可用的记录，采购情况无法统计；这不等于没有采购。
 {{当 有值 ST-PUR-02.rows}}本学期采购物品{{ST-PUR-02}}单{{ST-PUR-02.rows}}项[[，合计{{ST-PUR-01|万元}}]][[，其中{{列表 ST-PUR-03|3}}]][[；购置设备{{ST-PUR-08}}台（套），金额{{ST-PUR-08.amount}}元]]。[[申购、审批、验收、入库四项手续齐全的占{{ST-PUR-06}}。]][[有验收结果的物品合格率{{ST-PUR-07}}。]][[ST-PUR-05.suppliers > 3：供应商{{ST-PUR-05.suppliers}}家，采购金额最大的一家占{{ST-PUR-05}}，前三家占{{ST-PUR-05.top3}}。]][[列入预算科目的采购占预算的{{ST-PUR-09}}。]][[另有{{ST-PUR-01|未计入}}行因重复登记、金额无法识别等，未计入金额。]]
 
+{{当 有台账 purchases}}{{图 ST-PUR-03|各类物品采购金额（元）}}
+
 {{当 有台账 purchases}}{{表 ST-PUR-03}}
+
+{{当 有台账 purchases}}{{图 ST-PUR-04|各月采购金额（元）}}
 
 {{当 有台账 purchases}}{{表 ST-PUR-04.rows+ST-PUR-04|各月采购}}
 
@@ -307,7 +339,7 @@ enum EmbeddedTemplates {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="<!--policy-->">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -317,6 +349,7 @@ enum EmbeddedTemplates {
 :root {
   --paper: #fbfaf7; --card: #ffffff; --ink: #1e2128; --quiet: #5c626d; --line: #d6d3cc; --faint: #e9e6df;
   --red: #ab1a17; --blue: #2b5a88; --mark: #e3edf6; --amber: #855400; --amber-line: #c98a1b; --amber-paper: #fff7e8;
+  --tone-1: #c3d6e8; --tone-2: #2b5a88; --tone-3: #7d8793; --shade-1: #e6eef6; --shade-2: #cfdfee; --shade-3: #b3cce3; --shade-4: #93b6d6;
   --serif: "Source Han Serif SC", "Noto Serif SC", "Noto Serif CJK SC", "Songti SC", STSong, SimSun, serif;
   --sans: "PingFang SC", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans SC", "Noto Sans CJK SC", sans-serif;
   --fangsong: FangSong_GB2312, FangSong, STFangsong, "Noto Serif CJK SC", serif;
@@ -328,6 +361,7 @@ enum EmbeddedTemplates {
   :root {
     --paper: #16181c; --card: #1d2025; --ink: #e4e2dc; --quiet: #a3a8b1; --line: #40444b; --faint: #2b2f35;
     --red: #f08a80; --blue: #93bde6; --mark: #26384a; --amber: #efbf6a; --amber-line: #a87a2b; --amber-paper: #2a2417;
+    --tone-1: #2f475f; --tone-2: #7fb0de; --tone-3: #8b94a0; --shade-1: #1f2c39; --shade-2: #263c51; --shade-3: #2d4d6a; --shade-4: #345d82;
   }
 }
 * { box-sizing: border-box; }
@@ -356,6 +390,7 @@ nav { margin: 2rem 0 0; padding: .9rem 1.1rem; border: 1px solid var(--line); fo
 nav h2 { margin: 0 0 .2rem; font-size: .875rem; font-weight: 600; color: var(--quiet); }
 nav ol { margin: 0; padding: 0; list-style: none; }
 nav a { display: block; padding: .2rem 0; color: var(--quiet); text-decoration: none; }
+nav a[aria-current] { color: var(--red); font-weight: 600; }
 nav a:hover { color: var(--red); text-decoration: underline; }
 nav .level-2 { display: none; }
 
@@ -397,6 +432,49 @@ tfoot th, tfoot td { font-weight: 600; }
 .center { text-align: center; }
 main .note { margin: .3rem 0 1rem; color: var(--quiet); font: .875rem/1.6 var(--sans); text-indent: 0; }
 
+/* 图：一种颜色的深浅，黑白打印也分得清 */
+.chart { margin: 1.5rem 0 1rem; }
+.chart svg { display: block; width: 100%; max-width: 42rem; height: auto; margin: 0 auto; }
+.chart .narrow { display: none; }
+.chart text { font: 13px var(--sans); fill: var(--ink); font-variant-numeric: tabular-nums; }
+.chart .mark, .chart .legend { fill: var(--quiet); }
+.chart .grid { stroke: var(--faint); }
+.chart .base { stroke: var(--ink); }
+.series-1 { fill: var(--tone-1); stroke: var(--tone-2); }
+.series-2 { fill: var(--tone-2); stroke: var(--tone-2); }
+.series-3 { fill: var(--tone-3); stroke: var(--tone-3); }
+.line-1, .line-2, .line-3 { fill: none; stroke: var(--tone-2); stroke-width: 2; }
+.line-1 { stroke-dasharray: 5 4; }
+figcaption { margin-top: .5rem; color: var(--quiet); text-align: center; font: .9375rem/1.6 var(--sans); }
+.data { margin: -.7rem 0 1rem; text-align: center; font: .875rem/1.6 var(--sans); }
+summary { display: inline-block; padding: .2rem .6rem; color: var(--quiet); cursor: pointer; }
+.data .table { margin-top: .4rem; text-align: left; }
+.shade-1, .shade-2, .shade-3, .shade-4 { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+.shade-1 { background: var(--shade-1); }
+.shade-2 { background: var(--shade-2); }
+.shade-3 { background: var(--shade-3); }
+.shade-4 { background: var(--shade-4); }
+
+/* 脚本添加的：排序、筛选、指标小窗 */
+th button { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer; }
+th button::after { content: " ↕"; color: var(--quiet); font-weight: 400; }
+th[aria-sort="ascending"] button::after { content: " ↑"; color: inherit; }
+th[aria-sort="descending"] button::after { content: " ↓"; color: inherit; }
+.filters { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin: 1rem 0 .6rem; font: .9375rem/1.6 var(--sans); }
+.filters input, .filters select { max-width: 100%; padding: .3rem .5rem; border: 1px solid var(--quiet); border-radius: 2px;
+  background: var(--card); color: var(--ink); font: inherit; }
+.filters output { color: var(--quiet); }
+.popover { position: absolute; z-index: 2; width: 21rem; max-width: calc(100vw - 2rem); max-height: 24rem; overflow-y: auto; padding: .9rem 1.1rem;
+  border: 1px solid var(--line); background: var(--card); box-shadow: 0 3px 14px #0003; font: .875rem/1.7 var(--sans); }
+.popover h2 { margin: 0 1.5rem .3rem 0; font: 600 1rem/1.5 var(--sans); }
+.popover dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .15rem .9rem; margin: 0; }
+.popover dt { color: var(--quiet); }
+.popover dd { margin: 0; }
+.popover button { position: absolute; top: .6rem; right: .6rem; width: 1.9rem; height: 1.9rem; border: 0; background: none; color: var(--quiet);
+  font: 1.2rem/1 var(--sans); cursor: pointer; }
+.popover p { margin: .5rem 0 0; text-indent: 0; }
+@media screen { [hidden] { display: none !important; } }
+
 @media screen and (min-width: 66rem) {
   .page { display: grid; grid-template-columns: 14.5rem minmax(0, 1fr); grid-template-rows: auto 1fr; column-gap: 2.5rem; max-width: 63rem; padding-top: 2.5rem; }
   nav { grid-row: 1 / 3; grid-column: 1; position: sticky; top: 2.5rem; align-self: start; max-height: calc(100vh - 5rem); overflow-y: auto;
@@ -408,6 +486,8 @@ main .note { margin: .3rem 0 1rem; color: var(--quiet); font: .875rem/1.6 var(--
   body { font-size: 1rem; }
   .page { padding: 1.25rem 1rem 3rem; }
   h1 { font-size: 1.45rem; }
+  .chart .wide { display: none; }
+  .chart .narrow { display: block; }
   .organization { font-size: 1.2rem; letter-spacing: .25em; text-indent: .25em; }
   main ul, main ol { padding-left: 2.4em; }
   .cover div { flex-basis: 40%; }
@@ -428,7 +508,13 @@ main .note { margin: .3rem 0 1rem; color: var(--quiet); font: .875rem/1.6 var(--
     --red: #c00000; }
   body { font: 16pt/29pt var(--fangsong); overflow-wrap: break-word; }
   .page { max-width: none; padding: 0; }
-  nav, .skip { display: none; }
+  nav, .skip, .filters, .popover, .data { display: none; }
+  tr[hidden] { display: table-row !important; }
+  .group[hidden] { display: block !important; }
+  th button::after { content: none !important; }
+  .chart { margin: 12pt 0; break-inside: avoid; }
+  .chart text { fill: #000; }
+  figcaption { margin-top: 4pt; color: inherit; font: 10.5pt/15pt var(--heiti); }
   .organization { margin-bottom: 22pt; padding-bottom: 6pt; font-size: 26pt; line-height: 36pt; }
   h1 { font-size: 22pt; line-height: 34pt; }
   .byline, .slogan { font: 14pt/26pt var(--kaiti); }
@@ -479,6 +565,176 @@ main .note { margin: .3rem 0 1rem; color: var(--quiet); font: .875rem/1.6 var(--
 <!--body-->
 </main>
 </div>
+<script>
+// 没有脚本也能读完整页；有脚本时多四样方便：目录跟着走、点数字看口径、表格可排序和查找、附录B可筛选。
+// 文字一律用 textContent 写入，台账里的内容不会变成网页代码。
+"use strict";
+(() => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const make = (tag, text = "", attributes = {}) => {
+    const element = document.createElement(tag);
+    if (text) element.textContent = text;
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    return element;
+  };
+
+  // 目录：标出正在读的一节。
+  const stops = all("nav a").map((link) => ({ link, heading: document.getElementById(link.hash.slice(1)) })).filter((stop) => stop.heading);
+  const follow = () => {
+    const passed = stops.filter((stop) => stop.heading.getBoundingClientRect().top < innerHeight / 3);
+    const current = passed[passed.length - 1];
+    for (const stop of stops) {
+      if (stop === current) stop.link.setAttribute("aria-current", "true");
+      else stop.link.removeAttribute("aria-current");
+    }
+  };
+  let isWaiting = false;
+  addEventListener("scroll", () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => { isWaiting = false; follow(); });
+  }, { passive: true });
+  follow();
+
+  // 指标小窗：内容取自附录A中这个指标的一行。
+  let popover = null;
+  let opener = null;
+  const close = (returnsFocus) => {
+    if (!popover) return;
+    popover.remove();
+    popover = null;
+    opener.removeAttribute("aria-expanded");
+    if (returnsFocus) opener.focus();
+  };
+  const card = (entry, href) => {
+    const row = entry.closest("tr");
+    const heads = all("thead th", row.closest("table")).map((head) => head.textContent);
+    const code = entry.textContent;
+    const title = row.cells[0].textContent.replace(code, "").trim();
+    const list = make("dl");
+    const add = (name, text) => { if (text) list.append(make("dt", name), make("dd", text)); };
+    [...row.cells].forEach((cell, index) => { if (index > 0) add(heads[index], cell.textContent.trim()); });
+    add("编号", code);
+    const more = make("p");
+    more.append(make("a", "到附录A查看", { href }));
+    const box = make("div", "", { class: "popover", role: "dialog", "aria-label": title, tabindex: "-1" });
+    const button = make("button", "×", { type: "button", "aria-label": "关闭" });
+    button.addEventListener("click", () => close(true));
+    more.firstChild.addEventListener("click", () => close(false));
+    box.append(make("h2", title), list, more, button);
+    return box;
+  };
+  const place = (box, link) => {
+    const at = link.getBoundingClientRect();
+    const main = document.getElementById("body").getBoundingClientRect();
+    const beside = main.right + 24 + box.offsetWidth < document.documentElement.clientWidth;
+    const left = beside ? main.right + 24 : Math.min(at.left, document.documentElement.clientWidth - box.offsetWidth - 16);
+    box.style.left = Math.max(16, left) + scrollX + "px";
+    box.style.top = (beside ? at.top - 12 : at.bottom + 8) + scrollY + "px";
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (!link || !link.querySelector(".figure")) {
+      if (popover && !popover.contains(event.target)) close(false);
+      return;
+    }
+    const entry = document.getElementById(link.hash.slice(1));
+    if (!entry || !entry.closest("tr") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const isSame = opener === link && popover;
+    close(false);
+    if (isSame) return;
+    opener = link;
+    popover = card(entry, link.hash);
+    link.setAttribute("aria-expanded", "true");
+    document.body.append(popover);
+    place(popover, link);
+    popover.focus({ preventScroll: true });
+  });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(true); });
+  document.addEventListener("focusin", (event) => {
+    if (popover && !popover.contains(event.target) && event.target !== opener) close(false);
+  });
+  for (const figure of all("a > .figure")) figure.parentElement.setAttribute("aria-haspopup", "dialog");
+
+  // 表格：点表头排序，长表可以查找。
+  const number = (text) => {
+    const time = text.match(/^(?:(\d+)分)?(?:(\d+)秒)?$/);
+    if (text && time) return 60 * (time[1] || 0) + 1 * (time[2] || 0);
+    const plain = text.replace(/^约/, "").replace(/[,元%天]/g, "");
+    return /^-?\d+(\.\d+)?$/.test(plain) ? 1 * plain : NaN;
+  };
+  const order = (a, b) => {
+    const [x, y] = [number(a), number(b)];
+    if (!Number.isNaN(x) && !Number.isNaN(y)) return x - y;
+    if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1;
+    return a.localeCompare(b, "zh-CN");
+  };
+  for (const table of all("main table")) {
+    const body = table.tBodies[0];
+    if (!body || body.rows.length < 4) continue;
+    const heads = all("thead th", table);
+    heads.forEach((head, column) => {
+      if (!head.textContent) return;
+      const button = make("button", head.textContent, { type: "button" });
+      head.replaceChildren(button);
+      button.addEventListener("click", () => {
+        const sign = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
+        for (const other of heads) other.removeAttribute("aria-sort");
+        head.setAttribute("aria-sort", sign > 0 ? "ascending" : "descending");
+        const text = (row) => row.cells[column].textContent.trim();
+        body.append(...[...body.rows].sort((a, b) => sign * order(text(a), text(b))));
+      });
+    });
+    if (body.rows.length < 13) continue;
+    const box = make("div", "", { class: "filters" });
+    const label = make("label", "在表中查找 ");
+    const field = make("input", "", { type: "search" });
+    const count = make("output");
+    label.append(field);
+    box.append(label, count);
+    table.parentElement.before(box);
+    field.addEventListener("input", () => {
+      const words = field.value.trim().toLowerCase();
+      for (const row of body.rows) row.hidden = !row.textContent.toLowerCase().includes(words);
+      count.textContent = words ? `${[...body.rows].filter((row) => !row.hidden).length}行` : "";
+    });
+  }
+
+  // 附录B：按级别和台账筛选。
+  const labels = (group) => {
+    const found = [];
+    for (let i = 1; group.hasAttribute(`data-title-${i}`); i += 1) {
+      found.push([group.getAttribute(`data-title-${i}`), group.getAttribute(`data-value-${i}`)]);
+    }
+    return found;
+  };
+  const groups = all(".group").map((element) => ({ element, labels: labels(element) }));
+  if (groups.length > 1) {
+    const box = make("div", "", { class: "filters" });
+    const chosen = new Map();
+    const count = make("output");
+    const apply = () => {
+      for (const group of groups) {
+        group.element.hidden = ![...chosen].every(([title, value]) => !value || group.labels.some(([t, v]) => t === title && v === value));
+      }
+      count.textContent = `${groups.filter((group) => !group.element.hidden).length}类问题`;
+    };
+    for (const title of new Set(groups.flatMap((group) => group.labels.map(([name]) => name)))) {
+      const label = make("label", title + " ");
+      const select = make("select");
+      const values = groups.flatMap((group) => group.labels.filter(([name]) => name === title).map(([, value]) => value));
+      select.append(make("option", "全部", { value: "" }), ...[...new Set(values)].map((value) => make("option", value, { value })));
+      select.addEventListener("change", () => { chosen.set(title, select.value); apply(); });
+      label.append(select);
+      box.append(label);
+    }
+    box.append(count);
+    groups[0].element.before(box);
+    apply();
+  }
+})();
+</script>
 </body>
 </html>
 

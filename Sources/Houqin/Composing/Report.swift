@@ -71,10 +71,16 @@ public struct Report: Sendable {
     ]
   }
 
+  private static let sha256: HTMLRenderer.Digest = { bytes in
+    var hash = SHA256()
+    hash.update(bytes)
+    return hash.finalize()
+  }
+
   private static func files(_ summary: Summary, _ document: Document, outline: String) -> [(name: String, bytes: [UInt8])] {
     var files: [(name: String, bytes: [UInt8])] = [
       (summary.title + ".md", Array(MarkdownRenderer().render(document).utf8)),
-      (summary.title + ".html", Array(HTMLRenderer(page: EmbeddedTemplates.page).render(document).utf8)),
+      (summary.title + ".html", Array(HTMLRenderer(page: EmbeddedTemplates.page, sha256: Self.sha256).render(document).utf8)),
       ("问题清单.csv", Array(CheckReport(summary.examination).csv.utf8)), ("指标.csv", Array(FiguresReport(summary).csv.utf8)),
     ]
     files.append(("manifest.json", Array(Manifest(summary, outline: outline, outputs: files).json.utf8)))

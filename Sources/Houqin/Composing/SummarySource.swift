@@ -120,6 +120,7 @@ struct SummarySource: TemplateSource {
   func blocks(for slot: Slot) -> [Block]? {
     switch slot.keyword {
     case "表": DataTables(summary: summary).blocks(slot.name, caption: slot.style)
+    case "图": DataCharts(summary: summary).blocks(slot.name, caption: slot.style)
     case "文字": [passage(slot.name)].flatMap { $0 }
     case "清单": slot.name == "存在问题" ? ProblemList.blocks(summary) : missingLedgers(slot.name)
     case "附录": Appendices(summary: summary).blocks(slot.name)

@@ -1,0 +1,34 @@
+import LedgerKit
+
+/// Where a figure's rows stand, for auditors: 隐患整改台账.csv第5–22、24行.
+enum Sources {
+  /// More runs of rows than this are not listed a file: nobody looks them up by hand.
+  private static let longest = 12
+
+  /// The files and rows that were counted, files in the order of their names; nothing where there is no value.
+  static func text(_ value: FigureValue, in books: Books) -> String {
+    guard value.exact != nil else { return "" }
+    let evidence = value.figure.value(in: books, ledger: value.ledger, keepingEvidence: true).tally.evidence ?? []
+    let rows = Dictionary(grouping: evidence.filter { $0.role != .excluded }.map(\.row), by: \.file)
+    return rows.keys.sorted().map { $0 + text(rows: rows[$0]?.map(\.number) ?? []) }.joined(separator: "；")
+  }
+
+  /// 第3–17、19行, as Excel counts; 第3–17、19等40行 where there are too many to list.
+  static func text(rows: [Int]) -> String {
+    let numbers = Set(rows).sorted()
+    let runs = runs(numbers)
+    let listed = runs.prefix(longest).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+    return "第" + listed.joined(separator: "、") + (runs.count > longest ? "等\(numbers.count)" : "") + "行"
+  }
+
+  /// Numbers that follow each other, together.
+  private static func runs(_ sorted: [Int]) -> [ClosedRange<Int>] {
+    sorted.reduce(into: []) { runs, number in
+      if let last = runs.last, number == last.upperBound + 1 {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+  }
+}
