@@ -20,7 +20,7 @@ struct HTMLTable {
   }
 
   private func head(_ columns: [Column]) -> String {
-    let cells = columns.map { #"<th scope="col"\#($0.attribute(shade: 0))>"# + HTMLText.escape($0.title) + "</th>" }
+    let cells = columns.map { #"<th scope="col"\#($0.head)>"# + HTMLText.escape($0.title) + "</th>" }
     return "<tr>" + cells.joined() + "</tr>"
   }
 
@@ -41,9 +41,11 @@ struct HTMLTable {
 private struct Column {
   let title: String
   private let names: [String]
+  private let share: Int?
 
   init(_ column: TableColumn, isShort: Bool) {
     title = column.title
+    share = column.share
     let side: String? =
       switch column.alignment {
       case .start: nil
@@ -53,9 +55,15 @@ private struct Column {
     names = [side, isShort ? "short" : nil].compactMap { $0 }
   }
 
+  /// The `class` of the head, with its part of the width in steps of five percent.
+  var head: String { attribute(names + (share.map { ["w\($0 / 5 * 5)"] } ?? [])) }
+
   /// The `class` of a cell, with its shade from 1 to 4.
   func attribute(shade: Int) -> String {
-    let all = names + (shade > 0 ? ["shade-\(min(shade, 4))"] : [])
-    return all.isEmpty ? "" : #" class="\#(all.joined(separator: " "))""#
+    attribute(names + (shade > 0 ? ["shade-\(min(shade, 4))"] : []))
+  }
+
+  private func attribute(_ all: [String]) -> String {
+    all.isEmpty ? "" : #" class="\#(all.joined(separator: " "))""#
   }
 }

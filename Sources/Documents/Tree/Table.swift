@@ -58,11 +58,14 @@ public struct TableColumn: Sendable, Equatable {
   public var title: String
   /// The side cells are set to.
   public var alignment: Alignment
+  /// The part of the table's width it takes, in percent; nil where its words decide.
+  public var share: Int?
 
   /// Creates a column.
-  public init(_ title: String, _ alignment: Alignment = .start) {
+  public init(_ title: String, _ alignment: Alignment = .start, share: Int? = nil) {
     self.title = title
     self.alignment = alignment
+    self.share = share
   }
 }
 

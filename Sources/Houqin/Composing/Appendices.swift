@@ -25,16 +25,24 @@ struct Appendices {
       "分子小于分母而四舍五入为100.0%的写99.9%，分子大于0而四舍五入为0.0%的写<0.1%；分母为0的写“—”。",
       "检查次数与检查点次、演练次数与登记行数、人次与人是不同的统计量。空白格不当作“否”；合规比率中空白计为没有做到，并在口径中写明。",
     ]
-    let columns = [TableColumn("指标"), TableColumn("数值", .end), TableColumn("分子/分母", .end), TableColumn("口径"), TableColumn("来源")]
+    let columns = [
+      TableColumn("指标", share: 20), TableColumn("数值", .end, share: 10), TableColumn("分子/分母", .end, share: 10),
+      TableColumn("口径", share: 30), TableColumn("来源", share: 30),
+    ]
     let rows = summary.figures.filter { $0.state != .noLedger || $0.tally.unavailable != nil }.map { f -> [[Inline]] in
-      let parts = f.denominatorText.flatMap { d in f.numeratorText.map { "\(Format.grouped($0))/\(Format.grouped(d))" } } ?? ""
       let used = "计入\(Format.grouped(f.tally.rowsUsed))行，未计入\(Format.grouped(f.tally.rowsExcluded))行。"
-      return [name(f.figure.title, f.figure.code), text(f.text), text(parts), text(f.figure.definition + used), text(Sources.text(f, in: summary.books))]
+      return [name(f.figure.title, f.figure.code), text(f.text), fraction(f), text(f.figure.definition + used), text(Sources.text(f, in: summary.books))]
     }
     let groups = summary.breakdowns.filter { !$0.rows.isEmpty }.map { b -> [[Inline]] in
       [name(b.breakdown.title, b.breakdown.code), text("\(b.rows.count)组"), [], text(b.breakdown.definition), text(b.ledger.title)]
     }
     return [.list(notes.map { [.text($0)] }, ordered: true), .table(Documents.Table(columns: columns, rows: rows + groups))]
+  }
+
+  /// Numerator and denominator; large ones on two lines.
+  private func fraction(_ value: FigureValue) -> [Inline] {
+    guard let above = value.numeratorText.map(Format.grouped), let below = value.denominatorText.map(Format.grouped) else { return [] }
+    return above.count + below.count < 12 ? [.text("\(above)/\(below)")] : [.text(above + "/"), .lineBreak, .text(below)]
   }
 
   private func name(_ title: String, _ code: String) -> [Inline] {

@@ -405,7 +405,7 @@ main ul, main ol { margin: .5rem 0; padding-left: 3.4em; }
 code { font-family: ui-monospace, Consolas, monospace; font-size: .875em; word-break: break-all; }
 blockquote { margin: .8rem 0; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--line); color: var(--quiet); }
 .figure { padding: 0 .06em; border-bottom: 1.5px dotted var(--blue); }
-a:has(> .figure) { color: inherit; text-decoration: none; }
+a.number { color: inherit; text-decoration: none; }
 a:hover > .figure, a:focus-visible > .figure { background: var(--mark); }
 dfn { font-style: normal; scroll-margin-top: 2rem; }
 :target { background: var(--mark); }
@@ -429,6 +429,9 @@ tfoot { border-top: 1px solid var(--ink); }
 tfoot th, tfoot td { font-weight: 600; }
 .end { text-align: right; }
 .short { white-space: nowrap; }
+.w10 { width: 10%; }
+.w20 { width: 20%; }
+.w30 { width: 30%; }
 .center { text-align: center; }
 main .note { margin: .3rem 0 1rem; color: var(--quiet); font: .875rem/1.6 var(--sans); text-indent: 0; }
 
@@ -438,6 +441,7 @@ main .note { margin: .3rem 0 1rem; color: var(--quiet); font: .875rem/1.6 var(--
 .chart .narrow { display: none; }
 .chart text { font: 13px var(--sans); fill: var(--ink); font-variant-numeric: tabular-nums; }
 .chart .mark, .chart .legend { fill: var(--quiet); }
+.chart .value { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
 .chart .grid { stroke: var(--faint); }
 .chart .base { stroke: var(--ink); }
 .series-1 { fill: var(--tone-1); stroke: var(--tone-2); }
@@ -449,6 +453,8 @@ figcaption { margin-top: .5rem; color: var(--quiet); text-align: center; font: .
 .data { margin: -.7rem 0 1rem; text-align: center; font: .875rem/1.6 var(--sans); }
 summary { display: inline-block; padding: .2rem .6rem; color: var(--quiet); cursor: pointer; }
 .data .table { margin-top: .4rem; text-align: left; }
+.heat td.center { color: var(--quiet); }
+.heat td[class*="shade"] { color: var(--ink); }
 .shade-1, .shade-2, .shade-3, .shade-4 { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .shade-1 { background: var(--shade-1); }
 .shade-2 { background: var(--shade-2); }
@@ -456,10 +462,11 @@ summary { display: inline-block; padding: .2rem .6rem; color: var(--quiet); curs
 .shade-4 { background: var(--shade-4); }
 
 /* 脚本添加的：排序、筛选、指标小窗 */
-th button { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer; }
-th button::after { content: " ↕"; color: var(--quiet); font-weight: 400; }
-th[aria-sort="ascending"] button::after { content: " ↑"; color: inherit; }
-th[aria-sort="descending"] button::after { content: " ↓"; color: inherit; }
+th [role] { position: relative; cursor: pointer; }
+th [role]::after { position: absolute; left: 100%; color: var(--quiet); font-weight: 400; }
+th [role]:hover::after, th [role]:focus-visible::after { content: "↕"; }
+th[aria-sort="ascending"] [role]::after { content: "↑"; color: inherit; }
+th[aria-sort="descending"] [role]::after { content: "↓"; color: inherit; }
 .filters { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin: 1rem 0 .6rem; font: .9375rem/1.6 var(--sans); }
 .filters input, .filters select { max-width: 100%; padding: .3rem .5rem; border: 1px solid var(--quiet); border-radius: 2px;
   background: var(--card); color: var(--ink); font: inherit; }
@@ -511,7 +518,8 @@ th[aria-sort="descending"] button::after { content: " ↓"; color: inherit; }
   nav, .skip, .filters, .popover, .data { display: none; }
   tr[hidden] { display: table-row !important; }
   .group[hidden] { display: block !important; }
-  th button::after { content: none !important; }
+  th [role] { position: static; }
+  th [role]::after { content: none !important; }
   .chart { margin: 12pt 0; break-inside: avoid; }
   .chart text { fill: #000; }
   figcaption { margin-top: 4pt; color: inherit; font: 10.5pt/15pt var(--heiti); }
@@ -676,8 +684,14 @@ th[aria-sort="descending"] button::after { content: " ↓"; color: inherit; }
     const heads = all("thead th", table);
     heads.forEach((head, column) => {
       if (!head.textContent) return;
-      const button = make("button", head.textContent, { type: "button" });
+      // 用 span 而不用 button：浏览器打印时，每页重复的表头里不画 button。
+      const button = make("span", head.textContent, { role: "button", tabindex: "0", title: "点一下按这一列排序" });
       head.replaceChildren(button);
+      button.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        button.click();
+      });
       button.addEventListener("click", () => {
         const sign = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
         for (const other of heads) other.removeAttribute("aria-sort");
