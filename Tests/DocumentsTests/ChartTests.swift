@@ -17,7 +17,10 @@ struct ChartTests {
     series: [ChartSeries("发现", [ChartValue(6, "6"), ChartValue(3, "3")])])
 
   private func bars(_ drawing: Drawing) -> [[Int]] {
-    drawing.shapes.compactMap { if case .bar(let x, let y, let width, let height, let series) = $0 { [x, y, width, height, series] } else { nil } }
+    drawing.shapes.compactMap { shape in
+      guard case .bar(let x, let y, let width, let height, let series) = shape else { return nil }
+      return [x, y, width, height, series]
+    }
   }
 
   // MARK: Scales

@@ -49,7 +49,9 @@ struct DataChartTests {
     #expect([1, 3, 4, 10].map { DataCharts.shade($0, 10) } == [1, 2, 2, 4])
   }
 
-  @Test("What cannot stand on one axis is no chart", arguments: ["ST-PUR-04+ST-PUR-04.rows", "ST-PUR-03+ST-PUR-04", "ST-XXX-01", "ST-INS-01"])
+  static let unfit = ["ST-PUR-04+ST-PUR-04.rows", "ST-PUR-03+ST-PUR-04", "ST-XXX-01", "ST-INS-01"]
+
+  @Test("What cannot stand on one axis is no chart", arguments: unfit)
   func refused(_ name: String) throws { #expect(try blocks(name) == nil) }
 
   @Test("No ledger, no chart") func noEvidence() throws {

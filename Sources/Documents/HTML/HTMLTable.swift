@@ -7,7 +7,8 @@ struct HTMLTable {
     let columns = zip(table.allColumns, ShortColumns.flags(table)).map(Column.init)
     guard !columns.isEmpty else { return "" }
     let label = HTMLText.escape(given ?? table.label ?? "表格")
-    var lines = [#"<div class="table" role="group" aria-label="\#(label)" tabindex="0">"#, table.shades.isEmpty ? "<table>" : #"<table class="heat">"#]
+    let opening = table.shades.isEmpty ? "<table>" : #"<table class="heat">"#
+    var lines = [#"<div class="table" role="group" aria-label="\#(label)" tabindex="0">"#, opening]
     if table.caption != nil { lines.append("<caption>\(label)</caption>") }
     lines.append("<thead>" + head(columns) + "</thead>")
     lines.append("<tbody>")

@@ -29,14 +29,19 @@ struct Appendices {
       TableColumn("指标", share: 20), TableColumn("数值", .end, share: 10), TableColumn("分子/分母", .end, share: 10),
       TableColumn("口径", share: 30), TableColumn("来源", share: 30),
     ]
-    let rows = summary.figures.filter { $0.state != .noLedger || $0.tally.unavailable != nil }.map { f -> [[Inline]] in
-      let used = "计入\(Format.grouped(f.tally.rowsUsed))行，未计入\(Format.grouped(f.tally.rowsExcluded))行。"
-      return [name(f.figure.title, f.figure.code), text(f.text), fraction(f), text(f.figure.definition + used), text(Sources.text(f, in: summary.books))]
-    }
+    let rows = summary.figures.filter { $0.state != .noLedger || $0.tally.unavailable != nil }.map(definition)
     let groups = summary.breakdowns.filter { !$0.rows.isEmpty }.map { b -> [[Inline]] in
       [name(b.breakdown.title, b.breakdown.code), text("\(b.rows.count)组"), [], text(b.breakdown.definition), text(b.ledger.title)]
     }
     return [.list(notes.map { [.text($0)] }, ordered: true), .table(Documents.Table(columns: columns, rows: rows + groups))]
+  }
+
+  private func definition(_ value: FigureValue) -> [[Inline]] {
+    let used = "计入\(Format.grouped(value.tally.rowsUsed))行，未计入\(Format.grouped(value.tally.rowsExcluded))行。"
+    return [
+      name(value.figure.title, value.figure.code), text(value.text), fraction(value), text(value.figure.definition + used),
+      text(Sources.text(value, in: summary.books)),
+    ]
   }
 
   /// Numerator and denominator; large ones on two lines.

@@ -55,7 +55,9 @@ enum DrillFigures {
 
   private static let dayAndKind = GroupBy(
     key: { _, _ in nil },
-    label: { key, _ in [Day(number: key.a).iso, DrillKind.cases.indices.contains(Int(key.b)) ? DrillKind.cases[Int(key.b)].rawValue : "未填"] })
+    label: { key, _ in
+      [Day(number: key.a).iso] + DrillKind.cases.enumerated().filter { $0.offset == Int(key.b) }.map(\.element.rawValue)
+    })
 
   @Sendable private static func times(_ table: Table) -> [GroupKey: Int128] {
     var times: [GroupKey: Int128] = [:]
