@@ -489,6 +489,10 @@ th[aria-sort="descending"] [role]::after { content: "↓"; color: inherit; }
   nav .level-2 { display: block; padding-left: 1.1em; }
   header, main { grid-column: 2; }
 }
+@media screen and (min-width: 84rem) {
+  .page { grid-template-columns: 14.5rem minmax(0, 1fr) 17rem; max-width: 84rem; column-gap: 2.25rem; }
+  .popover { width: 17.5rem; }
+}
 @media screen and (max-width: 30rem) {
   body { font-size: 1rem; }
   .page { padding: 1.25rem 1rem 3rem; }
@@ -588,6 +592,7 @@ th[aria-sort="descending"] [role]::after { content: "↓"; color: inherit; }
 
   // 目录：标出正在读的一节。
   const stops = all("nav a").map((link) => ({ link, heading: document.getElementById(link.hash.slice(1)) })).filter((stop) => stop.heading);
+  const nav = document.querySelector("nav");
   const follow = () => {
     const passed = stops.filter((stop) => stop.heading.getBoundingClientRect().top < innerHeight / 3);
     const current = passed[passed.length - 1];
@@ -595,6 +600,8 @@ th[aria-sort="descending"] [role]::after { content: "↓"; color: inherit; }
       if (stop === current) stop.link.setAttribute("aria-current", "true");
       else stop.link.removeAttribute("aria-current");
     }
+    // 目录比屏幕长时，让这一节留在目录中间。
+    if (current && nav.scrollHeight > nav.clientHeight) nav.scrollTop = current.link.offsetTop - nav.offsetTop - nav.clientHeight / 2;
   };
   let isWaiting = false;
   addEventListener("scroll", () => {
