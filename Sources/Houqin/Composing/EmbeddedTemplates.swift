@@ -408,7 +408,7 @@ blockquote { margin: .8rem 0; padding: .1rem 0 .1rem 1rem; border-left: 3px soli
 a.number { color: inherit; text-decoration: none; }
 a:hover > .figure, a:focus-visible > .figure { background: var(--mark); }
 dfn { font-style: normal; scroll-margin-top: 2rem; }
-:target { background: var(--mark); }
+dfn:target { background: var(--mark); }
 main .notice { color: var(--quiet); }
 main .gap { margin: 1rem 0; padding: .6rem .9rem; border: 1.5px dashed var(--amber-line); background: var(--amber-paper); color: var(--amber);
   font: .9375rem/1.7 var(--sans); text-indent: 0; }
@@ -420,7 +420,7 @@ main .signature p { margin: 0; padding-right: 1em; text-indent: 0; text-align: r
 table { width: 100%; border-collapse: collapse; border-bottom: 2px solid var(--ink); }
 caption { padding-bottom: .5rem; color: var(--quiet); }
 thead { border-top: 2px solid var(--ink); border-bottom: 1px solid var(--ink); }
-th:not(.short), td:not(.short) { min-width: 8em; }
+th:not(.short):not(.end), td:not(.short):not(.end) { min-width: 8em; }
 th, td { padding: .4rem .6rem; text-align: left; vertical-align: top; font-variant-numeric: tabular-nums; }
 thead th { font-weight: 600; white-space: nowrap; }
 tbody tr + tr { border-top: 1px solid var(--faint); }
@@ -452,6 +452,8 @@ main .note { margin: .3rem 0 1rem; color: var(--quiet); font: .875rem/1.6 var(--
 figcaption { margin-top: .5rem; color: var(--quiet); text-align: center; font: .9375rem/1.6 var(--sans); }
 .data { margin: -.7rem 0 1rem; text-align: center; font: .875rem/1.6 var(--sans); }
 summary { display: inline-block; padding: .2rem .6rem; color: var(--quiet); cursor: pointer; }
+summary::before { content: "▸ "; }
+[open] > summary::before { content: "▾ "; }
 .data .table { margin-top: .4rem; text-align: left; }
 .heat td.center { color: var(--quiet); }
 .heat td[class*="shade"] { color: var(--ink); }
@@ -460,6 +462,10 @@ summary { display: inline-block; padding: .2rem .6rem; color: var(--quiet); curs
 .shade-2 { background: var(--shade-2); }
 .shade-3 { background: var(--shade-3); }
 .shade-4 { background: var(--shade-4); }
+
+/* 附录B：一类问题的说明紧挨着它的表 */
+main .group > p { margin: 1.3rem 0 0; text-indent: 0; font-size: 1rem; }
+.group .table { margin-top: .3rem; }
 
 /* 脚本添加的：排序、筛选、指标小窗 */
 th [role] { position: relative; cursor: pointer; }
@@ -502,6 +508,8 @@ th[aria-sort="descending"] [role]::after { content: "↓"; color: inherit; }
   .organization { font-size: 1.2rem; letter-spacing: .25em; text-indent: .25em; }
   main ul, main ol { padding-left: 2.4em; }
   .cover div { flex-basis: 40%; }
+  .cover dd { font-size: 1rem; }
+  .cover .remark { font-size: .8125rem; }
   main p { text-align: left; }
   caption { text-align: left; }
   th, td { padding: .35rem .4rem; }
@@ -542,7 +550,7 @@ th[aria-sort="descending"] [role]::after { content: "↓"; color: inherit; }
   main ul, main ol { margin: 0; padding-left: 3.2em; }
   a { color: inherit; text-decoration: none; }
   .figure { padding: 0; border: 0; }
-  :target { background: none; }
+  dfn:target { background: none; }
   main .gap { margin: 8pt 0; padding: 4pt 8pt; font: 12pt/20pt var(--fangsong); break-inside: avoid; }
   .table { margin: 10pt 0 6pt; overflow: visible; font: 10.5pt/15pt var(--fangsong); }
   caption { padding-bottom: 4pt; color: inherit; font-family: var(--heiti); break-after: avoid; }
@@ -558,6 +566,8 @@ th[aria-sort="descending"] [role]::after { content: "↓"; color: inherit; }
   main h2.appendix ~ .table { font-size: 9pt; line-height: 13pt; }
   main h2.appendix ~ p, main h2.appendix ~ ul, main h2.appendix ~ ol { font-size: 12pt; line-height: 20pt; }
   main .note { margin: 2pt 0 8pt; font: 10pt/14pt var(--fangsong); }
+  main .group > p { margin-top: 8pt; font-size: 12pt; line-height: 18pt; break-after: avoid; }
+  main .group .table { margin: 2pt 0 6pt; font-size: 9pt; line-height: 13pt; }
   .signature { margin-top: 29pt; break-inside: avoid; }
   main .signature p { padding-right: 2em; }
 }
