@@ -404,7 +404,7 @@ main p { margin: .35rem 0; text-indent: 2em; text-align: justify; }
 main ul, main ol { margin: .5rem 0; padding-left: 3.4em; }
 code { font-family: ui-monospace, Consolas, monospace; font-size: .875em; word-break: break-all; }
 blockquote { margin: .8rem 0; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--line); color: var(--quiet); }
-.figure { padding: 0 .06em; border-bottom: 1.5px dotted var(--blue); }
+.figure { unicode-bidi: isolate; padding: 0 .06em; border-bottom: 1.5px dotted var(--blue); }
 a.number { color: inherit; text-decoration: none; }
 a:hover > .figure, a:focus-visible > .figure { background: var(--mark); }
 dfn { font-style: normal; scroll-margin-top: 2rem; }

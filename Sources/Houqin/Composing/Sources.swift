@@ -5,12 +5,33 @@ enum Sources {
   /// More runs of rows than this are not listed a file: nobody looks them up by hand.
   private static let longest = 12
 
+  /// With more rows than this a figure's rows are not gathered at all.
+  private static let countable = 50_000
+
   /// The files and rows that were counted, files in the order of their names; nothing where there is no value.
   static func text(_ value: FigureValue, in books: Books) -> String {
     guard value.exact != nil else { return "" }
+    guard value.tally.rowsUsed <= countable else { return "行数很多，不逐行列出" }
     let evidence = value.figure.value(in: books, ledger: value.ledger, keepingEvidence: true).tally.evidence ?? []
-    let rows = Dictionary(grouping: evidence.filter { $0.role != .excluded }.map(\.row), by: \.file)
-    return rows.keys.sorted().map { $0 + text(rows: rows[$0]?.map(\.number) ?? []) }.joined(separator: "；")
+    let rows = rowsByFile(evidence.lazy.filter { $0.role != .excluded }.map(\.row))
+    return rows.keys.sorted().map { $0 + text(rows: rows[$0] ?? []) }.joined(separator: "；")
+  }
+
+  /// Row numbers a file; rows of one file mostly follow each other.
+  private static func rowsByFile(_ rows: some Sequence<Row>) -> [String: [Int]] {
+    var result: [String: [Int]] = [:]
+    var file = ""
+    var numbers: [Int] = []
+    for row in rows {
+      if row.file != file {
+        result[file, default: []] += numbers
+        (file, numbers) = (row.file, [])
+      }
+      numbers.append(row.number)
+    }
+    result[file, default: []] += numbers
+    result[""] = nil
+    return result
   }
 
   /// 第3–17、19行, as Excel counts; 第3–17、19等40行 where there are too many to list.
