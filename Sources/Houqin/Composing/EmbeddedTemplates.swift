@@ -560,6 +560,9 @@ th[aria-sort="descending"] [role]::after { content: "↓"; color: inherit; }
   tr { break-inside: avoid; }
   thead, thead tr { break-after: avoid; }
   tbody tr:first-child, tfoot tr { break-before: avoid; }
+  /* 表格分页时，前后两页各留至少三行。 */
+  tbody tr:nth-child(-n+2) { break-after: avoid; }
+  tbody tr:nth-last-child(-n+2) { break-before: avoid; }
   th:not(.short), td:not(.short) { min-width: 0; }
   th, td { padding: 2.5pt 4pt; }
   thead th:not(.short) { white-space: normal; }
