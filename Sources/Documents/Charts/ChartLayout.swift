@@ -148,7 +148,7 @@ struct RankingLayout {
   init(_ chart: Chart, width: Int) {
     let names = chart.categories.map { ChartText.lines($0, width: width / 3, limit: 3) }
     let left = (names.joined().map { ChartText.width($0) }.max() ?? 0) + 10
-    let texts = chart.series.map { $0.values.map { value in value.map { ChartText.line($0.text, width: width / 4) } } }
+    let texts = chart.series.map { $0.values.map { value in value.map { ChartText.line($0.text, width: width * 2 / 5) } } }
     let room = width - left - 8 - (texts.joined().compactMap { $0.map { ChartText.width($0) } }.max() ?? 0)
     var shapes = ChartLegend.shapes(chart, width: width)
     var y = ChartLegend.height(chart) + 2
