@@ -60,6 +60,7 @@ struct SampleSource: TemplateSource {
     case "表"?: ["ST-HAZ-types", "ST-DRL-list"]
     case "文字"?: ["安全排查"]
     case "清单"?: ["缺台账", "存在问题"]
+    case "附录"?: ["统计口径"]
     case "清单 缺台账"?, "有台账"?, "无台账"?, "部分"?: ledgers
     case "有值"?, "无值"?, "比较"?: values.keys.sorted()
     default: []

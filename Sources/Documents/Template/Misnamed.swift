@@ -60,6 +60,8 @@ struct Misnamed<Source: TemplateSource> {
     var words = slot.name.split(separator: " ").map(String.init)
     for i in words.indices {
       let names = source.names(after: before)
+      // 文字 takes any name.
+      if names.isEmpty { return nil }
       var parts = words[i].split(separator: "+").map(String.init)
       if let wrong = parts.firstIndex(where: { !names.contains($0) }) {
         guard let near = NearestName.nearest(to: parts[wrong], among: names) else { return Wrong(nearest: nil) }

@@ -11,8 +11,8 @@ enum Passages {
     let titled = inserted(passages, into: blocks)
     let left = passages.filter { titled.unplaced.contains($0.key) }
     let sections = Sections.hidingEmpty(titled.blocks)
-    let numbered = inserted(left, into: Numbering.apply(to: naming(sections.hidden, in: sections.blocks)))
-    return (Numbering.apply(to: numbered.blocks), numbered.unplaced)
+    let numbered = inserted(left, into: Numbering.apply(to: sections.blocks))
+    return (Numbering.apply(to: naming(sections.hidden, in: numbered.blocks)), numbered.unplaced)
   }
 
   private static func naming(_ hidden: [String], in blocks: [Block]) -> [Block] {
