@@ -16,7 +16,7 @@ struct ListSlot {
     switch slot.name {
     case "存在问题": problems(lead: slot.style)
     case "未完成隐患": list(openHazards, lead: slot.style)
-    case "未落实要求": list(ProblemList.coverage(summary), lead: slot.style)
+    case "未落实要求": list(ProblemList.coverage(summary, withLedgers: false), lead: slot.style)
     case "未达目标": list(ratesBelow, lead: slot.style)
     case "台账更正": list(ProblemList.corrections(summary), lead: slot.style)
     case "工作目标": list(Goals(summary: summary).lines, lead: slot.style)
@@ -112,7 +112,9 @@ struct Goals {
   }
 
   private var obligations: [Inline]? {
-    let missed = summary.examination.findings.contains { $0.rule.hasPrefix("COV") && $0.rule != Self.missingLedger && $0.severity != .info }
+    let missed = summary.examination.findings.contains {
+      $0.rule.hasPrefix("COV") && $0.rule != ProblemList.missingLedger && $0.severity != .info
+    }
     return missed ? [.text("检查和演练按规定的次数开展，当天留下记录，不再缺月、缺季。")] : nil
   }
 
@@ -128,9 +130,7 @@ struct Goals {
   }
 
   private var ledgers: [Inline]? {
-    let missing = summary.examination.findings.filter { $0.rule == Self.missingLedger }
+    let missing = summary.examination.findings.filter { $0.rule == ProblemList.missingLedger }
     return missing.isEmpty ? nil : [.text("开学即建立并按时登记：" + Wording.list(missing.map { $0.message.replacing("没有收到", with: "") }) + "。")]
   }
-
-  private static let missingLedger = "COV-031"
 }

@@ -47,13 +47,28 @@ enum ProblemList {
   }
 
   /// What should have happened and did not: one line a rule, the months or quarters together, the remark on estimates once.
-  static func coverage(_ summary: Summary) -> [[Inline]] {
+  static func coverage(_ summary: Summary, withLedgers: Bool = true) -> [[Inline]] {
     let isEstimated = summary.books.scope.calendar.isEstimated
-    let findings = summary.examination.findings.filter { $0.rule.hasPrefix("COV") && ($0.severity != .info || isEstimated) }
-    return groups(findings).map { _, group in
-      let note = group.compactMap { finding in finding.message.firstIndex(of: "（").map { String(finding.message[$0...]) } }.first
-      return [.text(Wording.merged(group.map { String($0.message.prefix { $0 != "（" }) }) + (note ?? "") + "。")]
+    let findings = summary.examination.findings.filter {
+      $0.rule.hasPrefix("COV") && ($0.severity != .info || isEstimated) && (withLedgers || $0.rule != missingLedger)
     }
+    let lines = groups(findings).map { _, group in
+      (text: Wording.merged(group.map { bare($0.message) }), note: group.compactMap(remark).first)
+    }
+    let last = lines.lastIndex { $0.note != nil }
+    let isShared = lines.count { $0.note != nil } > 1
+    return lines.enumerated().map { index, line in
+      let note = index == last ? line.note.map { isShared ? $0.replacing("（", with: "（月、季的判断：", maxReplacements: 1) : $0 } : nil
+      return [.text(line.text + (note ?? "") + "。")]
+    }
+  }
+
+  /// Rule that a ledger was not handed in at all.
+  static let missingLedger = "COV-031"
+
+  private static func bare(_ message: String) -> String { String(message.prefix { $0 != "（" }) }
+  private static func remark(_ finding: Finding) -> String? {
+    finding.message.firstIndex(of: "（").map { String(finding.message[$0...]) }
   }
 
   /// Errors in the sheets themselves, summed up.
