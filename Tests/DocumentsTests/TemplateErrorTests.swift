@@ -40,6 +40,7 @@ struct TemplateErrorTests {
     Mistake("{{表格 ST-HAZ-types}}", 1, "{{表格 ST-HAZ-types}}", .unknownKeyword(nearest: "{{表 ST-HAZ-types}}")),
     Mistake("{{图表 ST-HAZ-types}}", 1, "{{图表 ST-HAZ-types}}", .unknownKeyword(nearest: "{{表 ST-HAZ-types}}")),
     Mistake("{{当有台账 drills}}甲", 1, "{{当有台账 drills}}", .unknownKeyword(nearest: "{{当 有台账 drills}}")),
+    Mistake("{{清单：存在问题}}", 1, "{{清单：存在问题}}", .unknownKeyword(nearest: "{{清单 存在问题}}")),
     Mistake("{{文字安全排查}}", 1, "{{文字安全排查}}", .unknownKeyword(nearest: "{{文字 安全排查}}")),
     Mistake("{{否侧}}甲", 1, "{{否侧}}", .unknownName(nearest: "{{否则}}")),
     Mistake("{{落欵}}", 1, "{{落欵}}", .unknownName(nearest: "{{落款}}")),

@@ -100,6 +100,9 @@ import Testing
     let folder = try TemporaryFolder(sheets[which])
     let text = Self.body(try Self.markdown(folder.path, outline))
     for claim in [/[^0-9.]0[次处项单家]/, /[^0-9.]0批次/, /[^0-9.,]0\.00元/, /[^0-9.]0(?:\.0)?%/, /——/] { #expect(!text.contains(claim)) }
+    for line in text.split(separator: "\n") where !line.hasPrefix("|") && !line.hasSuffix("：") {
+      #expect(!MissingColumnTests.hasSlip(String(line)), "\(line)")
+    }
     for word in ["inspections", "hazards", "{{", "}}", "[[", "【待填"] { #expect(!text.contains(word), "\(word)") }
     let missing = ["安全检查", "隐患", "采购", "食堂|食材", "演练"].enumerated().filter { $0.offset != which && ($0.offset, which) != (1, 0) }
     for (_, word) in missing { #expect(text.contains(try Regex(word)), "\(word)") }

@@ -26,7 +26,7 @@ struct Misnamed<Source: TemplateSource> {
     let others = usableForms(of: name)
     if !others.isEmpty { return .otherKeyword(usable: others) }
     if let joined = keywords.first(where: { name.count > $0.count && name.hasPrefix($0) }), joined.count > 1 || joined == "当" {
-      return .unknownKeyword(nearest: "{{" + joined + " " + name.dropFirst(joined.count) + "}}")
+      return .unknownKeyword(nearest: Self.apart(joined, name))
     }
     let written = { (word: String) in "{{" + word + "}}" }
     let lines = ["否则", "提示", "题", "落款", "无数据时隐藏"]
@@ -38,9 +38,14 @@ struct Misnamed<Source: TemplateSource> {
     let fitting = keywords.filter { source.names(after: $0).contains(slot.name) }
     let near = NearestName.nearest(to: keyword, among: fitting) ?? NearestName.nearest(to: keyword, among: keywords)
     if near == nil, let joined = keywords.first(where: { keyword.count > $0.count && keyword.hasPrefix($0) }) {
-      return "{{" + joined + " " + keyword.dropFirst(joined.count) + " " + slot.name + "}}"
+      return Self.apart(joined, keyword + " " + slot.name)
     }
     return (near ?? fitting.first).map { Slot(keyword: $0, name: slot.name, style: slot.style).written }
+  }
+
+  /// `当有台账 X`, `清单：X` with a blank after the keyword.
+  private static func apart(_ keyword: String, _ written: String) -> String {
+    "{{" + keyword + " " + written.dropFirst(keyword.count).drop { "：:，, ".contains($0) } + "}}"
   }
 
   /// The other ways in which a name may be written.
