@@ -39,6 +39,12 @@ import Testing
     #expect(lines == ["还有：", "秋千吊链锈蚀（操场，2023-06-01发现，期限2023-06-08，整改中，已逾期）。", "压顶砖松动（围墙，2023-05-10发现，期限2023-08-20，未整改）。"])
   }
 
+  @Test("The main problems: hazards by name, rates on one line, everything else counted") func brief() throws {
+    let lines = try Self.lines("{{清单 主要问题}}", try Self.summary(Self.hazards))
+    #expect(lines.first == "尚有2处隐患没有完成整改，其中1处已超过整改期限：秋千吊链锈蚀（逾期）；压顶砖松动。")
+    #expect(lines.contains("没有达到100%的：隐患整改率33.3%、按期整改率50.0%。"))
+  }
+
   @Test("Goals: what is open, what was missed, what is below 100 %, what was not handed in") func goals() throws {
     // 1 of 3 closed; of the two that can be judged one was on time. No inspections are needed where hazards are there.
     let lines = try Self.lines("{{清单 工作目标}}", try Self.summary(Self.hazards))

@@ -5,7 +5,7 @@ import Ledgers
 /// `{{清单 …}}`: lists made from the data, with the sentence that leads to them after `|`.
 struct ListSlot {
   /// What may follow 清单.
-  static let names = ["缺台账", "存在问题", "未完成隐患", "未落实要求", "未达目标", "台账更正", "工作目标"]
+  static let names = ["缺台账", "存在问题", "主要问题", "未完成隐患", "未落实要求", "未达目标", "台账更正", "工作目标"]
   /// Nobody reads more than this on paper.
   private static let longest = 30
 
@@ -14,7 +14,8 @@ struct ListSlot {
   /// The blocks of a list; no blocks where there is nothing to list, `nil` where there is no such list.
   func blocks(_ slot: Slot) -> [Block]? {
     switch slot.name {
-    case "存在问题": problems(lead: slot.style)
+    case "存在问题": problems(ProblemList.lines(summary), lead: slot.style)
+    case "主要问题": problems(BriefProblems(summary: summary).lines, lead: slot.style)
     case "未完成隐患": list(openHazards, lead: slot.style)
     case "未落实要求": list(ProblemList.coverage(summary, withLedgers: false), lead: slot.style)
     case "未达目标": list(ratesBelow, lead: slot.style)
@@ -29,23 +30,28 @@ struct ListSlot {
     return (lead.map { [.paragraph([.text($0)])] } ?? []) + [.list(lines, ordered: true)]
   }
 
-  private func problems(lead: String?) -> [Block] {
-    let blocks = list(ProblemList.lines(summary), lead: lead)
+  private func problems(_ lines: [[Inline]], lead: String?) -> [Block] {
+    let blocks = list(lines, lead: lead)
     return blocks.isEmpty ? [.paragraph([.text("按现有台账和校验规则，未列出需要说明的问题；未提供的台账不在此列。")])] : blocks
   }
 
-  /// Overdue ones first: `秋千吊链局部锈蚀（大型玩具，2023-05-24发现，期限2023-06-07，整改中（逾期））`
-  private var openHazards: [[Inline]] {
+  /// The cells of ST-HAZ-08.list, overdue ones first.
+  var openHazardCells: [[String]] {
     guard let found = Catalog.listings.first(where: { $0.listing.id == "ST-HAZ-08.list" }),
       let lines = found.listing.lines(in: summary.books, ledger: found.ledger)
     else { return [] }
-    let sorted = lines.filter { Self.isOverdue($0) } + lines.filter { !Self.isOverdue($0) }
-    let shown = sorted.prefix(Self.longest).map { [Inline.text(Self.hazard($0))] }
+    return lines.filter { Self.isOverdue($0) } + lines.filter { !Self.isOverdue($0) }
+  }
+
+  static func isOverdue(_ cells: [String]) -> Bool { cells.last?.hasSuffix("（逾期）") ?? false }
+
+  /// `秋千吊链局部锈蚀（大型玩具，2023-05-24发现，期限2023-06-07，整改中，已逾期）`
+  private var openHazards: [[Inline]] {
+    let lines = openHazardCells
+    let shown = lines.prefix(Self.longest).map { [Inline.text(Self.hazard($0))] }
     let rest = lines.count - shown.count
     return shown + (rest > 0 ? [[.text("另有\(Format.grouped(rest))处，见隐患整改台账。")]] : [])
   }
-
-  private static func isOverdue(_ cells: [String]) -> Bool { cells.last?.hasSuffix("（逾期）") ?? false }
 
   private static func hazard(_ cells: [String]) -> String {
     guard cells.count == 5 else { return cells.joined(separator: "，") }

@@ -20,15 +20,22 @@ enum ProblemList {
   /// What one ledger shows: its rates that should be full and are not, and requirements of practice that were not met.
   private static func line(_ ledger: Ledger, _ summary: Summary) -> [Inline]? {
     let missed = rates(below: ledger, summary).map { [.text($0.figure.title), figure($0), .text("（\(fraction($0))）")] }
-    let broken = summary.examination.findings.filter {
-      $0.ledger == ledger.id && $0.kind == .compliance && $0.severity != .info && $0.row != nil && !told.contains($0.rule)
-    }
+    let broken = brokenRequirements(summary).filter { $0.ledger == ledger.id }
     guard !missed.isEmpty || !broken.isEmpty else { return nil }
     var line: [Inline] = [.text(subject(ledger) + "：")]
     for (i, parts) in missed.enumerated() { line += (i > 0 ? [.text("，")] : []) + parts }
     if !missed.isEmpty { line.append(.text(missed.count > 1 ? "，均未达到100%" : "，未达到100%")) }
     if !broken.isEmpty { line.append(.text((missed.isEmpty ? "有" : "；另有") + counts(broken))) }
     return line + [.text("。")]
+  }
+
+  /// Requirements of practice that rows did not meet.
+  static func brokenRequirements(_ summary: Summary) -> [Finding] {
+    let ledgers = Set(Catalog.ledgers.map(\.id))
+    return summary.examination.findings.filter { finding in
+      finding.kind == .compliance && finding.severity != .info && finding.row != nil && !told.contains(finding.rule)
+        && finding.ledger.map(ledgers.contains) ?? false
+    }
   }
 
   /// 物品采购 of 物品采购台账: hazards may stand on a combined sheet, so the paper is not named.
@@ -85,7 +92,7 @@ enum ProblemList {
     return byLedger.keys.sorted().map { ledger in [.text("\(ledger)：\(counts(byLedger[ledger] ?? []))。")] }
   }
 
-  private static func sheetErrors(_ summary: Summary) -> [Finding] {
+  static func sheetErrors(_ summary: Summary) -> [Finding] {
     summary.examination.findings.filter { $0.kind == .data && $0.severity == .error }
   }
 
