@@ -52,6 +52,21 @@ import Testing
       lines == ["没有完成整改的2处隐患全部办结，已超过期限的1处最先办理。", "按期整改率由50.0%（1/2）提高到100%。", "开学即建立并按时登记：应急演练记录、物品采购台账和食堂进货验收台账。"])
   }
 
+  @Test("Rates of one ledger that are below 100 % are one goal") func ratesTogether() throws {
+    // Three deliveries: one without licence, one checked by one person only.
+    let food = (
+      "食堂进货验收.csv",
+      """
+      进货日期,食品名称,食品类别,数量,单价,金额,供货商,索证情况,合格证明,验收结果,验收人
+      2023-05-03,青菜,蔬菜,10,3,30,绿源,√,√,合格,孙志强、周海燕
+      2023-05-04,青菜,蔬菜,10,3,30,绿源,×,√,合格,孙志强、周海燕
+      2023-05-05,青菜,蔬菜,10,3,30,绿源,√,√,合格,孙志强
+
+      """
+    )
+    #expect(try Self.lines("{{清单 工作目标}}", try Self.summary(food)).contains("索证索票率66.7%（2/3）和双人验收率66.7%（2/3），都提高到100%。"))
+  }
+
   @Test("Nothing to list prints nothing, also not the sentence that leads to it", arguments: ["未完成隐患", "未落实要求", "未达目标", "台账更正"])
   func nothing(_ name: String) throws {
     let done = (
