@@ -4,6 +4,8 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
   case notAFolder(String)
   case unreadableFolder(String, reason: String)
   case emptyFolder(String)
+  case fileMissing(String)
+  case unreadableFile(String, message: String, fix: String)
   case semesterUnknown
   case badDate(String)
   case templateMissing(String)
@@ -21,9 +23,11 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
     case .notAFolder(let path): "“\(path)”是文件，不是文件夹。请给出放台账的文件夹，例如：houqin report 2022-2023-2"
     case .unreadableFolder(let path, let reason): "工作夹“\(path)”打不开：\(reason)。请检查权限，或换一个位置。"
     case .emptyFolder(let path): "工作夹“\(path)”里没有可以读的文件。请把台账另存为CSV放进去。"
+    case .fileMissing(let path): "找不到文件“\(path)”。请核对路径和文件名；路径中有空格时请加引号。"
+    case .unreadableFile(let path, let message, let fix): "“\(path)”：\(message)。\(fix)"
     case .semesterUnknown: "无法确定是哪个学期。请在工作夹的 设置.csv 中填写“学年”（如 2022-2023）和“学期”（如 第二学期）。"
     case .badDate(let text): "“\(text)”不是日期。统计截止日请写成 2023-06-30 这样。"
-    case .templateMissing(let name): "找不到提纲“\(name)”。可用的提纲：幼儿园、中小学；也可以给出一个 .md 文件。"
+    case .templateMissing(let name): Self.missing(template: name)
     case .badTemplate(let message): message
     case .badPage(let message): message
     case .cannotWrite(let path, let reason): "写不了“\(path)”：\(reason)。原有文件没有改动；请检查磁盘空间和权限，或用 --output 换一个位置。"
@@ -31,5 +35,10 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
     case .unknownRule(let id, let nearest): "没有规则“\(id)”。" + (nearest.map { "是不是 \($0)？" } ?? "") + "全部规则见：houqin rules"
     case .usage(let message): message
     }
+  }
+
+  private static func missing(template name: String) -> String {
+    let guess = Nearest.name(to: name, among: TemplateFiles.outlines).map { "打错了？是不是“\($0)”？" } ?? ""
+    return "找不到提纲“\(name)”。\(guess)可用的提纲：\(TemplateFiles.outlines.joined(separator: "、"))；也可以给出一个 .md 文件。"
   }
 }

@@ -34,6 +34,16 @@ public enum Pipeline {
     return Examination(Workbook(workFolder, asOf: options.asOf))
   }
 
+  /// How one file was understood.
+  public static func read(_ file: String) throws(HouqinError) -> ReadReport {
+    let url = URL(fileURLWithPath: file)
+    guard FileManager.default.fileExists(atPath: url.path) else { throw .fileMissing(file) }
+    let input = InputReader.read(url.lastPathComponent, url)
+    if let report = ReadReport(input) { return report }
+    let finding = Judge.findings(of: input).first
+    throw .unreadableFile(file, message: finding?.message ?? "没有读入", fix: finding?.fix ?? "")
+  }
+
   /// Reads, checks and computes every figure.
   public static func figures(_ folder: String, _ options: Options) throws(HouqinError) -> Summary {
     let examination = try check(folder, options)

@@ -2,12 +2,13 @@ import Houqin
 
 /// The commands and what each does.
 enum CommandName: String, CaseIterable {
-  case report, check, figures, rules, explain
+  case report, check, read, figures, rules, explain
 
   /// What it is given: the word in the usage line; nil for none.
   var operand: String? {
     switch self {
     case .report, .check, .figures: "工作夹"
+    case .read: "文件"
     case .explain: "规则编号"
     case .rules: nil
     }
@@ -18,14 +19,14 @@ enum CommandName: String, CaseIterable {
     case .report: [.output, .asOf, .template, .strict]
     case .check: [.format, .asOf, .output]
     case .figures: [.format, .asOf, .output]
-    case .rules: [.format]
+    case .rules, .read: [.format]
     case .explain: []
     }
   }
 
   var formats: [String] {
     switch self {
-    case .check, .figures: ["text", "json", "csv"]
+    case .check, .figures, .read: ["text", "json", "csv"]
     case .rules: ["text", "markdown", "json"]
     default: []
     }
@@ -39,6 +40,10 @@ enum CommandName: String, CaseIterable {
       let report = CheckReport(examination)
       print(arguments.format, json: report.json, other: report.csv, text: report.text)
       return examination.hasErrors ? 1 : 0
+    case .read:
+      let report = try Pipeline.read(arguments.operand)
+      print(arguments.format, json: report.json, other: report.csv, text: report.text)
+      return 0
     case .figures:
       let report = FiguresReport(try Pipeline.figures(arguments.operand, arguments.houqin))
       print(arguments.format, json: report.json, other: report.csv, text: report.text)

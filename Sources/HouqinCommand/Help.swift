@@ -8,6 +8,7 @@ enum Help {
     用法
       houqin report 工作夹       写出总结（Markdown和网页）、问题清单、指标表
       houqin check 工作夹        只读入和校验，列出要改的地方
+      houqin read 文件           一张表是怎样读懂的：编码、表头、每一行是什么
       houqin figures 工作夹      列出全部指标，含分子、分母和口径
       houqin rules               全部校验规则
       houqin explain 规则编号    一条规则的理由、依据和例子
@@ -37,6 +38,7 @@ enum Help {
     switch command {
     case .report: "houqin report samples/春芽幼儿园/2022-2023-2 --output output"
     case .check: "houqin check samples/春芽幼儿园/2022-2023-2"
+    case .read: "houqin read samples/疑难表格/演练（两行表头）.csv"
     case .figures: "houqin figures samples/春芽幼儿园/2022-2023-2 --format csv"
     case .rules: "houqin rules --format markdown"
     case .explain: "houqin explain PUR-005"
@@ -52,6 +54,7 @@ enum Help {
     switch command {
     case .report: "读入工作夹，写出学期总结的 .md 和 .html，以及 问题清单.csv、指标.csv、manifest.json。同一工作夹写出的字节总是相同。"
     case .check: "读入并校验，不写文件。按规则归类，先错误、后警告、再提示。"
+    case .read: "说明一张表是怎样读懂的：编码、分隔符、是哪种台账、表头在哪、每列当作什么、每行是什么。读错时先看这里。csv 格式逐行原样列出，json 给别的程序用。"
     case .figures: "列出每一个指标的数值、分子、分母、口径和计入、未计入的行数。"
     case .rules: "列出全部校验规则及其依据。"
     case .explain: "说明一条规则：为什么、依据什么、什么样的行会报告。"
@@ -62,7 +65,7 @@ enum Help {
     switch option {
     case .output: command == .report ? "--output 文件夹      结果写到哪里，默认 output" : "--output 文件夹      总结写在工作夹内时，指明它，以免把结果当台账读入"
     case .asOf: "--as-of 2023-06-30   统计截止日；不写时用设置.csv的，再没有用学期最后一天"
-    case .template: "--template 名称|文件 提纲：幼儿园、中小学，或一个 .md 文件"
+    case .template: "--template 名称|文件 提纲：\(TemplateFiles.outlines.joined(separator: "、"))，或一个 .md 文件"
     case .format: "--format 格式        \(command.formats.joined(separator: "、"))，默认 text"
     case .strict: "--strict             有错误级问题时退出码为1"
     }

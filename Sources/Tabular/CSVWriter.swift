@@ -6,7 +6,10 @@ public enum CSVWriter {
     let needsQuotes = s.unicodeScalars.contains { scalar in
       scalar == "\"" || scalar == "\n" || scalar == "\r" || delimiter.unicodeScalars.contains(scalar)
     }
-    guard needsQuotes else { return s }
+    return needsQuotes ? quoted(s) : s
+  }
+
+  private static func quoted(_ s: String) -> String {
     var quoted = String.UnicodeScalarView("\"".unicodeScalars)
     for scalar in s.unicodeScalars {
       if scalar == "\"" { quoted.append(scalar) }
@@ -32,6 +35,18 @@ public enum CSVWriter {
       document += lineEnd
     }
     return document
+  }
+
+  /// Records as they are, for programs: comma, LF, quotes only where RFC 4180 needs them, nothing trimmed or defused.
+  ///
+  /// Read as UTF-8 with commas, the cells are the same, byte for byte. Two beginnings that readers take for something
+  /// else are guarded: a record's first cell that begins with a byte order mark is put in quotes, and a first
+  /// record like `sep=;` gets a line `sep=,` before it.
+  public static func plainRecord(_ cells: [String], isFirst: Bool = false) -> String {
+    let opening = cells.first?.unicodeScalars.first == "\u{FEFF}" ? cells.prefix(1).map(quoted) : cells.prefix(1).map { field($0) }
+    let line = (opening + cells.dropFirst().map { field($0) }).joined(separator: ",") + "\n"
+    let isSeparator = isFirst && Array(line.utf8).withUnsafeBytes { SeparatorLine($0) != nil }
+    return isSeparator ? "sep=,\n" + line : line
   }
 
   private static let formulaOpenings: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r"]

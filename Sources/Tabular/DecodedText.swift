@@ -15,16 +15,20 @@ public struct DecodedText: Sendable {
   public let utf8: [UInt8]
   /// Offsets in `utf8` where U+FFFD stands for source bytes that could not be decoded, ascending.
   public let damage: [Int]
+  /// What the bytes probably are where they decode as GB18030, but not to plausible Chinese: then `utf8` is nonsense
+  /// without damage, and the file should be saved anew as UTF-8. `nil` for every other text.
+  public let suspectedEncoding: SuspectedEncoding?
 
   /// Text made by hand, as tests and embedders do: undamaged UTF-8.
   public init(_ string: String) {
     self.init(encoding: .utf8, utf8: Array(string.utf8), damage: [])
   }
 
-  init(encoding: TextEncoding, utf8: [UInt8], damage: [Int]) {
+  init(encoding: TextEncoding, utf8: [UInt8], damage: [Int], suspectedEncoding: SuspectedEncoding? = nil) {
     self.encoding = encoding
     self.utf8 = utf8
     self.damage = damage
+    self.suspectedEncoding = suspectedEncoding
   }
 }
 
@@ -40,7 +44,7 @@ struct Reading {
     damage.count <= 5 || damage.count * 20 <= foreignCharacters
   }
 
-  func text(_ encoding: TextEncoding) -> DecodedText {
-    DecodedText(encoding: encoding, utf8: utf8, damage: damage)
+  func text(_ encoding: TextEncoding, suspected: SuspectedEncoding? = nil) -> DecodedText {
+    DecodedText(encoding: encoding, utf8: utf8, damage: damage, suspectedEncoding: suspected)
   }
 }

@@ -17,7 +17,8 @@ public struct Field: Sendable, Equatable {
 public struct Anomaly: Sendable, Equatable {
   /// What is odd.
   public enum Kind: Sendable, CaseIterable {
-    /// A quote opens a cell and none closes it; it was read as an ordinary character.
+    /// A quote opens a cell and none closes it, or none but one that would make whole rows part of the cell; it was
+    /// read as an ordinary character, and the record ends where its line does.
     case unclosedQuote
     /// Text follows a closing quote, or blanks precede an opening one, which was therefore read as an ordinary character.
     case strayQuote

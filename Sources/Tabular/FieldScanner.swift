@@ -19,6 +19,24 @@ enum FieldScanner {
     }
   }
 
+  /// The number of cells in `range`, and whether a quote opens one of them that none in `range` closes.
+  ///
+  /// With `inText`, `range` begins within the text of a cell, where a quote opens nothing.
+  static func count(
+    _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, delimiter: UInt8, inText: Bool = false
+  ) -> (cells: Int, isOpen: Bool) {
+    let end = range.upperBound
+    var (start, cells, isOpen, mayOpen) = (range.lowerBound, 1, false, !inText)
+    while true {
+      if mayOpen, start < end, bytes[start] == Byte.quote {
+        if let close = QuotedCell.close(bytes, open: start, end: end) { start = close &+ 1 } else { isOpen = true }
+      }
+      let cellEnd = nextDelimiter(bytes, from: start, to: end, delimiter)
+      if cellEnd == end { return (cells, isOpen) }
+      (start, cells, mayOpen) = (cellEnd &+ 1, cells &+ 1, true)
+    }
+  }
+
   /// Cells are short: looking at single bytes beats looking at eight.
   @inline(__always)
   private static func nextDelimiter(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int, _ delimiter: UInt8) -> Int {

@@ -1,13 +1,26 @@
-/// Finds where records end. Total time is linear in the text, whatever the quotes.
+/// Finds where records end.
+///
+/// What a record is depends on nothing before it, so records may be sought from any record's start.
+///
+/// Total time is linear in the text, whatever the quotes. An opening quote makes the scanner look ahead to the quote
+/// that may close it, and sometimes come back. Between the two, quotes come in pairs, and a pair that opens a cell
+/// closes it at once; so a second look ahead begins at the first one's end, and no byte is looked at more than a few times.
 struct RecordScanner {
+  /// What divides records into cells, and how many cells they usually have.
+  struct Grammar: Sendable {
+    let delimiter: UInt8
+    /// The sheet's usual number of cells; 0 where it is not known, and no quote is then suspected of swallowing rows.
+    var usualCells = 0
+  }
+
   /// One record and what is odd about its quotes.
   struct Record {
     /// The offset of the first byte.
     let start: Int
     /// The offset after the line end.
-    let end: Int
-    var hasUnclosedQuote = false
-    var hasStrayQuote = false
+    fileprivate(set) var end: Int
+    fileprivate(set) var hasUnclosedQuote = false
+    fileprivate(set) var hasStrayQuote = false
 
     var hasOddQuotes: Bool { hasUnclosedQuote || hasStrayQuote }
 
@@ -16,12 +29,15 @@ struct RecordScanner {
   }
 
   private let bytes: UnsafeRawBufferPointer
-  private let delimiter: UInt8
+  private let grammar: Grammar
   private var position: Int
+  private var firstCell = 0
+  /// The cells of the current record up to an offset; counted only where a cell spans lines.
+  private var tally = (cells: 1, end: 0)
 
-  init(_ bytes: UnsafeRawBufferPointer, delimiter: UInt8, from start: Int) {
+  init(_ bytes: UnsafeRawBufferPointer, _ grammar: Grammar, from start: Int) {
     self.bytes = bytes
-    self.delimiter = delimiter
+    self.grammar = grammar
     position = start
   }
 
@@ -29,30 +45,34 @@ struct RecordScanner {
   mutating func next() -> Record? {
     guard position < bytes.count else { return nil }
     var record = Record(start: position, end: bytes.count)
-    let firstCell = bytes.skippingByteOrderMark(at: position, to: bytes.count)
+    firstCell = bytes.skippingByteOrderMark(at: position, to: bytes.count)
+    tally = (1, firstCell)
     var index = bytes.firstQuoteOrLineEnd(from: firstCell)
     while index < bytes.count, bytes[index] == Byte.quote {
-      index = bytes.firstQuoteOrLineEnd(from: skipQuote(at: index, firstCell: firstCell, &record))
+      index = bytes.firstQuoteOrLineEnd(from: skipQuote(at: index, &record))
     }
     position = index < bytes.count ? bytes.endOfLineEnd(at: index) : index
-    return Record(start: record.start, end: position, hasUnclosedQuote: record.hasUnclosedQuote, hasStrayQuote: record.hasStrayQuote)
+    record.end = position
+    return record
   }
 
   /// The offset from which to go on: after the closing quote if the quote at `index` opens a cell, else right after it.
   @inline(__always)
-  private func skipQuote(at index: Int, firstCell: Int, _ record: inout Record) -> Int {
-    guard index == firstCell || bytes[index &- 1] == delimiter else {
-      if followsLeadingBlanks(index, firstCell: firstCell) { record.hasStrayQuote = true }
+  private mutating func skipQuote(at index: Int, _ record: inout Record) -> Int {
+    guard index == firstCell || bytes[index &- 1] == grammar.delimiter else {
+      if followsLeadingBlanks(index) { record.hasStrayQuote = true }
       return index &+ 1
     }
     guard let close = QuotedCell.close(bytes, open: index, end: bytes.count) else {
       record.hasUnclosedQuote = true
       return index &+ 1
     }
-    if endsCell(after: close) { return close &+ 1 }
-    // A quote that next occurs on a later line and closes nothing there opens that line's cell instead. Reading it so
-    // keeps one stray quote from swallowing all lines up to the next. Between the two, quotes come in pairs, and a
-    // pair that opens a cell closes it at once, so that no byte is searched more than twice.
+    if endsCell(after: close) {
+      guard mayHoldRow(index &+ 1..<close), swallowsRows(open: index, close: close) else { return close &+ 1 }
+      record.hasUnclosedQuote = true
+      return index &+ 1
+    }
+    // A quote that next occurs on a later line and closes nothing there opens that line's cell instead.
     guard bytes.firstLineEnd(from: index, to: close) == close else {
       record.hasUnclosedQuote = true
       return index &+ 1
@@ -61,13 +81,40 @@ struct RecordScanner {
     return close &+ 1
   }
 
+  /// Whether a quoted text is long enough to hold a row, a glance that clears nearly all cells.
+  @inline(__always)
+  private func mayHoldRow(_ text: Range<Int>) -> Bool {
+    grammar.usualCells >= SwallowedRows.fewestCells && text.count >= grammar.usualCells
+  }
+
+  /// Whether the cell between two quotes, if it spans lines, is more plausibly several rows.
+  private mutating func swallowsRows(open: Int, close: Int) -> Bool {
+    let lineEnd = bytes.firstLineEnd(from: open, to: close)
+    guard lineEnd < close, hasDelimitersOfRow(open..<close) else { return false }
+    let passed = FieldScanner.count(bytes, tally.end..<open, delimiter: grammar.delimiter, inText: tally.end != firstCell)
+    tally = (tally.cells &+ passed.cells &- 1, close &+ 1)
+    return SwallowedRows(bytes: bytes, delimiter: grammar.delimiter, usualCells: grammar.usualCells)
+      .areIn(.init(open: open, close: close, firstLineEnd: lineEnd, number: tally.cells))
+  }
+
+  /// Whether `range` has as many delimiters as the usual row.
+  private func hasDelimitersOfRow(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    for _ in 1..<grammar.usualCells {
+      index = bytes.first(grammar.delimiter, from: index, to: range.upperBound)
+      if index == range.upperBound { return false }
+      index &+= 1
+    }
+    return true
+  }
+
   /// Whether nothing but blanks lies between the closing quote and the cell's end.
   @inline(__always)
   private func endsCell(after close: Int) -> Bool {
     var index = close &+ 1
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn { return true }
+      if byte == grammar.delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn { return true }
       guard isBlank(byte) else { return false }
       index &+= 1
     }
@@ -75,9 +122,9 @@ struct RecordScanner {
   }
 
   /// Whether only blanks lie between the cell's start and the quote at `index`.
-  private func followsLeadingBlanks(_ index: Int, firstCell: Int) -> Bool {
+  private func followsLeadingBlanks(_ index: Int) -> Bool {
     var start = index
-    while start > firstCell, bytes[start &- 1] != delimiter {
+    while start > firstCell, bytes[start &- 1] != grammar.delimiter {
       guard isBlank(bytes[start &- 1]) else { return false }
       start &-= 1
     }

@@ -1,6 +1,7 @@
 /// Turns a file's bytes into UTF-8.
 public enum TextDecoder {
-  /// Decodes `bytes`: a byte order mark decides, else strict UTF-8, else the better of GB18030 and damaged UTF-8.
+  /// Decodes `bytes`: a byte order mark decides, else NULs where only UTF-16 has them, else strict UTF-8, else the
+  /// better of GB18030 and damaged UTF-8.
   ///
   /// Isolated damage (a bad byte, a truncated tail, a stray NUL) becomes U+FFFD and is listed in
   /// ``DecodedText/damage``. The result is `nil` only if no encoding is plausible: more than a handful of
@@ -10,6 +11,7 @@ public enum TextDecoder {
     if bytes.starts(with: [0xFF, 0xFE]) { return plausible(UTF16Reading.read(bytes, bigEndian: false), .utf16LE) }
     if bytes.starts(with: [0xFE, 0xFF]) { return plausible(UTF16Reading.read(bytes, bigEndian: true), .utf16BE) }
     let nulCount = bytes.count { $0 == 0 }
+    if nulCount * 40 >= bytes.count, let text = UTF16Reading.readUnmarked(bytes) { return text }
     guard nulCount <= max(bytes.count / 1000, min(8, bytes.count / 20)) else { return nil }
     if bytes.starts(with: byteOrderMark) { return decodeMarked(Array(bytes.dropFirst(3)), nulCount: nulCount) }
     return decodeUnmarked(bytes, nulCount: nulCount)
@@ -35,7 +37,7 @@ public enum TextDecoder {
     if survey.isBetter(thanDamage: gb18030.damage.count), let text = plausible(UTF8Reading.repair(bytes), .utf8) {
       return text
     }
-    return plausible(gb18030, .gb18030)
+    return gb18030.isPlausible ? gb18030.text(.gb18030, suspected: SuspectedEncoding.judge(bytes)) : nil
   }
 
   private static func plausible(_ reading: Reading, _ encoding: TextEncoding) -> DecodedText? {

@@ -55,7 +55,11 @@ struct JSONShapeTests {
     let path = folder == "mixed" ? mixed.path : Repository.root.appending(path: folder).path
     let json = try Self.object(CheckReport(try Pipeline.check(path, Options())).json)
     #expect(json["schema"] as? String == "houqin.check/1")
-    #expect(Set(json.keys) == ["schema", "asOf", "semester", "inputs", "findings", "counts"])
+    #expect(Set(json.keys) == ["schema", "asOf", "semester", "inputs", "findings", "counts", "normalizations"])
+    for repair in try #require(json["normalizations"] as? [[String: Any]]) {
+      Self.matches(
+        repair, ["kind": .text, "title": .text, "file": .text, "row": .number, "column": .text, "before": .text, "after": .text])
+    }
     for input in try #require(json["inputs"] as? [[String: Any]]) { try Self.input(input) }
     let findings = try #require(json["findings"] as? [[String: Any]])
     for finding in findings {

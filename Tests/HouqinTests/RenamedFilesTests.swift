@@ -5,14 +5,15 @@ import Testing
 
 @Suite("File names do not decide the numbers")
 struct RenamedFilesTests {
-  /// The ledgers under names that say nothing and sort the other way round; settings and other files as they were.
-  private static func renamed(_ sample: Sample) throws -> TemporaryFolder {
+  /// The ledgers under names that say nothing and sort the other way round, or as before; settings and other files as they were.
+  private static func renamed(_ sample: Sample, reversed: Bool = true) throws -> TemporaryFolder {
     let ledgers = Set(try sample.summary.examination.ledgerFiles.map(\.file))
     let folder = try TemporaryFolder()
     let all = try files(in: sample.url)
     try folder.write(
       all.enumerated().map { i, file in
-        ledgers.contains(file.path) ? (path: "子文件夹/新建表格\(900 - i).csv", bytes: file.bytes) : (path: file.path, bytes: file.bytes)
+        ledgers.contains(file.path)
+          ? (path: reversed ? "子文件夹/新建表格\(900 - i).csv" : "表\(100 + i).csv", bytes: file.bytes) : (path: file.path, bytes: file.bytes)
       })
     return folder
   }
@@ -23,7 +24,8 @@ struct RenamedFilesTests {
   }
 
   @Test("The same document up to the appendices", arguments: Sample.allCases) func document(_ sample: Sample) throws {
-    let (one, other) = (try report(sample.url.path), try report(try Self.renamed(sample).path))
+    // A name that says a month may be found to disagree with the rows (FIL-009), so both names say nothing.
+    let (one, other) = (try report(try Self.renamed(sample, reversed: false).path), try report(try Self.renamed(sample).path))
     for (ending, appendices) in [(".md", "## 附录A"), (".html", "<h2 id=\"appendix-a\"")] {
       let bodies = try [one, other].map { files in
         let bytes = try #require(files.first { $0.key.hasSuffix(ending) }?.value)

@@ -39,9 +39,20 @@ struct CountCellTests {
   }
 
   @Test(
-    "case 41, 42: contradictions and words are not numbers",
+    "case 42: everyone is the roll, if the settings say so",
+    arguments: [("全体师生", 626), ("全园幼儿", 580), ("全校", 626), ("全体教职工", 46)])
+  func everyone(text: String, people: Int) {
+    #expect(read(Count.self, text) == .unusable(.undecided(.wholeRoll)))
+    let frame = ReadingFrame(children: 580, staff: 46, answers: ["“全体”按在册人数计": "是"])
+    var context = ReadingContext(lexicon: Lexicon(), frame: frame)
+    let bytes = Array(text.utf8)
+    #expect(Count.read(bytes.span, &context) == .noted(Int64(people), .fromRoll(people)))
+  }
+
+  @Test(
+    "case 41: contradictions and words are not numbers",
     arguments: [
-      "幼儿580人，教师46人，共627人", "共626人（幼儿580人，教师45人）", "15人（男8、女8）", "15人（其中家长30人）", "全体师生", "全园幼儿", "全校", "15.5", "15/20", "95%",
+      "幼儿580人，教师46人，共627人", "共626人（幼儿580人，教师45人）", "15人（男8、女8）", "15人（其中家长30人）", "15.5", "15/20", "95%",
       "20+5", "15-20人", "15~20人", "15至20人", "3个班", "九十九", "99999999999", "10*2", "",
     ])
   func unreadable(text: String) {

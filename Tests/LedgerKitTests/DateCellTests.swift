@@ -33,11 +33,21 @@ struct DateCellTests {
   @Test(
     "case 28: the order of day and month is not guessed",
     arguments: [
-      ("1/2/2023", .unreadableDate), ("06-03-23", .unreadableDate), ("6/3/2023", .unreadableDate), ("1/2/23", .unreadableDate),
+      ("1/2/2023", .unusable(.undecided(.dateOrder))), ("06-03-23", .unusable(.undecided(.dateOrder))),
+      ("6/3/2023", .unusable(.undecided(.dateOrder))), ("1/2/23", .unusable(.undecided(.dateOrder))), ("06-03-19", .unreadableDate),
       ("13/2/2023", .on(2023, 2, 13)), ("2/13/2023", .on(2023, 2, 13)), ("3/3/2023", .on(2023, 3, 3)), ("13/13/2023", .impossibleDate),
     ] as [(String, CellReading)])
   func order(text: String, reading: CellReading) {
     #expect(read(Day.self, text) == reading)
+  }
+
+  @Test("case 28: the settings may say it", arguments: [("月日年", 1, 2), ("日月年", 2, 1)])
+  func answeredOrder(answer: String, month: Int, dayOfMonth: Int) {
+    let frame = ReadingFrame(window: Term.second, answers: ["日期顺序": answer])
+    var context = ReadingContext(lexicon: Lexicon(), frame: frame)
+    let bytes = Array("1/2/2023".utf8)
+    #expect(Day.read(bytes.span, &context) == .on(2023, month, dayOfMonth))
+    #expect(context.repair == .answered)
   }
 
   @Test("case 29: a two-digit year must lie in the semester", arguments: ["23.3.6", "23/3/6", "'23-3-6", "23-03-06", "23年3月6日"])
@@ -73,18 +83,58 @@ struct DateCellTests {
   }
 
   @Test(
-    "cases 33, 94: several days are not one",
-    arguments: ["3月6日-10日", "3.6～3.10", "2023.3.6至2023.3.10", "3.6/3.20", "3月5日、3月12日", "2023-03-06 2023-03-10", "3月6日、10日"])
+    "case 33: a period counts from its first day",
+    arguments: ["3月6日-10日", "3.6～3.10", "2023.3.6至2023.3.10", "3月6日—3月10日", "2023年3月6日至10日"])
+  func period(text: String) {
+    #expect(read(Day.self, text) == .noted(Int64(day(2023, 3, 6).number), .period(day(2023, 3, 6))))
+  }
+
+  @Test("case 94: of several days none can be chosen", arguments: ["3.6/3.20", "3月5日、3月12日", "3月6日、10日", "2023-03-06、2023-03-20"])
   func several(text: String) {
-    #expect(read(Day.self, text) == .unreadableDate)
+    #expect(read(Day.self, text) == .unusable(.severalValues))
   }
 
   @Test(
-    "cases 34, 35, 93: a month, a part of the term or a rule is no day",
+    "cases 34, 89: a month is a month, and the day is not known",
     arguments: [
-      "3月", "3月份", "2023年3月", "三月份", "2023-03", "2023.3", "2023/03", "三月上旬", "月初", "开学初", "期末", "第5周", "第五周周三", "周三", "每天", "每周五",
-      "2023", "待补", "五月中旬",
+      ("3月", 3), ("3月份", 3), ("2023年3月", 3), ("三月份", 3), ("３月份", 3), ("2023-03", 3), ("2023.3", 3), ("2023/03", 3), ("五月中旬", 5),
     ])
+  func month(text: String, month: Int) {
+    #expect(read(Day.self, text) == .noted(Int64(day(2023, month, 1).number), .dayUnknown(Month(year: 2023, month: month))))
+  }
+
+  @Test("case 35: a week of term needs the calendar", arguments: [("第5周", nil), ("第五周周三", 3), ("第5周星期三", 3)] as [(String, Int?)])
+  func week(text: String, weekday: Int?) {
+    #expect(read(Day.self, text) == .unusable(.weekUnknown))
+    // Week 1 is that of Monday 2023-02-06, so week 5 begins on 2023-03-06.
+    var context = ReadingContext(lexicon: Lexicon(), frame: ReadingFrame(window: Term.second, firstWeek: day(2023, 2, 6)))
+    let bytes = Array(text.utf8)
+    let reading = Day.read(bytes.span, &context)
+    let meant = day(2023, 3, 6).advanced(by: (weekday ?? 1) - 1)
+    #expect(reading == .noted(Int64(meant.number), weekday == nil ? .period(meant) : .yearInferred(meant)))
+  }
+
+  @Test("case 93: a rule is no day", arguments: ["周三", "每天", "每周五", "星期五"])
+  func recurring(text: String) {
+    #expect(read(Day.self, text) == .unusable(.recurring))
+  }
+
+  @Test("case 36: Chinese numerals, and a letter O among digits")
+  func words() {
+    #expect(read(Day.self, "二〇二三年三月六日") == .on(2023, 3, 6))
+    #expect(read(Day.self, "二○二三年十二月二十六日", window: nil) == .on(2023, 12, 26))
+    #expect(read(Day.self, "三月六日") == .inferred(2023, 3, 6))
+    #expect(read(Day.self, "2O23-03-06") == .noted(Int64(day(2023, 3, 6).number), .letterForDigit(day(2023, 3, 6))))
+  }
+
+  @Test("case 32: a weekday that is not the date's")
+  func weekday() {
+    #expect(read(Day.self, "2023年3月6日（星期二）") == .noted(Int64(day(2023, 3, 6).number), .weekdayMismatch("2023-03-06是星期一")))
+  }
+
+  @Test(
+    "case 35: a part of a month or of the term is no day",
+    arguments: ["三月上旬", "3月下旬", "月初", "开学初", "期末", "2023", "待补", "2023-03-06 2023-03-10"])
   func noDay(text: String) {
     #expect(read(Day.self, text) == .unreadableDate)
   }

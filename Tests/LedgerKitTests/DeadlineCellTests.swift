@@ -1,5 +1,6 @@
-import LedgerKit
 import Testing
+
+@testable import LedgerKit
 
 @Suite("Deadlines, domain §5.1 (62, 63)")
 struct DeadlineCellTests {
@@ -28,7 +29,7 @@ struct DeadlineCellTests {
 
   @Test("case 63: no deadline", arguments: ["长期", "持续", "日常"])
   func none(text: String) {
-    #expect(read(Day.self, text, traits: Self.traits) == .empty)
+    #expect(read(Day.self, text, traits: Self.traits) == .noted(CellMark.empty, .noDeadline))
   }
 
   @Test(

@@ -1,5 +1,6 @@
-import LedgerKit
 import Testing
+
+@testable import LedgerKit
 
 @Suite("Cells of persons, domain §5.1 (54, 55)")
 struct PersonsCellTests {
@@ -8,8 +9,10 @@ struct PersonsCellTests {
   private func persons(_ text: String) -> Persons? {
     var context = ReadingContext(lexicon: lexicon)
     let bytes = Array(text.utf8)
-    guard case .value(let stored) = Persons.read(bytes.span, &context) else { return nil }
-    return Persons(stored: stored, in: lexicon)
+    switch Persons.read(bytes.span, &context) {
+    case .value(let stored), .noted(let stored, _): return stored == CellMark.empty ? nil : Persons(stored: stored, in: lexicon)
+    default: return nil
+    }
   }
 
   @Test(
@@ -47,8 +50,27 @@ struct PersonsCellTests {
     #expect(first.shared(with: second) == names)
   }
 
-  @Test("cases 19, 25: a word for nobody or a tick is no person", arguments: ["无", "√", "✓", "/", "—", "、"])
+  @Test("case 19: a word for nobody is no person", arguments: ["无", "/", "—", "、"])
   func nobody(text: String) {
     #expect(read(Persons.self, text) == .empty)
+  }
+
+  @Test("case 25: a tick or 已签 is no name (GEN-023)", arguments: ["√", "✓", "已签字", "见纸质"])
+  func tick(text: String) {
+    #expect(read(Persons.self, text) == .noted(CellMark.empty, .notAName))
+  }
+
+  @Test("case 56: of a proxy the signer counts", arguments: ["王建国(代)", "王建国代李明", "王建国（代签）", "王建国代签"])
+  func proxy(text: String) {
+    #expect(persons(text)?.strings == ["王建国"])
+    guard case .noted(_, .proxy) = read(Persons.self, text) else {
+      Issue.record("a proxy is told")
+      return
+    }
+  }
+
+  @Test("case 56: 代签 alone names nobody")
+  func proxyOfNobody() {
+    #expect(read(Persons.self, "代签") == .noted(CellMark.empty, .proxy))
   }
 }

@@ -30,7 +30,7 @@ struct TableBuilderTests {
     #expect(row[Shop.buyer] == nil && row.isEmpty(Shop.buyer))
     #expect(
       reading.troubles(0) == [
-        "采购日期": .unreadableDate, "数量": .unreadableNumber, "单价": .excelError, "金额": .unreadableNumber, "发票号": .excelError,
+        "采购日期": .unreadableDate, "数量": .unreadableNumber, "单价": .excelError, "金额": .unreadableNumber, "采购人": .notAName, "发票号": .excelError,
       ])
   }
 

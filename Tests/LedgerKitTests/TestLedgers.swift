@@ -38,9 +38,10 @@ extension LedgerSheet {
     let headers = sheet.cells(of: headerRecord)
     let map = HeaderMap(headers: headers, columns: ledger.columns)
     let dateCell = ledger.date.flatMap { map.cells[$0.slot] }
-    let classifier = RowClassifier(sheet: sheet, headerRecord: headerRecord, headers: headers, dateCell: dateCell)
+    let records = headerRecord..<(headerRecord + 1)
+    let classifier = RowClassifier(sheet: sheet, headerRecords: records, headers: [headers], dateCell: dateCell)
     self.init(
-      file: file, sheet: sheet, ledger: ledger, headerRecord: headerRecord, headers: headers, map: map, classes: classifier.classes())
+      file: file, sheet: sheet, ledger: ledger, headerRecords: records, headers: headers, map: map, classes: classifier.classes().classes)
   }
 }
 

@@ -36,9 +36,12 @@ struct SecondsCellTests {
     #expect(read(Seconds.self, text) == .unreadableNumber)
   }
 
-  @Test("case 43: an upper bound is not a time to average", arguments: ["2分钟以内", "不超过3分钟"])
-  func upperBound(text: String) {
-    #expect(read(Seconds.self, text) == .unreadableNumber)
+  @Test("case 43: an upper bound is used as such", arguments: [("2分钟以内", 120), ("不超过3分钟", 180)])
+  func upperBound(text: String, seconds: Int64) {
+    var context = ReadingContext(lexicon: Lexicon())
+    let bytes = Array(text.utf8)
+    #expect(Seconds.read(bytes.span, &context) == .noted(seconds, .approximate))
+    #expect(context.precision == .atMost)
   }
 }
 

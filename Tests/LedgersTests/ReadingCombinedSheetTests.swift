@@ -26,14 +26,17 @@ struct ReadingCombinedSheetTests {
   @Test("The problem rows are hazards") func hazards() throws {
     let reading = SheetReading(Self.typical)
     let rows = reading.rows(Hazards.ledger)
-    #expect(rows.map(\.number) == [4, 7])
-    try #require(rows.count == 2)
-    #expect(rows.map(\.date) == [day(2023, 3, 6), day(2023, 3, 14)])
-    #expect(rows.map { $0[Hazards.due] } == [day(2023, 3, 13), day(2023, 3, 20)])
-    #expect(rows.map { $0[Hazards.status] } == [.closed, .partial])
-    #expect(rows.map { $0[Hazards.measure]?.string } == ["更换", "报修"])
-    #expect(rows.map { $0[Hazards.source]?.string } == ["月检查", "月检查"])
-    #expect(rows.map { $0[Hazards.reviewer]?.strings ?? [] } == [["陈某"], []])
+    // Row 4 numbers two problems: two hazards of one row (case 58).
+    #expect(rows.map(\.number) == [4, 4, 7])
+    try #require(rows.count == 3)
+    #expect(rows.map { $0[Hazards.desc]?.string } == ["灭火器压力不足", "留样冰箱温度计损坏", "应急灯不亮"])
+    #expect(rows.map(\.date) == [day(2023, 3, 6), day(2023, 3, 6), day(2023, 3, 14)])
+    #expect(rows.map { $0[Hazards.due] } == [day(2023, 3, 13), day(2023, 3, 13), day(2023, 3, 20)])
+    #expect(rows.map { $0[Hazards.status] } == [.closed, .closed, .partial])
+    #expect(rows.map { $0[Hazards.fixedOn] } == [day(2023, 3, 10), day(2023, 3, 10), nil])
+    #expect(rows.map { $0[Hazards.measure]?.string } == ["更换", "更换", "报修"])
+    #expect(rows.map { $0[Hazards.source]?.string } == ["月检查", "月检查", "月检查"])
+    #expect(rows.map { $0[Hazards.reviewer]?.strings ?? [] } == [["陈某"], ["陈某"], []])
     #expect(rows[0][Hazards.owner]?.strings == ["吴某"])
   }
 

@@ -26,7 +26,8 @@ import Testing
     ])
   func ledger(name: String, text: String, expected: String) {
     switch Catalog.recognizer.recognize(file: name, sheet: Sheet(DecodedText(text))) {
-    case .ledger(let sheet, _): #expect(sheet.ledger.id == expected)
+    case .ledger(let sheets, _, _): #expect(sheets.map(\.ledger.id) == [expected])
+    case .matrix: Issue.record("\(name) is no matrix")
     case .unsupported(let title, _): #expect(title == expected)
     case .unknown: Issue.record("\(name) was not recognized")
     }

@@ -10,14 +10,15 @@ func recognize(_ lines: [String], file: String = "新建 Microsoft Excel 工作�
 
 extension Recognizer.Outcome {
   var sheet: LedgerSheet? {
-    if case .ledger(let sheet, _) = self { return sheet }
+    if case .ledger(let sheets, _, _) = self { return sheets.first }
     return nil
   }
 
   /// The ledger and what the file's name promised instead; or why there is none.
   var summary: String {
     switch self {
-    case .ledger(let sheet, let named): sheet.ledger.id + (named.map { ", named as \($0.id)" } ?? "")
+    case .ledger(let sheets, let named, _): sheets.map(\.ledger.id).joined(separator: ", ") + (named.map { ", named as \($0.id)" } ?? "")
+    case .matrix: "matrix"
     case .unsupported(let title, _): "暂不支持：\(title)"
     case .unknown: "unknown"
     }

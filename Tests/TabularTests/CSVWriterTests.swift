@@ -1,5 +1,7 @@
-import Tabular
+import TestSupport
 import Testing
+
+@testable import Tabular
 
 @Suite("Writing CSV")
 struct CSVWriterTests {
@@ -39,5 +41,33 @@ struct CSVWriterTests {
     let sheet = Sheet(DecodedText(CSVWriter.document(rows, bom: false, defuse: false)), dialect: .comma)
     #expect((0..<sheet.recordCount).map(sheet.cells) == rows)
     #expect(sheet.anomalies.isEmpty)
+  }
+
+  @Test(
+    "Records as they are",
+    arguments: [
+      (["a", "b c", ""], "a,b c,\n"), ([""], "\n"), (["=1+1", "-5", "@x"], "=1+1,-5,@x\n"),
+      ([" a ", "a,b", "a\"b", "a\nb"], " a ,\"a,b\",\"a\"\"b\",\"a\nb\"\n"),
+      (["\u{FEFF}a", "\u{FEFF}b"], "\"\u{FEFF}a\",\u{FEFF}b\n"), (["sep=;"], "sep=,\nsep=;\n"), (["sep=;", "a"], "sep=;,a\n"),
+      (["sep="], "sep=\n"),
+      (["sep=", ""], "sep=,\nsep=,\n"),
+    ])
+  func plainRecords(cells: [String], text: String) {
+    #expect(CSVWriter.plainRecord(cells, isFirst: true).unicodeScalars.elementsEqual(text.unicodeScalars))
+    #expect(Sheet(DecodedText(text), dialect: .comma).rows == [cells])
+  }
+
+  @Test("Any sheet's records are read back as they were", arguments: 0..<4 as Range<UInt64>)
+  func plainRoundTrip(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = ["\"", "\"\"", "\n", "\r\n", ";", ",", " ", "\t", "食堂", "sep=;", "\u{FEFF}", "=1", "-", "'", "a\u{301}"]
+    for _ in 0..<200 {
+      let text = (0..<Int.random(in: 0...30, using: &generator)).compactMap { _ in pieces.randomElement(using: &generator) }.joined()
+      let sheet = Sheet(DecodedText(text))
+      let written = sheet.rows.enumerated().map { CSVWriter.plainRecord($1, isFirst: $0 == 0) }.joined()
+      let reread = Sheet(DecodedText(written), dialect: .comma, partStarts: [], recoversRows: false)
+      #expect(reread.rows.map { $0.map { Array($0.utf8) } } == sheet.rows.map { $0.map { Array($0.utf8) } }, "\(text.debugDescription)")
+      #expect(reread.anomalies.isEmpty)
+    }
   }
 }

@@ -9,6 +9,13 @@ public enum Numbering {
     var counter = NumberingCounter()
     return blocks.map { counter.numbered($0) }
   }
+
+  /// A … Z, AA, AB …
+  static func letters(_ number: Int) -> String {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    let letter = String(alphabet[(number - 1) % 26])
+    return number > 26 ? letters((number - 1) / 26) + letter : letter
+  }
 }
 
 /// The state of one numbering pass.
@@ -76,7 +83,7 @@ private struct NumberingCounter {
       return ("", "p\(plain)")
     case .appendix:
       appendices += 1
-      let letter = Self.letters(appendices)
+      let letter = Numbering.letters(appendices)
       return ("附录" + letter, "appendix-" + letter.lowercased())
     }
   }
@@ -90,10 +97,4 @@ private struct NumberingCounter {
     }
   }
 
-  /// A … Z, AA, AB …
-  private static func letters(_ number: Int) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    let letter = String(alphabet[(number - 1) % 26])
-    return number > 26 ? letters((number - 1) / 26) + letter : letter
-  }
 }

@@ -61,6 +61,8 @@ public struct Heading: Sendable, Equatable {
   public var id: String
   /// The words of the heading.
   public var content: [Inline]
+  /// Whether its section is left out where it has no data; see ``Sections/hidingEmpty(_:)``.
+  public var hidesWithoutData = false
 
   /// Creates a heading; a level out of range is moved to the nearest valid one.
   public init(level: Int, style: Style = .numbered, number: String = "", id: String = "", content: [Inline]) {

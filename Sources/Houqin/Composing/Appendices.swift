@@ -3,15 +3,22 @@ import LedgerKit
 import Ledgers
 import Tabular
 
-/// 附录A 统计口径, B 校验发现, C 数据来源: what an auditor reads.
+/// 附录A 统计口径, B 校验发现, C 数据来源, D 规范化处理: what an auditor reads.
 struct Appendices {
-  let summary: Summary
+  /// What may follow 附录.
+  static let names = ["统计口径", "校验发现", "数据来源", "规范化"]
 
-  func blocks(_ name: String) -> [Block]? {
-    switch name {
-    case "统计口径": definitions
-    case "校验发现": findings
-    case "数据来源": sources
+  let summary: Summary
+  /// Codes of the figures and tables the outline uses.
+  let cited: Set<String>
+
+  func blocks(_ slot: Slot) -> [Block]? {
+    switch (slot.name, slot.style) {
+    case ("统计口径", nil): definitions
+    case ("统计口径", "文中"?): citedDefinitions
+    case ("校验发现", nil): findings
+    case ("数据来源", nil): sources
+    case ("规范化", nil): repairs
     default: nil
     }
   }
@@ -25,15 +32,26 @@ struct Appendices {
       "分子小于分母而四舍五入为100.0%的写99.9%，分子大于0而四舍五入为0.0%的写<0.1%；分母为0的写“—”。",
       "检查次数与检查点次、演练次数与登记行数、人次与人是不同的统计量。空白格不当作“否”；合规比率中空白计为没有做到，并在口径中写明。",
     ]
+    return [.list(notes.map { [.text($0)] }, ordered: true), definitionTable { _ in true }]
+  }
+
+  /// Only what the text uses, in brief.
+  private var citedDefinitions: [Block] {
+    [definitionTable(cited.contains), .paragraph([.text("其余指标和逐项说明见指标.csv。")])]
+  }
+
+  /// Every figure with its parts, definition and rows, then every breakdown with its number of groups.
+  private func definitionTable(_ isShown: (String) -> Bool) -> Block {
     let columns = [
       TableColumn("指标", share: 20), TableColumn("数值", .end, share: 10), TableColumn("分子/分母", .end, share: 10),
       TableColumn("口径", share: 30), TableColumn("来源", share: 30),
     ]
-    let rows = summary.figures.filter { $0.state != .noLedger || $0.tally.unavailable != nil }.map(definition)
-    let groups = summary.breakdowns.filter { !$0.rows.isEmpty }.map { b -> [[Inline]] in
+    let given = summary.figures.filter { ($0.state != .noLedger || $0.tally.unavailable != nil) && isShown($0.figure.code) }
+    let rows = given.map(definition)
+    let groups = summary.breakdowns.filter { !$0.rows.isEmpty && isShown($0.breakdown.code) }.map { b -> [[Inline]] in
       [name(b.breakdown.title, b.breakdown.code), text("\(b.rows.count)组"), [], text(b.breakdown.definition), text(b.ledger.title)]
     }
-    return [.list(notes.map { [.text($0)] }, ordered: true), .table(Documents.Table(columns: columns, rows: rows + groups))]
+    return .table(Documents.Table(columns: columns, rows: rows + groups))
   }
 
   private func definition(_ value: FigureValue) -> [[Inline]] {
@@ -110,10 +128,32 @@ struct Appendices {
     ]
   }
 
+  // MARK: D
+
+  /// What was converted while reading: how often, and the first cells of each kind with before and after.
+  private var repairs: [Block] {
+    let repairs = summary.examination.repairs
+    let counts = repairs.counts
+    guard !counts.isEmpty else { return [.paragraph([.text("各格均按原样读入，没有换算或补全。")])] }
+    let intro =
+      "读入时换算或补全的格子共\(Format.grouped(counts.reduce(0) { $0 + $1.count }))格，原表没有改动。每类最多列\(Self.shownRepairs)格，全部见 houqin check 的 normalizations。"
+    let columns = [TableColumn("文件"), TableColumn("行", .end), TableColumn("列"), TableColumn("原文"), TableColumn("读作")]
+    return [.paragraph([.text(intro)])]
+      + counts.map { repair, count -> Block in
+        let rows = repairs.first(Self.shownRepairs, of: repair).map { n in
+          [text(n.file), text(String(n.row)), text(n.column), text(Shortened.text(n.before)), text(Shortened.text(n.after))]
+        }
+        return .table(Documents.Table(caption: "\(repair.title)（\(Format.grouped(count))格）", columns: columns, rows: rows))
+      }
+  }
+
+  private static let shownRepairs = 10
+
   private func title(_ input: Input) -> String {
     switch input.understanding {
-    case .ledger(let sheet, _): sheet.ledger.title
-    case .repeated(let sheet, _): "\(sheet.ledger.title)（重复，未计入）"
+    case .ledger(let sheets, _, _): FileLine.titles(sheets)
+    case .repeated(let sheets, _): "\(FileLine.titles(sheets))（重复，未计入）"
+    case .matrix: "按天打勾的检查表（未计入）"
     case .unsupported(let title, _, _): "\(title)（暂不支持）"
     case .unrecognized: "无法识别"
     case .unreadable: "没有读入"

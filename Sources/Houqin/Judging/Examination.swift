@@ -14,6 +14,9 @@ public struct Examination: Sendable {
   /// For each file that was read, how its data rows were used.
   public let accounts: [String: Account]
 
+  /// Every cell whose value is not what was typed.
+  public let repairs: Repairs
+
   /// `data = used + excluded`, always.
   public struct Account: Sendable, Equatable {
     /// Data rows of the file.
@@ -29,15 +32,20 @@ public struct Examination: Sendable {
     passages = workbook.passages
     findings = Judge.findings(in: workbook)
     books = workbook.books
+    repairs = Repairs(workbook)
     var accounts: [String: Account] = [:]
     for input in inputs {
       guard let counts = input.counts else { continue }
-      accounts[input.file] = Account(data: counts[.data] ?? 0, excluded: counts[.data] ?? 0)
+      let isRead = workbook.tables.values.contains { $0.sources.contains { $0.sheet.file == input.file } }
+      accounts[input.file] = Account(data: counts[.data] ?? 0, excluded: isRead ? input.strayRows : counts[.data] ?? 0)
     }
     for table in workbook.tables.values {
       for (source, excluded) in table.excludedBySource() {
-        let file = table.sources[source].sheet.file
-        accounts[file] = Account(data: accounts[file]?.data ?? 0, excluded: excluded)
+        let sheet = table.sources[source].sheet
+        let before = accounts[sheet.file] ?? Account(data: 0, excluded: 0)
+        // All items of a form are its one row.
+        let records = sheet.form.map { form in excluded == 0 ? 0 : form.classes.count { $0 == .data } } ?? excluded
+        accounts[sheet.file] = Account(data: before.data, excluded: before.excluded + records)
       }
     }
     self.accounts = accounts
@@ -49,7 +57,7 @@ public struct Examination: Sendable {
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
   /// Files read as ledgers that are counted.
-  public var ledgerFiles: [Input] { inputs.filter { $0.sheet?.ledger.role == .record } }
+  public var ledgerFiles: [Input] { inputs.filter { $0.sheets.contains { $0.ledger.role == .record } } }
   /// Data rows of all ledger files that count.
   public var rowsUsed: Int { ledgerFiles.reduce(0) { $0 + (accounts[$1.file]?.used ?? 0) } }
   /// Data rows of all ledger files that no figure uses.
@@ -57,16 +65,25 @@ public struct Examination: Sendable {
 }
 
 extension Table {
-  /// How many data rows of each file no figure of the ledger uses.
+  /// How many data records of each source no figure of the ledger uses. A record that was split into rows counts once, and is used if one
+  /// of them is.
   func excludedBySource() -> [Int: Int] {
     var result: [Int: Int] = [:]
     for (i, source) in sources.enumerated() where !source.isDerived { result[i] = 0 }
     for rejection in rejected { result[rejection.source, default: 0] += 1 }
+    var last = (source: -1, record: -1, isOut: false)
     for row in rows where !row.source.isDerived {
       let usable = row.period == .inTerm || row.period == .carriedOver
       let isOut =
         ledger.role == .record && (!usable || isLeftOut(row.index) || ledger.figures.allSatisfy { row.isUnusable(anyOf: $0.reads) })
-      if isOut { result[sourceIndex(of: row.index), default: 0] += 1 }
+      let source = sourceIndex(of: row.index)
+      if (last.source, last.record) == (source, row.record) {
+        if last.isOut, !isOut { result[source, default: 0] -= 1 }
+        last.isOut = last.isOut && isOut
+        continue
+      }
+      last = (source, row.record, isOut)
+      if isOut { result[source, default: 0] += 1 }
     }
     return result
   }

@@ -1,44 +1,87 @@
 import LedgerKit
 import Ledgers
+import Tabular
 
 /// What is to be told about files and about records that are no rows.
 enum FileTroubles {
   static func all(in workbook: Workbook) -> [FileTrouble] {
-    workbook.inputs.flatMap(troubles) + workbook.tables.sorted { $0.key < $1.key }.flatMap { rejections($0.value) }
+    workbook.inputs.flatMap(troubles) + workbook.tables.sorted { $0.key < $1.key }.flatMap { ofTable($0.value) }
+      + workbook.repeats.sorted { $0.key < $1.key }.flatMap { id, found in workbook.tables[id].map { repeats($0, found) } ?? [] }
       + workbook.mismatches.sorted { $0.key < $1.key }.flatMap { id, found in workbook.tables[id].map { totals($0, found) } ?? [] }
+      + TitleTroubles.all(in: workbook) + UnitTroubles.all(in: workbook)
   }
+
+  private static func ofTable(_ table: Table) -> [FileTrouble] { rejections(table) + otherMonths(table) }
 
   private static func troubles(_ input: Input) -> [FileTrouble] {
     switch input.understanding {
     case .unreadable(let what): return [FileTrouble(what, file: input.file)]
     case .unsupported(let title, _, _): return [FileTrouble(.unsupported(title: title), file: input.file)]
-    case .unrecognized(let sheet):
-      let isBlank = (0..<sheet.recordCount).allSatisfy(sheet.isBlank)
-      return [FileTrouble(isBlank ? .empty : .unrecognized, file: input.file)]
-    case .repeated(let sheet, let other): return [FileTrouble(.repeatedFile(other: other), file: input.file, ledger: sheet.ledger)]
-    case .ledger(let sheet, let named):
-      let misnamed = named.map { FileTrouble(.misnamed(named: $0.title, read: sheet.ledger.title), file: input.file, ledger: sheet.ledger) }
-      return [misnamed].compactMap { $0 } + headers(sheet)
+    case .matrix(let header, _): return [FileTrouble(.matrix, file: input.file, record: header)]
+    case .unrecognized(let sheet): return [FileTrouble(unrecognized(sheet), file: input.file)]
+    case .repeated(let sheets, let other): return [FileTrouble(.repeatedFile(other: other), file: input.file, ledger: sheets.first?.ledger)]
+    case .ledger(let sheets, let named, let strange):
+      let misnamed = named.flatMap { named in
+        sheets.first.map { FileTrouble(.misnamed(named: named.title, read: $0.ledger.title), file: input.file, ledger: $0.ledger) }
+      }
+      return [misnamed].compactMap { $0 } + strange.map { FileTrouble(.strangeTable, file: input.file, record: $0) }
+        + sheets.flatMap(headers)
     }
+  }
+
+  private static func unrecognized(_ sheet: Sheet) -> FileTrouble.What {
+    if (0..<sheet.recordCount).allSatisfy(sheet.isBlank) { return .empty }
+    // Characters that make no sense and headers that nobody knows: it is the encoding.
+    if let encoding = sheet.text.suspectedEncoding { return .doubtfulEncoding(encoding.rawValue) }
+    return sheet.suspectedDelimiter.map { .fullWidthDelimiter(String($0)) } ?? .unrecognized
   }
 
   private static func headers(_ sheet: LedgerSheet) -> [FileTrouble] {
     func trouble(_ what: FileTrouble.What) -> FileTrouble { FileTrouble(what, file: sheet.file, ledger: sheet.ledger) }
     let derived = sheet.ledger.derivation?.map(headers: sheet.headers, source: sheet.map)
-    let missing = sheet.ledger.columns.filter { column in
-      column.need == .required && sheet.map.cells[column.slot] == nil && !isToldByName(column, sheet)
+    let vague = Set(sheet.map.ambiguous.flatMap { $0.columns.map(\.slot) })
+    let lacking = sheet.ledger.columns.filter { column in
+      column.need == .required && sheet.map.cells[column.slot] == nil && !isToldByName(column, sheet) && !sheet.hasParts(of: column)
+        && !vague.contains(column.slot)
     }
+    let told = lacking.compactMap { column in sheet.told(of: column).map { (column, $0) } }.filter { !$0.0.traits.contains(.fromFileName) }
+    let missing = lacking.filter { column in !told.contains { $0.0 === column } }
     let unknown = sheet.map.unknown.filter { index, _ in !(derived?.cells.contains(index) ?? false) }
-    let isEmpty = sheet.ledger.role == .record && sheet.count(of: .data) == 0
-    var result = missing.map { trouble(.missingColumn($0)) }
+    var result = missing.map { trouble(.missingColumn($0)) } + told.map { trouble(.toldAbove($0.0, $0.1)) }
+    result += sheet.map.ambiguous.map { trouble(.vagueHeader($0.header, $0.columns)) }
     result += sheet.map.repeated.map { trouble(.repeatedHeader($0.header)) }
     result += unknown.map { trouble(.unknownHeader($0.header)) }
-    return isEmpty ? result + [trouble(.empty)] : result
+    guard sheet.ledger.role == .record, sheet.count(of: .data) == 0 else { return result }
+    return result + [trouble(sheet.count(of: .total) > 0 ? .onlyTotals : .empty)]
   }
 
   /// Whether the file's name says for all rows what the missing column would.
   private static func isToldByName(_ column: AnyColumn, _ sheet: LedgerSheet) -> Bool {
     column.traits.contains(.fromFileName) && InspectionKind.term(for: sheet.name) != nil
+  }
+
+  private static func repeats(_ table: Table, _ found: [RepeatedSource]) -> [FileTrouble] {
+    found.map { repeated in
+      FileTrouble(
+        .mostlyRepeated(other: table.sources[repeated.other].sheet.file, same: repeated.same, own: repeated.own),
+        file: table.sources[repeated.source].sheet.file, ledger: table.ledger)
+    }
+  }
+
+  /// Files named after a month with rows of other months (FIL-009).
+  private static func otherMonths(_ table: Table) -> [FileTrouble] {
+    guard table.ledger.role == .record else { return [] }
+    let months = table.sources.map { $0.isDerived ? nil : FileMonth.month(in: $0.sheet.name) }
+    guard months.contains(where: { $0 != nil }) else { return [] }
+    var others: [Int: [Int]] = [:]
+    for row in table.rows {
+      let source = table.sourceIndex(of: row.index)
+      guard let month = months[source], let day = row.date, day.parts.month != month else { continue }
+      others[source, default: []].append(row.number)
+    }
+    return others.sorted { $0.key < $1.key }.map { source, rows in
+      FileTrouble(.otherMonth(name: months[source] ?? 0, rows: rows), file: table.sources[source].sheet.file, ledger: table.ledger)
+    }
   }
 
   private static func rejections(_ table: Table) -> [FileTrouble] {

@@ -18,6 +18,13 @@ struct Judge {
     return judge.findings.sorted(by: Finding.inOrder)
   }
 
+  /// What is to be told about one file by itself: its encoding, headers and broken records.
+  static func findings(of input: Input) -> [Finding] {
+    var judge = Judge(workbook: Workbook(inputs: [input], passages: [:], asOf: nil))
+    judge.judgeFiles()
+    return judge.findings.sorted(by: Finding.inOrder)
+  }
+
   private init(workbook: Workbook) { self.workbook = workbook }
 
   private mutating func judgeFiles() {

@@ -6,12 +6,15 @@ import Tabular
 public struct Input: Sendable {
   /// What a file turned out to be.
   public enum Understanding: Sendable {
-    case ledger(LedgerSheet, namedAs: Ledger?)
+    /// Its tables; `strange`: records at which tables begin that nobody knows.
+    case ledger([LedgerSheet], namedAs: Ledger?, strange: [Int])
     /// Text, but of no ledger this version reads: its records count as data that is not used.
     case unsupported(title: String, headerRecord: Int?, Sheet)
     case unrecognized(Sheet)
     /// The same bytes as another file, which is read.
-    case repeated(LedgerSheet, of: String)
+    case repeated([LedgerSheet], of: String)
+    /// Days as columns and ticks below (FIL-012): text whose rows cannot be used.
+    case matrix(headerRecord: Int, Sheet)
     case unreadable(FileTrouble.What)
   }
 
@@ -24,13 +27,16 @@ public struct Input: Sendable {
   /// Decides what else is known of it.
   public let understanding: Understanding
 
-  /// The ledger sheet, repeated or not; nil where it is none.
-  public var sheet: LedgerSheet? {
+  /// The tables it holds, repeated or not; none where it is no ledger.
+  public var sheets: [LedgerSheet] {
     switch understanding {
-    case .ledger(let sheet, _), .repeated(let sheet, _): sheet
-    default: nil
+    case .ledger(let sheets, _, _), .repeated(let sheets, _): sheets
+    default: []
     }
   }
+
+  /// The first of its tables, which most files have only one of.
+  public var sheet: LedgerSheet? { sheets.first }
 
   /// The ledger of domain §1 it is, read by this version or not.
   public var ledgerID: String? {
@@ -38,27 +44,42 @@ public struct Input: Sendable {
     return sheet?.ledger.id
   }
 
-  /// The records as read, where the file is text.
+  /// The records as they stand in the file, where it is text.
   public var records: Sheet? {
     switch understanding {
-    case .unsupported(_, _, let sheet), .unrecognized(let sheet): sheet
-    default: sheet?.sheet
+    case .unsupported(_, _, let sheet), .unrecognized(let sheet), .matrix(_, let sheet): sheet
+    default: sheet.map { $0.form?.sheet ?? $0.sheet }
+    }
+  }
+
+  /// What each record is; nil where the file could not be read.
+  public var classes: [RowClass]? {
+    if let sheet { return sheet.form?.classes ?? sheet.classes }
+    guard let records else { return nil }
+    var header: Int?
+    switch understanding {
+    case .unsupported(_, let record, _): header = record
+    case .matrix(let record, _): header = record
+    default: break
+    }
+    return (0..<records.recordCount).map { record in
+      records.isBlank(record) ? .blank : record == header ? .header : header.map { record < $0 } ?? false ? .title : .data
     }
   }
 
   /// How many records are of each kind; nil where the file could not be read.
   public var counts: [RowClass: Int]? {
-    if let sheet { return Dictionary(uniqueKeysWithValues: RowClass.allCases.map { ($0, sheet.count(of: $0)) }) }
-    guard let records else { return nil }
-    var header: Int?
-    if case .unsupported(_, let record, _) = understanding { header = record }
-    var counts: [RowClass: Int] = [:]
-    for record in 0..<records.recordCount {
-      let rowClass: RowClass =
-        records.isBlank(record) ? .blank : record == header ? .header : header.map { record < $0 } ?? false ? .title : .data
-      counts[rowClass, default: 0] += 1
+    classes.map { classes in
+      var counts = Dictionary(uniqueKeysWithValues: RowClass.allCases.map { ($0, 0) })
+      for rowClass in classes { counts[rowClass, default: 0] += 1 }
+      return counts
     }
-    return counts
+  }
+
+  /// Data rows that belong to no known table of the file.
+  var strayRows: Int {
+    guard let classes, !sheets.isEmpty, sheets[0].form == nil else { return 0 }
+    return classes.indices.count { record in classes[record] == .data && !sheets.contains { $0.records.contains(record) } }
   }
 }
 

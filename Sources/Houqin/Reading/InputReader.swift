@@ -12,24 +12,41 @@ enum InputReader {
     var firstOf: [String: String] = [:]
     return inputs.map { input in
       guard input.size > 0 else { return input }
-      if let other = firstOf[input.sha256], case .ledger(let sheet, _) = input.understanding, sheet.ledger.role == .record {
-        return Input(file: input.file, size: input.size, sha256: input.sha256, understanding: .repeated(sheet, of: other))
+      if let other = firstOf[input.sha256], case .ledger(let sheets, _, _) = input.understanding,
+        sheets.contains(where: { $0.ledger.role == .record })
+      {
+        return Input(file: input.file, size: input.size, sha256: input.sha256, understanding: .repeated(sheets, of: other))
       }
       firstOf[input.sha256] = input.file
       return input
     }
   }
 
-  private static func read(_ path: String, _ url: URL) -> Input {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
-    let kind = attributes?[.type] as? FileAttributeType
-    if let kind, kind != .typeRegular, kind != .typeSymbolicLink {
-      return Input(file: path, size: 0, sha256: "", understanding: .unreadable(.unreadable(reason: "不是普通文件")))
+  /// Files larger than this are not read: no ledger of a school comes near, and all of a file is held in memory.
+  static let largest = 1_500_000_000
+
+  /// A file of the disk, or why it could not be read.
+  static func read(_ path: String, _ url: URL) -> Input {
+    func refused(_ what: FileTrouble.What) -> Input { Input(file: path, size: 0, sha256: "", understanding: .unreadable(what)) }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
+    switch attributes?[.type] as? FileAttributeType {
+    case .typeRegular?, nil: break
+    case .typeDirectory?: return refused(.folder)
+    default: return refused(.unreadable(reason: "不是普通文件"))
+    }
+    let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
+    if size > largest { return refused(.tooLarge) }
+    // A video is not read only to be refused.
+    if size > 64_000_000, let told = byExtension(path), told.isCertain {
+      return refused(.foreign(told.title, isSpreadsheet: told.isSpreadsheet))
     }
     do {
-      return input(path, [UInt8](try Data(contentsOf: url)))
+      let bytes = [UInt8](try Data(contentsOf: url))
+      // A file that grows while it is read is still being written.
+      let after = (try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)[.size] as? NSNumber)?.intValue
+      return attributes != nil && (bytes.count != size || after != size) ? refused(.beingWritten) : input(path, bytes)
     } catch {
-      return Input(file: path, size: 0, sha256: "", understanding: .unreadable(.unreadable(reason: WorkFolder.reason(error))))
+      return refused(.unreadable(reason: WorkFolder.reason(error)))
     }
   }
 
@@ -39,28 +56,35 @@ enum InputReader {
   }
 
   static func understand(_ path: String, _ bytes: [UInt8]) -> Input.Understanding {
+    let told = byExtension(path)
+    if let told, told.isCertain, !bytes.isEmpty { return .unreadable(.foreign(told.title, isSpreadsheet: told.isSpreadsheet)) }
     if let format = ForeignFormat.detect(bytes) { return .unreadable(.foreign(format.title, isSpreadsheet: format.mayBeLedger)) }
-    if let (title, isSpreadsheet) = foreign(FileName.fileExtension(of: path)) {
-      return .unreadable(.foreign(title, isSpreadsheet: isSpreadsheet))
+    if let told { return .unreadable(.foreign(told.title, isSpreadsheet: told.isSpreadsheet)) }
+    if bytes.isEmpty { return .unreadable(.nothing) }
+    guard let text = TextDecoder.decode(bytes) else {
+      return .unreadable(SuspectedEncoding.judge(bytes).map { .doubtfulEncoding($0.rawValue) } ?? .undecodable)
     }
-    guard let text = TextDecoder.decode(bytes) else { return .unreadable(.undecodable) }
     let sheet = Sheet(text)
     switch Catalog.recognizer.recognize(file: path, sheet: sheet) {
-    case .ledger(let found, let named): return .ledger(found, namedAs: named)
+    case .ledger(let found, let named, let strange): return .ledger(found, namedAs: named, strange: strange)
+    case .matrix(let header): return .matrix(headerRecord: header, sheet)
     case .unsupported(let title, let header): return .unsupported(title: title, headerRecord: header, sheet)
     case .unknown: return .unrecognized(sheet)
     }
   }
 
-  /// What a file must be by its extension alone.
-  private static func foreign(_ fileExtension: String) -> (title: String, isSpreadsheet: Bool)? {
-    switch fileExtension {
-    case "xlsx", "xlsm", "xls", "et", "ett", "ods", "numbers": ("电子表格文件", true)
-    case "doc", "docx", "wps": ("文字处理文件", false)
-    case "pdf": ("PDF文件", false)
-    case "jpg", "jpeg", "png", "gif", "bmp", "heic": ("图片", false)
-    case "zip", "rar", "7z", "gz": ("压缩包", false)
-    default: nil
+  /// What a file must be by its extension alone; nil for those tables are exported with. Certain where its content need not be looked at.
+  private static func byExtension(_ path: String) -> (title: String, isSpreadsheet: Bool, isCertain: Bool)? {
+    switch FileName.fileExtension(of: path) {
+    case "csv", "txt", "tsv", "tab", "": nil
+    case "xlsx", "xlsm", "xls", "et", "ett", "ods", "numbers": ("电子表格文件", true, false)
+    case "doc", "docx", "wps": ("文字处理文件", false, true)
+    case "pdf": ("PDF文件", false, true)
+    case "jpg", "jpeg", "png", "gif", "bmp", "heic", "mp4", "mov": ("图片或视频", false, true)
+    case "zip", "rar", "7z", "gz": ("压缩包", false, true)
+    case "bak", "tmp", "old", "orig": ("备份或临时文件", false, true)
+    case "crdownload", "part", "download": ("还没有下载完的文件", false, true)
+    default: ("别的类型的文件", false, false)
     }
   }
 }

@@ -8,7 +8,7 @@ enum TermFinder {
 
   static func semester(_ profile: Profile, _ inputs: [Input]) -> (Semester?, Source) {
     if let stated = profile.semester { return (stated, .settings) }
-    let sheets = inputs.compactMap(\.sheet).filter { $0.ledger.role == .record }
+    let sheets = inputs.flatMap(\.sheets).filter { $0.ledger.role == .record }
     if let titled = mostCommon(sheets.compactMap { Semester(parsing: $0.titleText) }) { return (titled, .titles) }
     if let dated = mostCommon(sheets.flatMap(semesters)) { return (dated, .dates) }
     return (nil, .unknown)
@@ -24,7 +24,7 @@ enum TermFinder {
   private static func semesters(in sheet: LedgerSheet) -> [Semester] {
     guard let date = sheet.ledger.date, let cell = sheet.map.cells[date.slot] else { return [] }
     var context = ReadingContext(lexicon: Lexicon())
-    return sheet.classes.indices.filter { sheet.classes[$0] == .data }.compactMap { record in
+    return sheet.records.filter { sheet.classes[$0] == .data }.compactMap { record in
       let bytes = Array(sheet.raw(record: record, cell: cell).utf8)
       guard case .value(let n) = Day.read(bytes.span, &context) else { return nil }
       return Semester(containing: Day(number: Int32(truncatingIfNeeded: n)))

@@ -39,6 +39,7 @@ struct WorkFolder {
       switch kind {
       case .typeDirectory:
         if url.standardizedFileURL.path == output || isResult(url) { continue }
+        if FileName.fileExtension(of: name) == "csv" { found.append((path, url)) }
         try collect(url, path + "/", excluding: output, &found)
       default: found.append((path, url))
       }

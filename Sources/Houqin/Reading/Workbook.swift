@@ -9,6 +9,8 @@ struct Workbook {
   let books: Books?
   let issues: [String: [CellIssue]]
   let mismatches: [String: [TotalMismatch]]
+  /// Tables left out as copies of others, by ledger.
+  private(set) var repeats: [String: [RepeatedSource]] = [:]
   /// Every table, settings too.
   let tables: [String: Table]
   let semesterSource: TermFinder.Source
@@ -23,7 +25,7 @@ struct Workbook {
     self.passages = passages
     let lexicon = Lexicon()
     var settings = TableBuilder(lexicon: lexicon, window: nil, asOf: nil)
-    for sheet in inputs.compactMap(\.sheet) where sheet.ledger.role == .setting { settings.append(sheet) }
+    for sheet in inputs.flatMap(\.sheets) where sheet.ledger.role == .setting { settings.append(sheet) }
     let profile = SettingsReader.profile(settings.tables[SettingTables.profile.id])
     let (semester, source) = TermFinder.semester(profile, inputs)
     semesterSource = source
@@ -35,17 +37,28 @@ struct Workbook {
       return
     }
     let scope = Workbook.scope(semester, profile, settings.tables, asOf: override)
-    var builder = TableBuilder(lexicon: lexicon, window: scope.window, asOf: scope.asOf)
+    var builder = TableBuilder(lexicon: lexicon, frame: Workbook.frame(scope))
     for input in inputs {
-      guard let sheet = input.sheet, sheet.ledger.role == .record else { continue }
-      if case .repeated = input.understanding { builder.append(sheet, isRepeated: true) } else { builder.append(sheet) }
+      var isRepeated = false
+      if case .repeated = input.understanding { isRepeated = true }
+      for sheet in input.sheets where sheet.ledger.role == .record { builder.append(sheet, isRepeated: isRepeated) }
     }
-    for table in builder.tables.values { table.settle(in: scope) }
+    for table in builder.tables.values {
+      table.settle(in: scope)
+      repeats[table.ledger.id] = table.leaveOutRepeatedSources()
+    }
     if let hazards = builder.tables[Hazards.ledger.id] { SharedHazards.merge(in: hazards) }
     books = Books(scope: scope, tables: builder.tables)
     issues = settings.issues.merging(builder.issues) { $0 + $1 }
     mismatches = settings.mismatches.merging(builder.mismatches) { $0 + $1 }
     tables = settings.tables.merging(builder.tables) { a, _ in a }
+  }
+
+  private static func frame(_ scope: Scope) -> ReadingFrame {
+    let start = scope.profile.start ?? (scope.calendar.isEstimated ? nil : scope.calendar.teaching.first)
+    return ReadingFrame(
+      window: scope.window, asOf: scope.asOf, firstWeek: start.map { $0.advanced(by: 1 - $0.weekday) }, children: scope.profile.children,
+      staff: scope.profile.staff, answers: scope.profile.answers)
   }
 
   private static func scope(_ semester: Semester, _ profile: Profile, _ tables: [String: Table], asOf override: Day?) -> Scope {

@@ -15,6 +15,7 @@ public struct CheckReport: Sendable {
     return JSON.object([
       ("schema", .string("houqin.check/1")), ("asOf", .optional(scope?.asOf.iso)), ("semester", .optional(scope?.semester.title)),
       ("inputs", .array(examination.inputs.map(input))), ("findings", .array(examination.findings.map(finding))), ("counts", counts),
+      ("normalizations", .array(examination.repairs.all.map(normalization))),
     ]).serialized() + "\n"
   }
 
@@ -46,6 +47,13 @@ public struct CheckReport: Sendable {
     ])
   }
 
+  private func normalization(_ n: Normalization) -> JSON {
+    .object([
+      ("kind", .string(n.repair.id)), ("title", .string(n.repair.title)), ("file", .string(n.file)), ("row", .number(n.row)),
+      ("column", .string(n.column)), ("before", .string(n.before)), ("after", .string(n.after)),
+    ])
+  }
+
   private var counts: JSON {
     .object(Rule.Severity.allCases.map { ($0.rawValue, .number(examination.count($0))) } + [("waived", .number(0))])
   }
@@ -71,6 +79,9 @@ public struct CheckReport: Sendable {
   public var text: String {
     var lines = ["读入情况"]
     lines += examination.inputs.map { "  " + FileLine.text($0, examination.accounts[$0.file]) }
+    let repairs = examination.repairs.counts
+    if !repairs.isEmpty { lines += ["", "规范化（读入时换算的格子，原表没有改动；逐格见 --format json 的 normalizations）"] }
+    lines += repairs.map { "  \($0.repair.title)　\($0.count)格" }
     lines += ["", "发现问题　错误\(examination.count(.error))　警告\(examination.count(.warning))　提示\(examination.count(.info))"]
     for group in FindingGroup.all(examination.findings) {
       lines += ["", "【\(group.severity.title)】\(group.title)（\(group.rule)）共\(group.findings.count)处"]
@@ -111,12 +122,28 @@ struct FindingGroup {
 enum FileLine {
   static func text(_ input: Input, _ account: Examination.Account?) -> String {
     switch input.understanding {
-    case .unreadable: "\(input.file)　没有读入"
-    case .unsupported(let title, _, _): "\(input.file)　\(title)，暂不支持"
-    case .unrecognized: "\(input.file)　无法识别"
-    case .repeated(_, let other): "\(input.file)　与\(other)重复，没有计入"
-    case .ledger(let sheet, _):
-      "\(input.file)　\(sheet.ledger.title)　\(account?.used ?? 0)行" + ((account?.excluded ?? 0) > 0 ? "，未计入\(account?.excluded ?? 0)行" : "")
+    case .ledger(let sheets, _, _):
+      "\(input.file)　\(titles(sheets))　\(account?.used ?? 0)行" + ((account?.excluded ?? 0) > 0 ? "，未计入\(account?.excluded ?? 0)行" : "")
+    default: "\(input.file)　\(understanding(input) ?? "没有读入")"
     }
+  }
+
+  /// What a file is that is not counted; nil where it is a ledger that is.
+  static func understanding(_ input: Input) -> String? {
+    switch input.understanding {
+    case .unreadable: "没有读入"
+    case .unsupported(let title, _, _): "\(title)，暂不支持"
+    case .unrecognized: "无法识别"
+    case .repeated(_, let other): "与\(other)重复，没有计入"
+    case .matrix: "按天打勾的检查表，没有计入"
+    case .ledger: nil
+    }
+  }
+
+  /// 采购台账、应急演练记录
+  static func titles(_ sheets: [LedgerSheet]) -> String {
+    var titles: [String] = []
+    for title in sheets.map(\.ledger.title) where !titles.contains(title) { titles.append(title) }
+    return titles.joined(separator: "、")
   }
 }

@@ -181,6 +181,15 @@ public struct BreakdownValue: Sendable {
   }
 }
 
+extension BreakdownValue {
+  /// `设备占32.8%、图书占5.9%`: the first groups with their shares of the whole; with their amounts where shares of it say nothing.
+  public func shares(limit: Int) -> String {
+    guard total > 0, rows.allSatisfy({ $0.amount >= 0 }) else { return inline(limit: limit) }
+    let parts = rows.prefix(limit).map { $0.key.joined(separator: " ") + "占" + Format.percent($0.amount, of: total) + "%" }
+    return parts.joined(separator: "、")
+  }
+}
+
 /// Things shown one by one: the open hazards, the drills, the equipment bought.
 public struct Listing: Sendable {
   /// Head of one column of a listing.

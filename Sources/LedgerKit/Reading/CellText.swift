@@ -16,6 +16,12 @@ enum CellText {
     return start..<end
   }
 
+  /// Whether other blanks than ASCII's were trimmed off: U+3000, U+00A0, U+200B.
+  static func hasWideBlanks(_ cell: Span<UInt8>, around kept: Range<Int>) -> Bool {
+    for i in cell.indices where !kept.contains(i) && cell[i] >= 0x80 { return true }
+    return false
+  }
+
   /// 同上 and the marks written for it. Most cells are told apart by their first bytes.
   static func isDitto(_ cell: Span<UInt8>) -> Bool {
     guard cell.count <= 6, !cell.isEmpty else { return false }

@@ -4,8 +4,11 @@ import Tabular
 public struct Recognizer: Sendable {
   /// What a sheet turned out to be.
   public enum Outcome: Sendable {
-    /// `namedAs`: the ledger the file's name promised, where the headers say otherwise.
-    case ledger(LedgerSheet, namedAs: Ledger?)
+    /// Its tables, most often one. `namedAs`: the ledger the file's name promised, where the headers say otherwise; `strange`: the records
+    /// at which tables begin that nobody knows.
+    case ledger([LedgerSheet], namedAs: Ledger?, strange: [Int])
+    /// A day in each column and ticks below.
+    case matrix(headerRecord: Int)
     /// A ledger of domain §1 that is not read yet.
     case unsupported(title: String, headerRecord: Int?)
     case unknown
@@ -73,41 +76,132 @@ public struct Recognizer: Sendable {
     let name = FileName.stem(of: file)
     let byName = named(name)
     var titles = name
+    if let record = MatrixSheet.header(of: sheet) { return .matrix(headerRecord: record) }
     for record in 0..<min(sheet.recordCount, Self.searchDepth) {
-      let cells = sheet.cells(of: record)
-      let headers = cells.map(Folding.header)
       let promised = byName ?? named(titles)
-      let candidates = candidates(headers, promised: promised)
-      if let chosen = choose(candidates, promised: promised) {
-        if let other = notRead(chosen, headers, name: name) { return .unsupported(title: other, headerRecord: record) }
+      if let (header, chosen) = header(sheet, at: record, promised: promised) {
+        if let other = notRead(chosen, header.keys, name: name) { return .unsupported(title: other, headerRecord: record) }
         let disagrees = byName != nil && byName != chosen.ledger
-        return .ledger(
-          understood(file, sheet, ledgers[chosen.ledger], record, cells), namedAs: disagrees ? byName.map { ledgers[$0] } : nil)
+        return tables(file, sheet, header, chosen.ledger, namedAs: disagrees ? byName.map { ledgers[$0] } : nil, promised: promised)
       }
-      titles += headers.joined()
+      titles += sheet.cells(of: record).map(Folding.header).joined()
     }
-    return notRead(name: titles, sheet)
+    return form(file, sheet, promised: byName ?? named(titles)) ?? notRead(name: titles, sheet)
   }
 
-  private func understood(_ file: String, _ sheet: Sheet, _ ledger: Ledger, _ record: Int, _ headers: [String]) -> LedgerSheet {
-    var trimmed = headers
-    while let last = trimmed.last, Folding.compact(last).isEmpty { trimmed.removeLast() }
-    let map = HeaderMap(headers: trimmed, columns: ledger.columns)
-    let dateCell = ledger.date.flatMap { map.cells[$0.slot] }
-    let classes = RowClassifier(sheet: sheet, headerRecord: record, headers: trimmed, dateCell: dateCell).classes()
+  /// The header that begins at a record, in as many rows as know the most columns.
+  private func header(_ sheet: Sheet, at record: Int, promised: Int?) -> (HeaderRows, Candidate)? {
+    var best: (header: HeaderRows, chosen: Candidate)?
+    let first = HeaderRows(sheet, at: record)
+    // A title in one cell and the header below it are not one header.
+    let mayBeParted = first.keys.count(where: isHeaderWord) >= 2
+    var header: HeaderRows? = first
+    while let rows = header {
+      if let chosen = choose(candidates(rows.keys, promised: promised), promised: promised),
+        best.map({ chosen.total > $0.chosen.total || (chosen.total == $0.chosen.total && rows.parts($0.header)) }) ?? true
+      {
+        best = (rows, chosen)
+      }
+      header = mayBeParted ? rows.joined(with: sheet) { index[$0] != nil } : nil
+    }
+    return best
+  }
+
+  // MARK: Tables of a sheet
+
+  /// The tables of a sheet: the first, and those whose headers stand further down.
+  private func tables(
+    _ file: String, _ sheet: Sheet, _ header: HeaderRows, _ ledger: Int, namedAs: Ledger?, promised: Int?
+  ) -> Outcome {
+    var parts: [(header: HeaderRows, ledger: Int, records: Range<Int>)] = []
+    var strange: [Int] = []
+    var classes: [RowClass] = []
+    var (header, ledger) = (header, ledger)
+    var isStrange = false
+    while true {
+      let first = classes.count
+      let (found, next) = classifier(sheet, header, isStrange ? nil : ledgers[ledger], first: first, promised: promised).classes()
+      classes += found
+      let start = next.map { titleStart(classes, before: $0) } ?? classes.count
+      if isStrange { strange.append(header.records.lowerBound) } else { parts.append((header, ledger, first..<start)) }
+      guard let next else { break }
+      if start < next { classes.removeLast(next - start) }
+      if let (other, chosen) = self.header(sheet, at: next, promised: promised) {
+        (header, ledger, isStrange) = (other, chosen.ledger, false)
+      } else {
+        (header, isStrange) = (HeaderRows(sheet, at: next), true)
+      }
+    }
+    return .ledger(
+      parts.map { understood(file, sheet, ledgers[$0.ledger], $0.header, classes, $0.records) }, namedAs: namedAs, strange: strange)
+  }
+
+  /// Where the title above another table begins.
+  private func titleStart(_ classes: [RowClass], before next: Int) -> Int {
+    var start = next
+    while start > 0, classes[start - 1] == .title { start -= 1 }
+    return start
+  }
+
+  private func classifier(_ sheet: Sheet, _ header: HeaderRows, _ ledger: Ledger?, first: Int, promised: Int?) -> RowClassifier {
+    let map = ledger.map { HeaderMap(headers: header.keys, columns: $0.columns) }
+    let dateCell = ledger?.date.flatMap { date in map?.cells[date.slot] }
+    var classifier = RowClassifier(
+      sheet: sheet, headerRecords: header.records, headers: header.records.map { sheet.cells(of: $0) }, dateCell: dateCell, first: first)
+    classifier.startsTable = { startsTable(sheet, $0, $1, promised: promised) }
+    return classifier
+  }
+
+  /// Whether a record is the header of a table: of one that is known, or of a strange one, parted from the table above by a blank or total.
+  private func startsTable(_ sheet: Sheet, _ record: Int, _ fields: [Field], promised: Int?) -> Bool {
+    let filled = fields.lazy.map(sheet.string).filter { !Folding.compact($0).isEmpty }
+    guard filled.prefix(3).count == 3, filled.prefix(2).contains(where: { isHeaderWord(Folding.header($0)) }) else { return false }
+    let keys = sheet.cells(of: record).map(Folding.header)
+    if choose(candidates(keys, promised: promised), promised: promised) != nil { return true }
+    return record > 0 && parts(sheet, record - 1) && keys.count { isHeaderWord($0) } >= 2
+      && keys.allSatisfy { !$0.contains { $0.isASCII && $0.isNumber } }
+      && Set(keys.filter { !$0.isEmpty }).count == keys.count { !$0.isEmpty }
+  }
+
+  private func isHeaderWord(_ key: String) -> Bool { index[key] != nil || HeaderMap.isSequence(key) }
+
+  /// A record that ends a table: blank, a total, or a title in one cell.
+  private func parts(_ sheet: Sheet, _ record: Int) -> Bool {
+    let filled = sheet.cells(of: record).filter { !Folding.compact($0).isEmpty }
+    return filled.count <= 1 || filled.prefix(2).contains(where: RowWords.isTotal)
+  }
+
+  private func understood(
+    _ file: String, _ sheet: Sheet, _ ledger: Ledger, _ header: HeaderRows, _ classes: [RowClass], _ records: Range<Int>
+  ) -> LedgerSheet {
+    let map = HeaderMap(headers: header.keys, written: header.names, columns: ledger.columns, vague: ledger.vagueHeaders)
     let running = ledger.columns.filter { column in
-      column.traits.contains(.maybeSequence) && map.cells[column.slot].map { isRunning($0, sheet, classes) } ?? false
+      column.traits.contains(.maybeSequence) && map.cells[column.slot].map { isRunning($0, sheet, classes, records) } ?? false
     }
     return LedgerSheet(
-      file: file, sheet: sheet, ledger: ledger, headerRecord: record, headers: trimmed,
-      map: running.reduce(map) { $0.withoutSequence($1.slot) }, classes: classes)
+      file: file, sheet: sheet, ledger: ledger, headerRecords: header.records, headers: header.names,
+      map: running.reduce(map) { $0.withoutSequence($1.slot) }, classes: classes, records: records)
+  }
+
+  /// The sheet as a form, if it is one of a ledger.
+  private func form(_ file: String, _ sheet: Sheet, promised: Int?) -> Outcome? {
+    guard let form = FormSheet(sheet, isKnown: { index[$0] != nil }) else { return nil }
+    let table = form.table
+    guard let (header, chosen) = header(table, at: 0, promised: promised), ledgers[chosen.ledger].role == .record else { return nil }
+    let map = HeaderMap(headers: header.keys, written: header.names, columns: ledgers[chosen.ledger].columns, vague: [])
+    let origin = LedgerSheet.Form(sheet: sheet, classes: form.classes, lines: form.items.map(\.line))
+    let understood = LedgerSheet(
+      file: file, sheet: table, ledger: ledgers[chosen.ledger], headerRecords: 0..<1, headers: header.names, map: map,
+      classes: [.header, .data], form: origin)
+    return .ledger([understood], namedAs: nil, strange: [])
   }
 
   /// Whether a column counts 1, 2, 3 …: a running number, not a reference. The first rows tell.
-  private func isRunning(_ cell: Int, _ sheet: Sheet, _ classes: [RowClass]) -> Bool {
+  private func isRunning(_ cell: Int, _ sheet: Sheet, _ classes: [RowClass], _ records: Range<Int>) -> Bool {
     var last: Int?
     var seen = 0
-    for record in classes.indices where classes[record] == .data && seen < 30 {
+    for record in records where classes[record] == .data {
+      if seen == 30 { break }
       let fields = sheet.fields(of: record)
       let text = cell < fields.count ? Folding.compact(sheet.string(fields[cell])) : ""
       if text.isEmpty { continue }

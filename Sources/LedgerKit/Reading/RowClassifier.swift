@@ -1,28 +1,55 @@
 import Tabular
 
-/// Tells what each record of a sheet is, once the header is known; domain §5.1, 1–13.
+/// Tells what each record of a table is, once its header is known; domain §5.1, 1–13.
 struct RowClassifier {
   let sheet: Sheet
-  let headerRecord: Int
-  let headers: [String]
+  /// One record, or two or three where the header stands in as many.
+  let headerRecords: Range<Int>
+  /// As each header record has them, without empty ones at the end.
+  let headers: [[String]]
   /// Cell of the deciding date: a row that has a date is data whatever its words.
   let dateCell: Int?
+  /// The first record that may belong to the table: what stands between it and the header is its title.
+  var first = 0
+  /// Whether a record is the header of another table below this one.
+  var startsTable: ((Int, [Field]) -> Bool)?
 
-  func classes() -> [RowClass] {
+  /// The classes of the records from `first` to the end or to the header of another table, which is told.
+  func classes() -> (classes: [RowClass], next: Int?) {
     var fields: [Field] = []
     var result: [RowClass] = []
-    result.reserveCapacity(sheet.recordCount)
-    for record in 0..<sheet.recordCount {
+    result.reserveCapacity(sheet.recordCount - first)
+    for record in first..<sheet.recordCount {
       sheet.readFields(of: record, into: &fields)
-      result.append(rowClass(record, fields))
+      let rowClass = rowClass(record, fields)
+      if rowClass == .data, record >= headerRecords.upperBound, let startsTable, !isDated(fields), startsTable(record, fields) {
+        titleAbove(&result)
+        return (result, record)
+      }
+      result.append(rowClass)
     }
-    return result
+    return (result, nil)
+  }
+
+  /// The last rows above another header, where a blank or total row parts them from the table: they are its title.
+  private func titleAbove(_ classes: inout [RowClass]) {
+    var start = classes.count
+    while start > headerRecords.upperBound - first, classes.count - start < 3, classes[start - 1] == .data,
+      sheet.fields(of: first + start - 1).count(where: { !isBlank($0) }) <= 2
+    { start -= 1 }
+    guard start > 0, start < classes.count, [.blank, .total, .note].contains(classes[start - 1]) else { return }
+    for i in start..<classes.count { classes[i] = .title }
+  }
+
+  private func isDated(_ fields: [Field]) -> Bool {
+    guard let dateCell, dateCell < fields.count else { return false }
+    return looksLikeDate(fields[dateCell])
   }
 
   private func rowClass(_ record: Int, _ fields: [Field]) -> RowClass {
     if isBlank(fields) { return .blank }
-    if record < headerRecord { return .title }
-    if record == headerRecord { return .header }
+    if record < headerRecords.lowerBound { return .title }
+    if headerRecords.contains(record) { return .header }
     if let dateCell, dateCell < fields.count, looksLikeDate(fields[dateCell]) { return .data }
     return undated(fields)
   }
@@ -50,10 +77,13 @@ struct RowClassifier {
   /// A title printed again at the head of the next page.
   private func repeatsTitle(_ fields: [Field]) -> Bool {
     let cells = fields.map(sheet.string)
-    return (0..<headerRecord).contains { sheet.cells(of: $0) == cells }
+    return (first..<headerRecords.lowerBound).contains { sheet.cells(of: $0) == cells }
   }
 
-  private func isHeader(_ fields: [Field]) -> Bool {
+  /// A header printed again at the head of the next page.
+  private func isHeader(_ fields: [Field]) -> Bool { headers.contains { repeats($0, fields) } }
+
+  private func repeats(_ headers: [String], _ fields: [Field]) -> Bool {
     guard let known = headers.firstIndex(where: { !$0.isEmpty }), known < fields.count else { return false }
     guard sheet.string(fields[known]) == headers[known] else { return false }
     return headers.indices.allSatisfy { $0 < fields.count ? sheet.string(fields[$0]) == headers[$0] : headers[$0].isEmpty }
@@ -86,6 +116,22 @@ enum RowWords {
     if ["合计", "总计", "共计", "总合计", "合计金额", "金额合计", "总金额", "本学期合计", "学期合计", "全部合计"].contains(word) { return .overall }
     if word.hasSuffix("小计") { return .partial }
     return word.hasSuffix("合计") || word.hasSuffix("总计") || word.hasPrefix("合计人民币") || word.hasPrefix("合计大写") ? .overall : nil
+  }
+
+  /// The amount in capitals a total row states: 大写：壹万贰仟元整.
+  static func capitals(_ cell: String) -> Fixed? {
+    var word = Folding.compact(cell)
+    guard let range = word.firstRange(of: "大写") ?? word.firstRange(of: "人民币") else { return nil }
+    word = String(word[range.upperBound...].drop { ":()".contains($0) || "人民币".contains($0) })
+    return CapitalAmount.millionths(word.replacing(")", with: "")).map { Fixed(millionths: $0) }
+  }
+
+  /// The number of problems a total row states: 发现隐患3处, 共3处隐患.
+  static func problems(_ cell: String) -> Int? {
+    let word = Folding.compact(cell)
+    guard word.contains("隐患") || word.contains("问题"), word.count <= 16 else { return nil }
+    let numbers = word.split { !($0.isASCII && $0.isNumber) }
+    return numbers.count == 1 && (word.contains("处") || word.contains("个") || word.contains("项")) ? Int(numbers[0]) : nil
   }
 
   static func isTotal(_ cell: String) -> Bool { total(cell) != nil }

@@ -1,6 +1,6 @@
 import Tabular
 
-/// Reads the rows of one sheet into a table, cell by cell, remembering what 同上 and merged cells refer to.
+/// Reads the rows of one table into the ledger's table, cell by cell, remembering what 同上 and merged cells refer to.
 struct RowReader {
   let table: Table
   let source: Int
@@ -9,23 +9,26 @@ struct RowReader {
   private var columns: [ColumnReader]
   private let headerCount: Int
   private let dateCell: Int?
+  private let frame: ReadingFrame
   private var values: [Int64]
   private var sums: [(column: AnyColumn, cell: Int, overall: Fixed, partial: Fixed)]
 
-  init(table: Table, source: Int, window: DayRange?, asOf: Day?) {
+  init(table: Table, source: Int, frame: ReadingFrame) {
     self.table = table
     self.source = source
+    self.frame = frame
     let origin = table.sources[source]
     let sheet = origin.sheet
     let broken = Set(origin.map.repeated.map { $0.column.slot })
     columns = table.ledger.columns.map { column in
       let cell = origin.map.cells[column.slot]
-      var context = ReadingContext(lexicon: table.lexicon, window: window, asOf: asOf, traits: column.traits)
+      var context = ReadingContext(lexicon: table.lexicon, frame: frame, traits: column.traits)
       context.headerUnit = cell.flatMap { Folding.headerUnit(sheet.headers[$0]) } ?? sheet.titleUnit(for: column)
       context.header = cell.map { Folding.compact(sheet.headers[$0]) } ?? ""
-      let named = cell == nil && column.traits.contains(.fromFileName)
-      let unread = broken.contains(column.slot) || (cell == nil && column.need == .required && !origin.isDerived && !named)
-      return ColumnReader(column: column, cell: cell, context: context, isUnread: unread, inAllRows: named ? sheet.name : nil)
+      let told = cell == nil ? sheet.told(of: column) : nil
+      let isRequired = column.need == .required && !origin.isDerived && !origin.hasParts(of: column)
+      let unread = broken.contains(column.slot) || (cell == nil && isRequired && told == nil && !column.traits.contains(.fromFileName))
+      return ColumnReader(column: column, cell: cell, context: context, isUnread: unread, inAllRows: told)
     }
     headerCount = sheet.headers.count
     dateCell = table.ledger.date.flatMap { origin.map.cells[$0.slot] }
@@ -56,9 +59,24 @@ struct RowReader {
   mutating func append(_ record: Int, _ fields: [Field], sharing shared: [(from: AnyColumn, to: AnyColumn)] = [], of other: Row? = nil) {
     let isUndated = readValues(fields, shared, other)
     remember(isUndated)
+    addUp()
+    guard let items = items(fields) else { return store(record) }
+    // Numbered problems are rows of their own; what was paid is paid once.
+    for (n, item) in items.enumerated() {
+      if let column = table.ledger.itemized { values[column.slot] = Int64(item) }
+      if n > 0 { for reader in columns where reader.column.traits.contains(.isTotaled) { values[reader.column.slot] = CellMark.empty } }
+      if let column = table.ledger.itemized { table.note(.split, table.count, column) }
+      store(record)
+    }
+  }
+
+  private mutating func store(_ record: Int) {
     for i in columns.indices { table.buffers[i].append(columns[i].isUnread ? CellMark.unusable : values[i]) }
     table.sourceOfRow.append(Int64(source))
     table.recordOfRow.append(Int64(record))
+  }
+
+  private mutating func addUp() {
     for i in sums.indices {
       let value = values[sums[i].column.slot]
       guard value > CellMark.unusable else { continue }
@@ -67,11 +85,22 @@ struct RowReader {
     }
   }
 
+  /// The numbered items of the column that is split into rows, where it has several.
+  private mutating func items(_ fields: [Field]) -> [Int32]? {
+    guard let column = table.ledger.itemized, values[column.slot] > 0 else { return nil }
+    let problems = table.lexicon.problems(in: Int32(truncatingIfNeeded: values[column.slot]))
+    if problems == .unnumbered { issues.append(CellIssue(row: table.count, column: column, trouble: .unsplitProblems)) }
+    guard case .numbered(let items) = problems, frame.answer(.splitProblems) != "否" else { return nil }
+    issues.append(CellIssue(row: table.count, column: column, trouble: .splitProblems(items.count)))
+    return items
+  }
+
   /// A row of the sheet that is no row of this table: 同上 and merged cells below refer to it all the same.
   mutating func pass(_ fields: [Field], sharing shared: [(from: AnyColumn, to: AnyColumn)], of other: Row) {
-    let told = issues.count
+    let (told, repaired) = (issues.count, table.repairCount)
     remember(readValues(fields, shared, other))
     issues.removeLast(issues.count - told)
+    table.forgetRepairs(after: repaired)
   }
 
   /// Reads a row's cells into `values`; true where its date cell is empty.
@@ -80,14 +109,15 @@ struct RowReader {
     let sheet = table.sources[source].sheet.sheet
     var relative: [(Int, RelativeDay)] = []
     let isUndated = dateCell.map { $0 >= fields.count || isEmpty(fields[$0], sheet) } ?? false
+    let (told, repaired) = (issues.count, table.repairCount)
     for i in columns.indices {
       let reading = columns[i].read(fields, sheet, isUndated: isUndated)
+      note(row, columns[i])
       switch reading {
       case .empty: values[i] = CellMark.empty
       case .value(let v): values[i] = v
       case .noted(let v, let trouble):
         values[i] = v
-        if trouble == .approximate { table.noteApproximate(row, columns[i].column) }
         issues.append(CellIssue(row: row, column: columns[i].column, trouble: trouble))
       case .unusable(let trouble):
         values[i] = CellMark.unusable
@@ -95,45 +125,74 @@ struct RowReader {
       case .relative(let r): relative.append((i, r))
       }
     }
-    if let other {
-      for (from, to) in shared { values[to.slot] = other.stored(from) ?? CellMark.empty }
-      issues.removeAll { issue in issue.row == row && shared.contains { $0.to === issue.column } }
-    }
+    if let other { share(shared, other, told, repaired) }
     resolve(relative)
+    findEmbedded(fields, sheet)
+    addParts(row)
     return isUndated
+  }
+
+  /// Notes what a cell's reading owes to a repair, and what else is odd about its text.
+  private mutating func note(_ row: Int, _ column: ColumnReader) {
+    if let repair = column.context.repair { table.note(repair, row, column.column) }
+    if let precision = column.context.precision { table.note(precision, row, column.column) }
+    guard !column.oddities.isEmpty else { return }
+    for trouble in column.oddities { issues.append(CellIssue(row: row, column: column.column, trouble: trouble)) }
+  }
+
+  /// Takes over the cells that mean the same in both ledgers; what is told of them is told there.
+  private mutating func share(_ shared: [(from: AnyColumn, to: AnyColumn)], _ other: Row, _ told: Int, _ repaired: Int) {
+    for (from, to) in shared { values[to.slot] = other.stored(from) ?? CellMark.empty }
+    let slots = Set(shared.map(\.to.slot))
+    let kept = issues[told...].filter { !slots.contains($0.column.slot) }
+    issues.removeLast(issues.count - told)
+    issues += kept
+    table.forgetRepairs(after: repaired, of: slots)
   }
 
   private mutating func remember(_ isUndated: Bool) {
     for i in columns.indices { columns[i].remember(columns[i].isUnread ? CellMark.unusable : values[i], isUndated: isUndated) }
   }
 
-  /// Compares a total row with the rows above it (FIL-011).
-  mutating func compareTotal(_ record: Int, _ fields: [Field]) {
-    let sheet = table.sources[source].sheet.sheet
-    let kind = fields.prefix(4).lazy.compactMap { RowWords.total(sheet.string($0)) }.first ?? .overall
-    defer { if kind != .cumulative { for i in sums.indices { sums[i].partial = .zero } } }
-    for i in sums.indices where kind != .cumulative && sums[i].cell < fields.count {
-      var context = ReadingContext(lexicon: table.lexicon)
-      context.headerUnit = columns[sums[i].column.slot].context.headerUnit
-      let bytes = Array(sheet.string(fields[sums[i].cell]).utf8)
-      let range = CellText.trimmed(bytes.span)
-      guard !range.isEmpty, case .value(let v) = sums[i].column.read(bytes.span.extracting(range), &context) else { continue }
-      let stated = Fixed(millionths: v)
-      let expected = kind == .partial ? sums[i].partial : sums[i].overall
-      let agrees = near(stated, expected) || near(stated, sums[i].partial)
-      if !agrees {
-        mismatches.append(.init(source: source, record: record, column: sums[i].column, stated: stated, sum: expected))
-      }
-    }
-  }
-
-  private func near(_ a: Fixed, _ b: Fixed) -> Bool { (a - b).millionths.magnitude <= 10_000 }
-
   private mutating func resolve(_ relative: [(Int, RelativeDay)]) {
     guard !relative.isEmpty else { return }
     let base = table.ledger.date.map { values[$0.slot] } ?? CellMark.empty
     for (i, r) in relative {
       values[i] = base <= CellMark.unusable ? CellMark.empty : Int64(r.resolved(from: Day(number: Int32(truncatingIfNeeded: base))).number)
+      if values[i] > CellMark.unusable { table.note(.deadline, table.count, columns[i].column) }
+    }
+  }
+
+  /// A date inside another cell: 已整改（3.12）, 当场整改 (domain §5.1, 59).
+  private mutating func findEmbedded(_ fields: [Field], _ sheet: Sheet) {
+    guard let place = table.ledger.embeddedDate, values[place.to.slot] == CellMark.empty, values[place.from.slot] > CellMark.unusable,
+      place.applies(values[place.from.slot]), let cell = columns[place.from.slot].cell, cell < fields.count,
+      fields[cell].end > fields[cell].start
+    else { return }
+    let text = Folding.compact(sheet.string(fields[cell]))
+    var found: Int64?
+    if place.sameDay.contains(where: text.contains), let date = table.ledger.date, values[date.slot] > CellMark.unusable {
+      found = values[date.slot]
+    } else if let written = DayWords.embedded(in: text) {
+      var context = ReadingContext(lexicon: table.lexicon, frame: frame, traits: place.to.traits)
+      let bytes = Array(written.utf8)
+      switch place.to.read(bytes.span, &context) {
+      case .value(let v), .noted(let v, _): found = context.precision == nil ? v : nil
+      default: break
+      }
+    }
+    guard let found else { return }
+    values[place.to.slot] = found
+    table.note(.found, table.count, place.to)
+  }
+
+  /// A sum that the sheet gives in parts only: 人数 as 幼儿, 教师, 家长.
+  private mutating func addParts(_ row: Int) {
+    for sum in table.ledger.sums where columns[sum.total.slot].cell == nil && table.sources[source].hasParts(of: sum.total) {
+      let parts = sum.parts.map { values[$0.slot] }.filter { $0 != CellMark.empty }
+      if parts.isEmpty { continue }
+      values[sum.total.slot] = parts.contains(CellMark.unusable) ? CellMark.unusable : parts.reduce(0, +)
+      table.note(.sum, row, sum.total)
     }
   }
 
@@ -142,85 +201,49 @@ struct RowReader {
   }
 }
 
-/// One column of a sheet while it is read downwards.
-struct ColumnReader {
-  let column: AnyColumn
-  let cell: Int?
-  var context: ReadingContext
-  /// The header is missing though required, or doubled: no cell of the column can be used.
-  let isUnread: Bool
-  /// The value of the row above, for 同上; the last value at all, for merged cells.
-  private var above = CellMark.empty
-  private var lastFilled = CellMark.empty
+// MARK: Totals
 
-  /// What the file's name says of every row, where the sheet lacks the column.
-  private var fromName = CellReading.empty
-
-  init(column: AnyColumn, cell: Int?, context: ReadingContext, isUnread: Bool, inAllRows name: String?) {
-    self.column = column
-    self.cell = cell
-    self.context = context
-    self.isUnread = isUnread
-    guard let name else { return }
-    let bytes = Array(name.utf8)
-    if case .value(let v) = column.read(bytes.span, &self.context) { fromName = .value(v) }
-  }
-
-  mutating func forget() {
-    above = CellMark.empty
-    lastFilled = CellMark.empty
-  }
-
-  /// A row with a date of its own begins anew: what it leaves empty serves no row below.
-  mutating func remember(_ value: Int64, isUndated: Bool) {
-    above = value
-    if value > CellMark.unusable { lastFilled = value } else if !isUndated { lastFilled = CellMark.empty }
-  }
-
-  mutating func read(_ fields: [Field], _ sheet: Sheet, isUndated: Bool) -> CellReading {
-    guard !isUnread, let cell else { return fromName }
-    guard cell < fields.count else { return merged(isUndated) }
-    let field = fields[cell]
-    if field.hasEscapes {
-      let bytes = Array(sheet.string(field).utf8)
-      return read(bytes.span, isUndated)
-    }
-    return read(sheet.text.utf8.span.extracting(field.start..<field.end), isUndated)
-  }
-
-  private mutating func read(_ bytes: Span<UInt8>, _ isUndated: Bool) -> CellReading {
-    let text = bytes.extracting(CellText.trimmed(bytes))
-    if text.isEmpty { return merged(isUndated) }
-    if CellText.isExcelError(text) { return .unusable(.excelError) }
-    if CellText.isDitto(text) {
-      guard column.allowsDitto else { return .unusable(.unreadableNumber) }
-      return above > CellMark.unusable ? .value(above) : .unusable(.dittoWithoutPrevious)
-    }
-    if column.traits.contains(.identifier), CellText.isScientific(text.text) { return .unusable(.excelError) }
-    if column.hasNilWords, CellText.isNil(text) { return .empty }
-    let reading = column.read(text, &context)
-    guard column.traits.contains(.lenient) else { return reading }
-    return reading == .unusable(.unreadableDate) || reading == .unusable(.unreadableNumber) ? .empty : reading
-  }
-
-  /// An empty cell below a merged one.
-  private func merged(_ isUndated: Bool) -> CellReading {
-    let fills = column.traits.contains(.fillsDown) || (isUndated && column.traits.contains(.fillsDownWithDate))
-    return fills && lastFilled > CellMark.unusable ? .value(lastFilled) : .empty
-  }
-}
-
-extension LedgerSheet {
-  /// The unit a title row states for money: `单位：万元`.
-  func titleUnit(for column: AnyColumn) -> String? {
-    guard column is Column<Money> else { return nil }
-    for cell in (0..<headerRecord).flatMap({ sheet.cells(of: $0) }) {
-      // A school calls itself 单位 too: 填报单位：春芽幼儿园.
-      let words = Folding.compact(cell).split(separator: "单位:", omittingEmptySubsequences: false).dropFirst()
-      for word in words.map({ $0.prefix { $0.isLetter } }) {
-        if let unit = ["万元", "千元", "元"].first(where: { word == $0 || word == "人民币" + $0 }) { return unit }
+extension RowReader {
+  /// Compares a total row with the rows above it (FIL-011), and an amount in capitals with the digits beside it (domain §5.1, 10).
+  mutating func compareTotal(_ record: Int, _ fields: [Field]) {
+    let sheet = table.sources[source].sheet.sheet
+    let texts = fields.map(sheet.string)
+    let kind = texts.prefix(4).lazy.compactMap(RowWords.total).first ?? .overall
+    defer { if kind != .cumulative { for i in sums.indices { sums[i].partial = .zero } } }
+    let capitals = texts.lazy.compactMap(RowWords.capitals).first
+    for i in sums.indices where kind != .cumulative && sums[i].cell < fields.count {
+      let column = sums[i].column
+      guard let stated = amount(texts[sums[i].cell], column) ?? (column is Column<Money> ? capitals : nil) else { continue }
+      let expected = kind == .partial ? sums[i].partial : sums[i].overall
+      let agrees = near(stated, expected) || near(stated, sums[i].partial)
+      if !agrees {
+        mismatches.append(.init(source: source, record: record, column: column, stated: stated, sum: expected))
+      } else if column is Column<Money>, let capitals, !near(capitals, stated) {
+        mismatches.append(.init(source: source, record: record, column: column, stated: stated, sum: capitals, isCapitals: true))
       }
     }
-    return nil
+    compareProblems(record, texts)
   }
+
+  /// 发现隐患3处 in a total row against the problems above it (domain §5.2).
+  private mutating func compareProblems(_ record: Int, _ texts: [String]) {
+    guard let column = table.ledger.itemized, let stated = texts.lazy.compactMap(RowWords.problems).first else { return }
+    let found = (0..<table.count).count { table.sourceIndex(of: $0) == source && table.row($0)[column] != nil }
+    guard found != stated else { return }
+    mismatches.append(.init(source: source, record: record, column: column, stated: Fixed(stated), sum: Fixed(found), isCount: true))
+  }
+
+  private func amount(_ text: String, _ column: AnyColumn) -> Fixed? {
+    var context = ReadingContext(lexicon: table.lexicon)
+    context.headerUnit = columns[column.slot].context.headerUnit
+    let bytes = Array(text.utf8)
+    let range = CellText.trimmed(bytes.span)
+    guard !range.isEmpty else { return nil }
+    switch column.read(bytes.span.extracting(range), &context) {
+    case .value(let v), .noted(let v, .converted), .noted(let v, .extraText): return Fixed(millionths: v)
+    default: return nil
+    }
+  }
+
+  private func near(_ a: Fixed, _ b: Fixed) -> Bool { (a - b).millionths.magnitude <= 10_000 }
 }

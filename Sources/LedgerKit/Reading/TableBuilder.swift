@@ -20,16 +20,19 @@ public struct TotalMismatch: Sendable {
   public let column: AnyColumn
   /// As the total row says.
   public let stated: Fixed
-  /// As the rows above add up.
+  /// As the rows above add up, or as the capitals beside it say.
   public let sum: Fixed
+  /// The rows agree, but the amount in capitals beside does not.
+  public var isCapitals = false
+  /// It counts problems rather than adds up money: 发现隐患3处.
+  public var isCount = false
 }
 
 /// Reads the data rows of sheets into the tables of their ledgers.
 public struct TableBuilder {
   /// Numbers the texts of all tables.
   public let lexicon: Lexicon
-  private let window: DayRange?
-  private let asOf: Day?
+  private let frame: ReadingFrame
   /// By ledger id; a table appears with its first sheet.
   public private(set) var tables: [String: Table] = [:]
   /// By ledger id, in the order of reading.
@@ -38,10 +41,14 @@ public struct TableBuilder {
   public private(set) var mismatches: [String: [TotalMismatch]] = [:]
 
   /// Creates a builder; without a window dates lacking their year stay undecided.
-  public init(lexicon: Lexicon, window: DayRange?, asOf: Day?) {
+  public init(lexicon: Lexicon, frame: ReadingFrame) {
     self.lexicon = lexicon
-    self.window = window
-    self.asOf = asOf
+    self.frame = frame
+  }
+
+  /// Creates a builder that knows the term only.
+  public init(lexicon: Lexicon, window: DayRange?, asOf: Day?) {
+    self.init(lexicon: lexicon, frame: ReadingFrame(window: window, asOf: asOf))
   }
 
   /// Reads a sheet. Rows of a file that repeats another are noted as rejected and not read.
@@ -58,18 +65,21 @@ public struct TableBuilder {
     read(sheet, &main, &derived)
     issues[ledger.id, default: []] += main.issues
     mismatches[ledger.id, default: []] += main.mismatches
-    if let derived { issues[derived.table.ledger.id, default: []] += derived.issues }
+    guard let derived else { return }
+    issues[derived.table.ledger.id, default: []] += derived.issues
+    mismatches[derived.table.ledger.id, default: []] += derived.mismatches
   }
 
   private mutating func begin(_ ledger: Ledger, _ source: Table.Source) -> RowReader {
     let table = tables[ledger.id] ?? Table(ledger, lexicon: lexicon)
     tables[ledger.id] = table
+    table.frame = frame
     table.sources.append(source)
-    return RowReader(table: table, source: table.sources.count - 1, window: window, asOf: asOf)
+    return RowReader(table: table, source: table.sources.count - 1, frame: frame)
   }
 
   private func reject(_ sheet: LedgerSheet, _ table: Table, _ source: Int) {
-    for (record, rowClass) in sheet.classes.enumerated() where rowClass == .data {
+    for record in sheet.records where sheet.classes[record] == .data {
       table.rejected.append(.init(source: source, record: record, reason: .repeatedFile))
     }
   }
@@ -77,9 +87,13 @@ public struct TableBuilder {
   private func read(_ sheet: LedgerSheet, _ main: inout RowReader, _ derived: inout RowReader?) {
     let damaged = Dictionary(sheet.sheet.anomalies.map { ($0.record, $0.kind) }, uniquingKeysWith: { a, _ in a })
     var fields: [Field] = []
-    for (record, rowClass) in sheet.classes.enumerated() where rowClass != .note {
+    for record in sheet.records where sheet.classes[record] != .note {
+      let rowClass = sheet.classes[record]
       if rowClass == .total || rowClass == .data { sheet.sheet.readFields(of: record, into: &fields) }
-      if rowClass == .total { main.compareTotal(record, fields) }
+      if rowClass == .total {
+        main.compareTotal(record, fields)
+        derived?.compareTotal(record, fields)
+      }
       guard rowClass == .data else {
         main.interrupt()
         derived?.interrupt()
@@ -101,12 +115,5 @@ public struct TableBuilder {
         derived?.pass(fields, sharing: derivation.shared, of: row)
       }
     }
-  }
-}
-
-extension LedgerSheet {
-  /// The text above the header.
-  public var titleText: String {
-    (0..<headerRecord).flatMap { sheet.cells(of: $0) }.joined(separator: " ")
   }
 }

@@ -13,9 +13,14 @@ public struct Text: CellValue, Hashable {
   /// As typed, without blanks at its ends.
   public var string: String { lexicon.string(id) }
 
+  /// As typed.
+  public var plainText: String { string }
+
   /// Takes any text, trimmed but not folded.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
-    .value(Int64(context.lexicon.intern(cell)))
+    let id = context.lexicon.intern(cell)
+    context.textID = id
+    return .value(Int64(id))
   }
 
   public static func == (a: Text, b: Text) -> Bool { a.id == b.id }
@@ -49,28 +54,61 @@ public struct Persons: CellValue {
     return names.filter { theirs.contains($0) }.map(lexicon.string).filter { !PersonsReader.isGroup($0) }
   }
 
-  /// Splits at 、, commas, slashes, blanks and 和; ticks are nobody; domain §5.1, 54–55.
+  /// The names, sorted.
+  public var plainText: String { text }
+
+  /// Splits at 、, commas, slashes, blanks and 和; ticks are nobody (GEN-023), of a proxy the signer counts; domain §5.1, 54–56.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let id = context.lexicon.intern(cell)
+    context.textID = id
     if let known = context.memo[id] { return known }
-    let names = PersonsReader.names(in: cell.text).sorted()
+    let (names, trouble) = PersonsReader.people(in: cell.text)
     let set = context.lexicon.intern(names.joined(separator: "、"))
     context.lexicon.remember(names: names.map(context.lexicon.intern), in: set)
-    let reading: CellReading = names.isEmpty ? .empty : .value(Int64(set))
+    let value = names.isEmpty ? CellMark.empty : Int64(set)
+    let reading: CellReading = trouble.map { .noted(value, $0) } ?? (names.isEmpty ? .empty : .value(value))
     context.memo[id] = reading
     return reading
   }
 }
 
-/// Splits a cell of persons; domain §5.1, 54–55.
+/// Splits a cell of persons; domain §5.1, 54–56.
 enum PersonsReader {
-  static func names(in raw: String) -> [String] {
+  static func names(in raw: String) -> [String] { people(in: raw).names }
+
+  /// The names, sorted, and what is odd about them.
+  static func people(in raw: String) -> (names: [String], trouble: CellTrouble?) {
     let text = Folding.trimmed(raw)
-    var result: [String] = []
+    var names: [String] = []
+    var trouble: CellTrouble?
     for part in text.split(whereSeparator: { $0.isNewline || "、,，;；/|".contains($0) }) {
-      for name in split(blanks: String(part)) where !result.contains(name) { result.append(name) }
+      for word in split(blanks: String(part)) {
+        if isNoName(word) {
+          trouble = trouble ?? .notAName
+          continue
+        }
+        let (name, isProxy) = signer(word)
+        if isProxy { trouble = .proxy }
+        if let name, !names.contains(name) { names.append(name) }
+      }
     }
-    return result
+    return (names.sorted(), trouble == .notAName && !names.isEmpty ? nil : trouble)
+  }
+
+  /// A tick, or words that a signature is elsewhere.
+  private static func isNoName(_ word: String) -> Bool {
+    ["√", "✓", "✔", "☑", "v", "V", "是", "有", "已签", "已签字", "已签名", "签字", "见纸质", "见原件", "见纸质版", "已确认"].contains(word)
+  }
+
+  /// 王建国(代), 王建国代李明, 王建国代签: who signed. 代签 alone names nobody.
+  private static func signer(_ word: String) -> (name: String?, isProxy: Bool) {
+    if word == "代签" || word == "代" { return (nil, true) }
+    for ending in ["(代)", "(代签)", "代签"] where word.hasSuffix(ending) { return (String(word.dropLast(ending.count)), true) }
+    if let middle = word.firstIndex(of: "代") {
+      let (signer, absent) = (word[..<middle], word[word.index(after: middle)...])
+      if (2...4).contains(signer.count), (2...4).contains(absent.count) { return (String(signer), true) }
+    }
+    return (word, false)
   }
 
   /// A post or a group of people rather than a person.
@@ -86,6 +124,6 @@ enum PersonsReader {
     return words.flatMap { word -> [String] in
       let pair = word.split(separator: "和").map(String.init)
       return pair.count == 2 && pair.allSatisfy({ (2...4).contains($0.count) }) ? pair : [word]
-    }.filter { !["无", "√", "✓"].contains($0) && $0.contains(where: \.isLetter) }
+    }.filter { $0 != "无" && ($0.contains(where: \.isLetter) || isNoName($0)) }
   }
 }

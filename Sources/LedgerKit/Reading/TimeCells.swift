@@ -12,27 +12,36 @@ public struct Seconds: CellValue, Hashable {
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let text = Folding.compact(cell.text)
     guard let seconds = DurationReader(unit: context.headerUnit).seconds(text) else { return .unusable(.unreadableNumber) }
-    return seconds.isApproximate ? .noted(Int64(seconds.value), .approximate) : .value(Int64(seconds.value))
+    guard let precision = seconds.precision else { return .value(Int64(seconds.value)) }
+    (context.repair, context.precision) = (.vague, precision)
+    return .noted(Int64(seconds.value), .approximate)
   }
+
+  /// `3分20秒`
+  public var plainText: String { Format.duration(seconds: value) }
 }
 
 /// Reads `3分20秒`, `3′20″`, `3:20`, `00:03:20`, `200秒`, `3.5分钟`, `3分半`; domain §5.1, 43–44.
 struct DurationReader {
   let unit: String?
 
-  func seconds(_ raw: String) -> (value: Int, isApproximate: Bool)? {
+  func seconds(_ raw: String) -> (value: Int, precision: Precision?)? {
     var text = raw
-    var approximate = false
+    var precision: Precision?
     for mark in ["大约", "约"] where text.hasPrefix(mark) {
       text = String(text.dropFirst(mark.count))
-      approximate = true
+      precision = .about
     }
-    for mark in ["左右"] where text.hasSuffix(mark) {
+    for (mark, meaning) in [("左右", Precision.about), ("以内", .atMost), ("之内", .atMost), ("内", .atMost)] where text.hasSuffix(mark) {
       text = String(text.dropLast(mark.count))
-      approximate = true
+      precision = meaning
+    }
+    for mark in ["不超过", "不到", "≤", "<"] where text.hasPrefix(mark) {
+      text = String(text.dropFirst(mark.count))
+      precision = .atMost
     }
     guard let value = clock(text) ?? worded(text) ?? bare(text) else { return nil }
-    return (value, approximate)
+    return (value, precision)
   }
 
   private func clock(_ text: String) -> Int? {
@@ -91,6 +100,9 @@ public struct TimeOfDay: CellValue, Hashable {
 
   /// Restores the minutes after midnight.
   public init(stored: Int64, in lexicon: Lexicon) { minutes = Int(stored) }
+
+  /// `9:30`
+  public var plainText: String { "\(minutes / 60):\(Day.padded(minutes % 60, 2))" }
 
   /// Reads `9:30`, 下午3点半; unusable where there is no clock time.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {

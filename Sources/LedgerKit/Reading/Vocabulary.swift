@@ -12,6 +12,8 @@ public protocol Vocabulary: CellValue, CaseIterable, RawRepresentable, Hashable 
   static var phrases: [(term: Self, parts: [String])] { get }
   /// What an unknown word is counted as (GEN-008); nil leaves the cell unusable.
   static var fallback: Self? { get }
+  /// What 设置.csv must answer before a compact word is understood; nil for most words.
+  static func question(_ word: String) -> Question?
 }
 
 extension Vocabulary {
@@ -25,6 +27,10 @@ extension Vocabulary {
   public static var fallback: Self? { nil }
   /// As reports print the term.
   public var title: String { rawValue }
+  /// As reports print the term.
+  public var plainText: String { rawValue }
+  /// No word needs an answer, unless a vocabulary says more.
+  public static func question(_ word: String) -> Question? { nil }
 
   /// Restores a term from its index in `cases`.
   public init(stored: Int64, in lexicon: Lexicon) {
@@ -34,11 +40,7 @@ extension Vocabulary {
 
   /// Classifies a cell once for each distinct text; an unknown word becomes `fallback` with a note (GEN-008).
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
-    let id = context.lexicon.intern(cell)
-    if let known = context.memo[id] { return known }
-    let reading = classify(cell.text)
-    context.memo[id] = reading
-    return reading
+    context.recalling(cell) { text, context in classify(text, &context) }
   }
 
   /// The term a text means, if any.
@@ -48,12 +50,73 @@ extension Vocabulary {
     return phrases.first { $0.parts.contains { word.contains($0) } }?.term
   }
 
-  private static func classify(_ text: String) -> CellReading {
+  private static func classify(_ raw: String, _ context: inout ReadingContext) -> CellReading {
+    let text = TickedChoice.words(of: raw, &context)
+    if let question = question(Folding.compact(text)) { return answered(question, &context) }
     let bytes = Array(text.utf8)
     if let term = term(for: text), let index = cases.firstIndex(of: term) { return .value(Int64(index)) }
-    if CellText.isNil(bytes.span) { return .empty }
+    if bytes.isEmpty || CellText.isNil(bytes.span) { return .empty }
     guard let fallback, let index = cases.firstIndex(of: fallback) else { return .unusable(.notInVocabulary(countedAs: "")) }
     return .noted(Int64(index), .notInVocabulary(countedAs: fallback.rawValue))
+  }
+
+  /// The term the settings choose; unusable where they do not.
+  public static func answered(_ question: Question, _ context: inout ReadingContext) -> CellReading {
+    guard let answer = context.frame.answer(question), let term = term(for: answer), let index = cases.firstIndex(of: term) else {
+      return .unusable(.undecided(question))
+    }
+    context.repair = .answered
+    return .value(Int64(index))
+  }
+}
+
+extension ReadingContext {
+  /// Reads each distinct text once and remembers the reading with its repair.
+  public mutating func recalling(_ cell: Span<UInt8>, _ read: (String, inout ReadingContext) -> CellReading) -> CellReading {
+    let id = lexicon.intern(cell)
+    textID = id
+    if let known = memo[id] {
+      if !repairs.isEmpty { repair = repairs[id] }
+      return known
+    }
+    let reading = read(cell.text, &self)
+    memo[id] = reading
+    if let repair { repairs[id] = repair }
+    return reading
+  }
+}
+
+/// One of several alternatives ticked in a cell: □是 ☑否, 合格☑ 不合格□; domain §5.1, 23.
+public enum TickedChoice {
+  /// The words of the ticked alternative; empty where none is ticked, the text itself where it offers no choice.
+  public static func words(of text: String, _ context: inout ReadingContext) -> String {
+    guard let choice = choice(in: text) else { return text }
+    context.repair = .ticked
+    return choice
+  }
+
+  static func choice(in text: String) -> String? {
+    guard text.unicodeScalars.contains(where: { "□☐☑✓✔√■".unicodeScalars.contains($0) }) else { return nil }
+    let compact = Folding.compact(text)
+    let isMark = { (c: Character) in "□☐☑✓✔√■".contains(c) }
+    guard compact.contains(where: { "□☐".contains($0) }), compact.contains(where: { !isMark($0) }) else { return nil }
+    let leads = compact.first.map(isMark) ?? false
+    var ticked: [String] = []
+    var words = ""
+    var mark: Character?
+    func close() { if let mark, "☑✓✔√■".contains(mark), !words.isEmpty { ticked.append(words) } }
+    for c in compact {
+      guard isMark(c) else {
+        words.append(c)
+        continue
+      }
+      if leads { close() }
+      mark = c
+      if !leads { close() }
+      words = ""
+    }
+    if leads { close() }
+    return ticked.count <= 1 ? ticked.first ?? "" : nil
   }
 }
 

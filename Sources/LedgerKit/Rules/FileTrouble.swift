@@ -5,15 +5,45 @@ public struct FileTrouble: Sendable {
     case undecodable, damagedRow
     /// Not delimited text at all: what it is, and whether it may be a ledger that was not exported.
     case foreign(String, isSpreadsheet: Bool)
+    /// No byte in it.
+    case nothing
+    /// More bytes than are read.
+    case tooLarge
+    /// It grew while it was read.
+    case beingWritten
+    /// A folder whose name ends like a file's.
+    case folder
+    /// Read as GB18030, but its characters are implausible: what it probably is.
+    case doubtfulEncoding(String)
+    /// Cells parted by ， or another full-width mark.
+    case fullWidthDelimiter(String)
+    /// A day in each column and ticks below.
+    case matrix
     case unrecognized
+    /// A table further down whose headers nobody knows.
+    case strangeTable
     /// The name says one ledger, the headers another.
     case misnamed(named: String, read: String)
     case unsupported(title: String)
     case missingColumn(AnyColumn)
+    /// A line above the header says it for all rows.
+    case toldAbove(AnyColumn, String)
+    /// A header that may mean several columns.
+    case vagueHeader(String, [AnyColumn])
     case repeatedHeader(String)
     case unknownHeader(String)
     case empty
     case repeatedFile(other: String)
+    /// Almost the same rows as another file; the Excel rows only this one has.
+    case mostlyRepeated(other: String, same: Int, own: [Int])
+    /// Total rows without the rows they add up.
+    case onlyTotals
+    /// The name says one month, so many rows are dated in others.
+    case otherMonth(name: Int, rows: [Int])
+    /// Two units of money for one ledger: the one here and the other with its place.
+    case mixedUnits(here: String, other: String, place: String)
+    /// The title names another school or semester than 设置.csv.
+    case titleDisagrees(title: String, setting: String)
     case surplusCells, unclosedQuote
     case totalMismatch(TotalMismatch, header: String)
     case unreadable(reason: String)

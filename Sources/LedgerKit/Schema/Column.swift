@@ -59,11 +59,14 @@ public class AnyColumn: @unchecked Sendable {
   /// Position in the ledger; -1 before the ledger is built.
   public internal(set) var slot = -1
   let normalizedHeaders: [String]
+  /// Items of the lines above a header that say it for all rows: 检查组 for the inspectors. Folded.
+  let titleKeys: Set<String>
 
   /// As reports name it.
   public var title: String { headers.first ?? id }
 
-  init(_ id: String, _ headers: [String], _ need: Need, _ traits: ColumnTraits) {
+  init(_ id: String, _ headers: [String], _ need: Need, _ traits: ColumnTraits, titleKeys: [String] = []) {
+    self.titleKeys = Set(titleKeys.map(Folding.header))
     self.id = id
     self.headers = headers
     self.need = need
@@ -78,14 +81,20 @@ public class AnyColumn: @unchecked Sendable {
   public var isDay: Bool { false }
   /// Whether its cells are sums of money, quantities or counts.
   public var isNumber: Bool { false }
+  /// Whether its cells are texts or names, which are printed as they stand.
+  public var isText: Bool { false }
+  /// Whether its cells are shares in per cent.
+  public var isPercent: Bool { false }
   func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading { .empty }
+  /// A stored value as lists of repairs print it.
+  func plainText(_ stored: Int64, in lexicon: Lexicon) -> String { "" }
 }
 
 /// A column whose cells are of type `Value`.
 public final class Column<Value: CellValue>: AnyColumn, @unchecked Sendable {
   /// Creates a column; headers are matched folded, the first one first.
-  public init(_ id: String, _ headers: String..., need: Need = .optional, traits: ColumnTraits = []) {
-    super.init(id, headers, need, traits)
+  public init(_ id: String, _ headers: String..., need: Need = .optional, traits: ColumnTraits = [], titleKeys: [String] = []) {
+    super.init(id, headers, need, traits, titleKeys: titleKeys)
   }
 
   override var width: Int { Value.width }
@@ -96,5 +105,11 @@ public final class Column<Value: CellValue>: AnyColumn, @unchecked Sendable {
   /// Whether `Value` is money, a quantity or a count; durations are not.
   override public var isNumber: Bool { Value.self == Money.self || Value.self == Quantity.self || Value.self == Count.self }
 
+  /// Whether `Value` is a text or a set of persons.
+  override public var isText: Bool { Value.self == Text.self || Value.self == Persons.self }
+  /// Whether `Value` is a share.
+  override public var isPercent: Bool { Value.self == Percent.self }
+
   override func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading { Value.read(cell, &context) }
+  override func plainText(_ stored: Int64, in lexicon: Lexicon) -> String { Value(stored: stored, in: lexicon).plainText }
 }

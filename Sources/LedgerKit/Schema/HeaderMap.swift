@@ -11,9 +11,14 @@ public struct HeaderMap: Sendable {
   /// How many columns were found.
   public var count: Int { cells.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }
 
-  /// Matches headers to columns: exact names first, the one a column lists first winning; then the longest name a header ends with.
-  public init(headers: [String], columns: [AnyColumn]) {
+  /// Headers that may mean several columns, with those of them the sheet lacks (FIL-005).
+  public let ambiguous: [(header: String, columns: [AnyColumn])]
+
+  /// Matches headers to columns: exact names first, the one a column lists first winning; then the longest name a header ends with; a
+  /// vague header means the one of its columns that is still lacking. `written` are the headers as the user wrote them.
+  public init(headers: [String], written: [String]? = nil, columns: [AnyColumn], vague: [VagueHeader] = []) {
     let names = headers.map(Folding.header)
+    let headers = written ?? headers
     var cells = [Int?](repeating: nil, count: columns.count)
     var taken = Set<Int>()
     var repeated: [(AnyColumn, String)] = []
@@ -34,6 +39,14 @@ public struct HeaderMap: Sendable {
       cells[slot] = index
       taken.insert(index)
     }
+    var ambiguous: [(String, [AnyColumn])] = []
+    for index in names.indices where !taken.contains(index) {
+      guard let choice = vague.first(where: { $0.header == names[index] }) else { continue }
+      let lacking = choice.columns.filter { cells[$0.slot] == nil }
+      taken.insert(index)
+      if lacking.count == 1, let only = lacking.first { cells[only.slot] = index } else { ambiguous.append((headers[index], lacking)) }
+    }
+    self.ambiguous = ambiguous
     self.cells = cells
     self.repeated = repeated
     unknown = names.indices.filter { !taken.contains($0) && !names[$0].isEmpty && !Self.isSequence(names[$0]) }

@@ -34,6 +34,14 @@ public struct Ledger: Sendable {
   public var carriesOver: Bool { isCarriedOver != nil }
   /// A ledger this one's rows may belong to as well.
   public let derivation: Derivation?
+  /// A text column whose numbered items are rows of their own (domain §5.1, 58).
+  public let itemized: Column<Text>?
+  /// A date that may stand inside another cell (domain §5.1, 59).
+  public let embeddedDate: EmbeddedDate?
+  /// Counts that a sheet may give in parts only: 人数 as 幼儿, 教师, 家长.
+  public let sums: [(total: Column<Count>, parts: [Column<Count>])]
+  /// Headers that may mean several columns: which of them the sheet still lacks decides, or nobody can (FIL-005).
+  public let vagueHeaders: [VagueHeader]
   /// Those of this ledger alone; what spans ledgers is in the catalog.
   public let rules: [Rule]
   /// In the order reports list them.
@@ -47,7 +55,9 @@ public struct Ledger: Sendable {
   public init(
     id: String, number: String, title: String, role: Role = .record, keywords: [String], columns: [AnyColumn],
     signature: [AnyColumn] = [], date: Column<Day>? = nil, dateFallbacks: [Column<Day>] = [], carryOverWords: [String] = [],
-    isCarriedOver: (@Sendable (Row, Scope) -> Bool)? = nil, derivation: Derivation? = nil, rules: [Rule] = [], figures: [Figure] = [],
+    isCarriedOver: (@Sendable (Row, Scope) -> Bool)? = nil, derivation: Derivation? = nil, itemized: Column<Text>? = nil,
+    embeddedDate: EmbeddedDate? = nil, sums: [(total: Column<Count>, parts: [Column<Count>])] = [], vagueHeaders: [VagueHeader] = [],
+    rules: [Rule] = [], figures: [Figure] = [],
     breakdowns: [Breakdown] = [],
     listings: [Listing] = []
   ) {
@@ -63,6 +73,10 @@ public struct Ledger: Sendable {
     self.carryOverWords = carryOverWords
     self.isCarriedOver = isCarriedOver
     self.derivation = derivation
+    self.itemized = itemized
+    self.embeddedDate = embeddedDate
+    self.vagueHeaders = vagueHeaders
+    self.sums = sums
     self.rules = rules
     self.figures = figures
     self.breakdowns = breakdowns
@@ -72,4 +86,38 @@ public struct Ledger: Sendable {
 
   /// The column an id names.
   public func column(_ id: String) -> AnyColumn? { columns.first { $0.id == id } }
+}
+
+/// A date that clerks write into another cell: 已整改（3.12）, 当场整改.
+public struct EmbeddedDate: Sendable {
+  /// The cell that may hold it.
+  public let from: AnyColumn
+  /// The column it belongs to, read only where that is empty.
+  public let to: Column<Day>
+  /// Words that mean the row's own date.
+  public let sameDay: [String]
+  /// Whether a value of `from` means that there is such a date.
+  public let applies: @Sendable (Int64) -> Bool
+
+  /// Creates a description of where else a date may stand.
+  public init(from: AnyColumn, to: Column<Day>, sameDay: [String], applies: @escaping @Sendable (Int64) -> Bool) {
+    self.from = from
+    self.to = to
+    self.sameDay = sameDay
+    self.applies = applies
+  }
+}
+
+/// A header such as 签字 that may mean several columns.
+public struct VagueHeader: Sendable {
+  /// Folded for comparison.
+  public let header: String
+  /// What it may mean.
+  public let columns: [AnyColumn]
+
+  /// Creates an entry; the header is folded.
+  public init(_ header: String, _ columns: [AnyColumn]) {
+    self.header = Folding.header(header)
+    self.columns = columns
+  }
 }

@@ -47,12 +47,23 @@ public struct Profile: Sendable {
     names.lazy.compactMap { items[Folding.header($0)].flatMap(Profile.day) }.first
   }
 
-  /// A day with its year, as people write it in a settings sheet.
+  /// A day with its year, as people write it in a settings sheet; a month is no day.
   static func day(_ text: String) -> Day? {
-    switch DayReader(text: text, context: ReadingContext(lexicon: Lexicon())).read() {
-    case .value(let n), .noted(let n, _): Day(number: Int32(truncatingIfNeeded: n))
-    default: nil
+    var context = ReadingContext(lexicon: Lexicon())
+    let bytes = Array(text.utf8)
+    switch Day.read(bytes.span, &context) {
+    case .value(let n), .noted(let n, _): return context.precision == nil ? Day(number: Int32(truncatingIfNeeded: n)) : nil
+    default: return nil
     }
+  }
+
+  /// The school's answers to what its sheets leave open, by the question's key; what is no choice is not adopted.
+  public var answers: [String: String] {
+    var result: [String: String] = [:]
+    for question in Question.all {
+      if let text = items[Folding.header(question.key)], let choice = question.choice(text) { result[question.key] = choice }
+    }
+    return result
   }
 
   /// What an item of 设置.csv must look like and does not; nil where it is in order or not known.
@@ -64,6 +75,9 @@ public struct Profile: Sendable {
     }
     if numberItems.contains(where: { Folding.header($0) == name }), number(content) == nil {
       return ("看不懂“\(item)”的数，没有采用", "请填数字，如 620。")
+    }
+    if let question = Question.all.first(where: { Folding.header($0.key) == name }), question.choice(content) == nil {
+      return ("看不懂“\(item)”，没有采用", "请填“\(question.choices.joined(separator: "”或“"))”。")
     }
     if name == "学年" || name == "学年度", Semester(year: content, term: "第一学期") == nil, Semester(parsing: content) == nil {
       return ("看不懂“\(item)”，没有采用", "请写成 2022-2023 这样。")

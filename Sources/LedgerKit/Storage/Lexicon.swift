@@ -9,6 +9,9 @@ public final class Lexicon: @unchecked Sendable {
   /// Open addressing; 0 marks a free place (the empty text, number 0, is never looked up here).
   private var places: [Int32] = Array(repeating: 0, count: 1024)
   private var people: [Int32: [Int32]] = [:]
+  private var lists: [Int32: Problems] = [:]
+  /// What is odd about each text, found when it is first asked for; `TextMarks.unknown` before.
+  private var marks: [TextMarks] = [[]]
 
   /// Creates a lexicon that holds the empty text only.
   public init() {}
@@ -31,6 +34,7 @@ public final class Lexicon: @unchecked Sendable {
     for i in text.indices { arena.append(text[i]) }
     ends.append(arena.count)
     hashes.append(hash)
+    marks.append(.unknown)
     places[place] = id
     return id
   }
@@ -45,6 +49,26 @@ public final class Lexicon: @unchecked Sendable {
   public func string(_ id: Int32) -> String {
     guard id > 0 else { return "" }
     return String(decoding: arena[ends[Int(id) - 1]..<ends[Int(id)]], as: UTF8.self)
+  }
+
+  /// What is odd about a text; looked for once.
+  func marks(of id: Int32) -> TextMarks {
+    guard id > 0 else { return [] }
+    if marks[Int(id)] == .unknown { marks[Int(id)] = TextMarks(of: arena.span.extracting(ends[Int(id) - 1]..<ends[Int(id)])) }
+    return marks[Int(id)]
+  }
+
+  /// What a text lists.
+  enum Problems: Equatable { case one, unnumbered, numbered([Int32]) }
+
+  /// The problems a text names; looked for once.
+  func problems(in id: Int32) -> Problems {
+    if let known = lists[id] { return known }
+    let text = string(id)
+    let items = NumberedList.items(in: text)
+    let problems: Problems = items.isEmpty ? NumberedList.isUnnumbered(text) ? .unnumbered : .one : .numbered(items.map(intern))
+    lists[id] = problems
+    return problems
   }
 
   /// The names a set of persons holds.

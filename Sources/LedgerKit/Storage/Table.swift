@@ -17,6 +17,8 @@ public final class Table: @unchecked Sendable {
   public let ledger: Ledger
   /// Where its texts are.
   public let lexicon: Lexicon
+  /// What the settings answered while its rows were read.
+  public internal(set) var frame = ReadingFrame()
   /// The files the rows come from, in order.
   public internal(set) var sources: [Source] = []
   /// Records that could not be read as rows of the ledger at all.
@@ -32,7 +34,19 @@ public final class Table: @unchecked Sendable {
   public private(set) var leftOut: [Int: String] = [:]
   /// Rows that another ledger's row already stands for: one hazard on two sheets.
   private var merged = Set<Int>()
-  private var approximate: [Int: [AnyColumn]] = [:]
+  /// Cells whose values are not exact, by row.
+  private var precisions: [Int: [(column: AnyColumn, precision: Precision)]] = [:]
+  /// Cells whose values are not as typed, in the order of reading.
+  private(set) var repairs: [RepairMark] = []
+  /// Columns that some sheet lacks but another column's cells told: a date of completion inside 整改情况.
+  private var toldElsewhere = Set<Int>()
+
+  /// One cell that was repaired; nine bytes, for a district has millions.
+  struct RepairMark {
+    let row: Int32
+    let slot: UInt16
+    let repair: Repair
+  }
 
   /// A file and how its columns map to the ledger's.
   public struct Source: Sendable {
@@ -44,6 +58,12 @@ public final class Table: @unchecked Sendable {
     public let isCarryOver: Bool
     /// Whether its rows are problem rows of a combined inspection sheet.
     public let isDerived: Bool
+
+    /// Whether the sheet gives a column's numbers in parts: 人数 as 幼儿, 教师, 家长.
+    public func hasParts(of column: AnyColumn) -> Bool {
+      let sums = (isDerived ? sheet.ledger.derivation?.target : sheet.ledger)?.sums ?? []
+      return sums.contains { $0.total === column && $0.parts.contains { map.cells[$0.slot] != nil } }
+    }
   }
 
   /// A record that is not a row of the table.
@@ -64,6 +84,9 @@ public final class Table: @unchecked Sendable {
     self.lexicon = lexicon
     buffers = ledger.columns.map { ColumnBuffer(width: $0.width) }
   }
+
+  /// What the settings answer; nil where they do not.
+  public func answer(_ question: Question) -> String? { frame.answer(question) }
 
   /// Rows of all sources, left-out and merged ones included.
   public var count: Int { recordOfRow.count }
@@ -107,19 +130,61 @@ public final class Table: @unchecked Sendable {
   /// Whether another row already stands for this one.
   public func isMerged(_ row: Int) -> Bool { !merged.isEmpty && merged.contains(row) }
 
-  /// A number that is only about right (约620人) is used, and what rests on it says so.
-  func noteApproximate(_ row: Int, _ column: AnyColumn) { approximate[row, default: []].append(column) }
+  /// A value that is not exactly what it says (约620人, 3月份) is used, and what rests on it can tell.
+  func note(_ precision: Precision, _ row: Int, _ column: AnyColumn) { precisions[row, default: []].append((column, precision)) }
 
-  func isApproximate(_ row: Int, _ column: AnyColumn) -> Bool { approximate[row]?.contains { $0 === column } ?? false }
+  func precision(_ row: Int, _ column: AnyColumn) -> Precision? { precisions[row]?.first { $0.column === column }?.precision }
 
-  /// The rows in which one of some columns holds such a number.
+  /// The rows in which one of some columns holds a number that is only about right.
   func approximateRows(reading columns: [AnyColumn]) -> Set<Int> {
-    Set(approximate.filter { $0.value.contains { vague in columns.contains { $0 === vague } } }.keys)
+    if precisions.isEmpty { return [] }
+    return Set(
+      precisions.filter { $0.value.contains { vague in vague.precision == .about && columns.contains { $0 === vague.column } } }.keys)
+  }
+
+  /// Notes that a cell's value is not as typed.
+  func note(_ repair: Repair, _ row: Int, _ column: AnyColumn) {
+    repairs.append(RepairMark(row: Int32(row), slot: UInt16(column.slot), repair: repair))
+    if repair == .found { toldElsewhere.insert(column.slot) }
+  }
+
+  /// How many repairs there are, and back to so many.
+  var repairCount: Int { repairs.count }
+  func forgetRepairs(after count: Int) { repairs.removeLast(repairs.count - count) }
+  func forgetRepairs(after count: Int, of slots: Set<Int>) {
+    if repairs.count > count { repairs[count...].removeAll { slots.contains(Int($0.slot)) } }
+  }
+
+  /// How often each kind of repair was made.
+  public var repairCounts: [Repair: Int] {
+    var counts = [Int](repeating: 0, count: Repair.allCases.count)
+    for mark in repairs { counts[Int(mark.repair.rawValue)] += 1 }
+    return Dictionary(
+      uniqueKeysWithValues: Repair.allCases.compactMap { counts[Int($0.rawValue)] == 0 ? nil : ($0, counts[Int($0.rawValue)]) })
+  }
+
+  /// The repaired cells with before and after, in the order of reading; made anew each time.
+  public var normalizations: [Normalization] { repairs.map(normalization) }
+
+  /// The first cells of a kind of repair.
+  public func normalizations(of repair: Repair, first count: Int) -> [Normalization] {
+    repairs.lazy.filter { $0.repair == repair }.prefix(count).map(normalization)
+  }
+
+  private func normalization(_ mark: RepairMark) -> Normalization {
+    let row = row(Int(mark.row))
+    let column = ledger.columns[Int(mark.slot)]
+    let after = row.stored(column).map { PersonalData.masked(column.plainText($0, in: lexicon)) } ?? ""
+    return Normalization(
+      file: row.file, row: row.number(of: column), column: row.header(column), repair: mark.repair,
+      before: PersonalData.masked(row.raw(column)),
+      after: after)
   }
 
   /// Whether any file has one of these columns.
   public func has(anyOf columns: [AnyColumn]) -> Bool {
-    sources.contains { source in columns.contains { source.map.cells[$0.slot] != nil } }
+    columns.contains { toldElsewhere.contains($0.slot) }
+      || sources.contains { source in columns.contains { source.map.cells[$0.slot] != nil } }
   }
 }
 
@@ -142,7 +207,9 @@ public struct Row: Sendable {
   /// Whether something is typed there that cannot be read or was taken out of use.
   public func isUnusable(_ column: AnyColumn) -> Bool { table.buffers[column.slot][index] == CellMark.unusable }
   /// The number is only about right.
-  public func isApproximate(_ column: AnyColumn) -> Bool { table.isApproximate(index, column) }
+  public func isApproximate(_ column: AnyColumn) -> Bool { table.precision(index, column) == .about }
+  /// How exact the value is; nil where it is exact.
+  public func precision(_ column: AnyColumn) -> Precision? { table.precision(index, column) }
   /// Whether one of the cells is unusable: what keeps a row out of a figure.
   public func isUnusable(anyOf columns: [AnyColumn]) -> Bool { columns.contains { isUnusable($0) } }
   /// The stored number behind a cell, for rules that serve every ledger.
@@ -159,7 +226,9 @@ public struct Row: Sendable {
   /// Record of its sheet, from 0.
   public var record: Int { Int(table.recordOfRow[index]) }
   /// The row number Excel shows.
-  public var number: Int { record + 1 }
+  public var number: Int { source.sheet.line(of: record) + 1 }
+  /// The row number Excel shows of one of its cells: a form has its cells below each other.
+  public func number(of column: AnyColumn) -> Int { source.sheet.line(of: record, cell: source.map.cells[column.slot]) + 1 }
   /// Path in the work folder.
   public var file: String { source.sheet.file }
   /// Where its deciding date lies; in the term until periods are set.

@@ -24,6 +24,7 @@ public enum Folding {
   public static func header(_ text: String) -> String {
     var result = compact(text).lowercased()
     result.removeAll { $0 == "*" || $0 == ":" }
+    if result.contains(where: { variants[$0] != nil }) { result = String(result.map { variants[$0] ?? $0 }) }
     while let open = result.lastIndex(of: "("), result.hasSuffix(")"), open != result.startIndex {
       result = String(result[..<open])
     }
@@ -32,6 +33,9 @@ public enum Folding {
     }
     return result
   }
+
+  /// Characters people write for others in headers (domain §5.1, 91).
+  private static let variants: [Character: Character] = ["帐": "账", "旳": "的", "査": "查", "検": "检"]
 
   /// The suffix of a header that its name is matched without: `元` of `金额（元）` and `单价/元`; nil where there is none.
   public static func headerUnit(_ text: String) -> String? {

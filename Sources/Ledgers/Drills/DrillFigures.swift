@@ -79,7 +79,7 @@ enum DrillFigures {
   ) { table, _ in
     Drill.all(in: table, reading: []).map { drill in
       [
-        drill.date.iso, drill.kind.rawValue, drill.scopeText, drill.peopleText, drill.evacTime.map { Format.duration(seconds: $0) } ?? "—",
+        drill.date.iso, drill.kind.rawValue, drill.scopeText, drill.peopleText, drill.evacText,
         drill.text(Drills.issues), drill.text(Drills.improve),
       ]
     }
@@ -105,7 +105,7 @@ enum DrillFigures {
   private static let timing: [AnyColumn] = [Drills.date, Drills.kind, Drills.evacTime]
 
   private static func timed(_ table: Table) -> [Drill] {
-    Drill.all(in: table, reading: [Drills.evacTime]).filter { $0.isWhole && $0.evacTime != nil }
+    Drill.all(in: table, reading: [Drills.evacTime]).filter { $0.isWhole && $0.evacTime != nil && !$0.isBound }
   }
 
   private static func time(

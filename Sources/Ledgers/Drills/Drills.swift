@@ -17,6 +17,8 @@ public enum Drills {
   public static let staff = Column<Count>("staff_n", "教师人数", "教职工人数")
   public static let parents = Column<Count>("parents", "家长人数")
   public static let expected = Column<Count>("expected", "应到人数", "应参加人数", "在园人数", "在校人数", need: .expected)
+  /// Recomputed from 参加人数 and 应到人数, never believed.
+  public static let rate = Column<Percent>("rate", "参与率", "参加率", "到场率", "出勤率")
   public static let evacTime = Column<Seconds>(
     "evac_time", "疏散用时", "疏散时间", "用时", "撤离时间", "耗时", "疏散时长", need: .expected)
   public static let commander = Column<Persons>("commander", "总指挥", "负责人", "组织者", "指挥", need: .expected)
@@ -31,14 +33,15 @@ public enum Drills {
 
   /// All of them; a column's index is its slot.
   public static let columns: [AnyColumn] = [
-    date, kind, scope, place, start, end, people, children, staff, parents, expected, evacTime, commander, plan, preTraining, issues,
+    date, kind, scope, place, start, end, people, children, staff, parents, expected, rate, evacTime, commander, plan, preTraining, issues,
     improve, review, injured, partner, remark,
   ]
 
   /// L05: one row a drill, or one a class that took part.
   public static let ledger = Ledger(
     id: "drills", number: "L05", title: "应急演练记录", keywords: ["演练"], columns: columns,
-    signature: [kind, people, evacTime, scope, expected, commander], date: date, rules: DrillRules.all, figures: DrillFigures.all,
+    signature: [kind, people, evacTime, scope, expected, commander], date: date,
+    sums: [(people, [children, staff, parents])], rules: DrillRules.all, figures: DrillFigures.all,
     breakdowns: DrillFigures.breakdowns, listings: [DrillFigures.list])
 
   /// Whether a text for 演练范围 means everyone: 全园, 全校, 全体师生, but not 中班师生.
@@ -87,6 +90,10 @@ struct Drill {
   var people: Int { rows.reduce(0) { $0 + ($1[Drills.people]?.value ?? 0) } }
   /// The longest time any class took.
   var evacTime: Int? { rows.compactMap { $0[Drills.evacTime]?.value }.max() }
+  /// Whether that time is only a bound (2分钟以内), which is told but neither averaged nor compared.
+  var isBound: Bool { rows.contains { $0.precision(Drills.evacTime) == .atMost } }
+  /// As a table prints it.
+  var evacText: String { evacTime.map { (isBound ? "不超过" : "") + Format.duration(seconds: $0) } ?? "—" }
   var isWhole: Bool { rows.contains { $0[Drills.scope].map { Drills.isWhole($0.string) } ?? false } }
 
   /// Who should have come: the column, else for a drill of the whole school the profile.

@@ -72,7 +72,7 @@ public enum FoodReceipts {
   public static let amount = Column<Money>("amount", "金额", "总价", "合计", "小计", "总金额", need: .required, traits: [.isTotaled])
   public static let producedOn = Column<Day>(
     "produced_on", "生产日期", "生产批号", "批号", "生产日期或批号", need: .expected, traits: [.deadline, .past, .lenient])
-  public static let shelfLife = Column<Text>("shelf_life", "保质期", "保质期限", "有效期", "到期日", need: .expected)
+  public static let shelfLife = Column<ShelfLife>("shelf_life", "保质期", "保质期限", "有效期", "到期日", need: .expected)
   public static let supplier = Column<Text>("supplier", "供货商", "供应商", "供货单位", "进货渠道", "配送公司", need: .required)
   public static let supplierTel = Column<Text>("supplier_tel", "联系方式", "供货者联系方式", "电话", traits: [.isPrivate])
   public static let licence = Column<Voucher>(

@@ -32,6 +32,18 @@ enum TermRules {
         let row = table.rows.first { ["班级数", "班级总数"].contains($0[SettingTables.item]?.string ?? "") }
         return [Offense(row, at: SettingTables.content, "班级数\(all)，大、中、小班相加为\(a + b + c)", fix: "请核对各年龄段的班级数。")]
       }),
+    Rule(
+      "SET-004", "表名与设置不符", .warning, .data, citation: .sheet, rationale: "表格的标题写着别的单位或别的学期，可能放错了文件，或沿用了去年的表头。",
+      triggers: [
+        .sheet("应急演练记录.csv", "↓春芽幼儿园2021-2022学年第二学期应急演练记录,,\n演练日期,演练类型,参加人数\n2023-03-17,消防,560\n"),
+        .sheet("应急演练记录.csv", "↓青禾幼儿园应急演练记录,,\n演练日期,演练类型,参加人数\n2023-03-17,消防,560\n"),
+      ],
+      passes: [.sheet("应急演练记录.csv", "春芽幼儿园2022-2023学年第二学期应急演练记录,,\n演练日期,演练类型,参加人数\n2023-03-17,消防,560\n")],
+      check: .file { trouble in
+        guard case .titleDisagrees(let title, let setting) = trouble.what else { return nil }
+        return Offense(
+          file: trouble.file, record: trouble.record, "表名写的是“\(title)”，设置是“\(setting)”", fix: "放错的请移走；只是表名没有改的，请改正表名。各行照常按日期计入。")
+      }),
   ]
 
   private static func settings(_ lines: String) -> Example {

@@ -115,7 +115,7 @@ enum HazardFigures {
   /// A deadline that must have been met or missed by now: done with a date, or past.
   private static func isDueToJudge(_ row: Row, _ scope: Scope) -> Bool {
     guard let due = row[Hazards.due] else { return false }
-    return Hazards.isClosed(row, scope) ? row[Hazards.fixedOn] != nil : due < scope.asOf
+    return Hazards.isClosed(row, scope) ? row[Hazards.fixedOn] != nil && row.precision(Hazards.fixedOn) != .month : due < scope.asOf
   }
 
   /// Done ÷ (new + carried over); says so where last term's list is missing.

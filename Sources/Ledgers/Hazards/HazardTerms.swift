@@ -12,7 +12,7 @@ public enum HazardStatus: String, Vocabulary {
   /// Whole cells that mean the state.
   public var synonyms: [String] {
     switch self {
-    case .open: ["未完成", "待整改", "×", "x", "否", "未", "未处理", "未解决", "空", "整改"]
+    case .open: ["未完成", "待整改", "×", "x", "否", "未", "未处理", "未解决", "空"]
     case .partial: ["正在整改", "部分整改", "处理中", "已报修", "限期整改", "联系维修中", "进行中", "维修中", "待采购", "已报维修"]
     case .closed: ["已完成", "完成", "整改到位", "整改完毕", "已处理", "已解决", "已修复", "已销号", "已消除", "闭环", "√", "✓", "v", "是", "正常"]
     case .escalated: ["移交", "需上级协调", "暂无法整改", "协调中"]
@@ -21,11 +21,14 @@ public enum HazardStatus: String, Vocabulary {
 
   /// In the order of doubt: what is said not to be done, or done in part, is found before what is said to be done.
   public static let phrases: [(term: HazardStatus, parts: [String])] = [
-    (.open, ["未整改", "未完成", "未修", "未处理", "未更换", "没有整改", "待整改", "尚未"]), (.partial, ["部分", "正在", "整改中", "待更换", "待维修"]),
+    (.open, ["未整改", "未完成", "未修", "未处理", "未更换", "没有整改", "待整改", "尚未", "需整改"]), (.partial, ["部分", "正在", "整改中", "待更换", "待维修"]),
     (.closed, ["完毕", "修好", "已全部", "已经整改", "已整改", "已完成", "整改完", "已更换", "已消除", "销号", "当场整改", "立即整改", "闭环"]),
     (.partial, ["报修", "维修中", "处理中", "联系", "待采购", "限期", "进行中"]), (.escalated, ["上报", "移交", "上级", "无法整改", "协调"]),
     (.closed, ["已于", "已修", "已处理", "已解决", "到位"]),
   ]
+
+  /// 整改 alone: has it been, or must it be?
+  public static func question(_ word: String) -> Question? { word == "整改" ? .rectify : nil }
 
   /// An unknown word never counts as done.
   public static var fallback: HazardStatus? { .open }

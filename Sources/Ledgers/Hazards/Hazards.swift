@@ -43,6 +43,10 @@ public enum Hazards {
     columns: columns, signature: [foundOn, desc, owner, due, fixedOn, status, level], date: foundOn,
     carryOverWords: ["上学期", "上期", "遗留", "结转"],
     isCarriedOver: { row, scope in wasOpen(row, at: scope.window.first) },
+    itemized: desc,
+    embeddedDate: EmbeddedDate(from: status, to: fixedOn, sameDay: ["当场", "立即", "当日", "当天", "现场", "即时"]) {
+      $0 == Int64(HazardStatus.cases.firstIndex(of: .closed) ?? -1)
+    },
     rules: HazardRules.all, figures: HazardFigures.all, breakdowns: HazardFigures.breakdowns, listings: [HazardFigures.openList])
 
   // MARK: What a row means
@@ -73,9 +77,11 @@ public enum Hazards {
     table.sources.contains { $0.isCarryOver } || table.rows.contains { $0.period == .carriedOver }
   }
 
-  /// Days from finding to mending; nil where a date is missing.
+  /// Days from finding to mending; nil where a date is missing or only its month is known.
   public static func days(_ row: Row, _ scope: Scope) -> Int? {
-    guard isClosed(row, scope), let found = row[foundOn], let fixed = row[fixedOn] else { return nil }
+    guard isClosed(row, scope), let found = row[foundOn], let fixed = row[fixedOn], row.precision(foundOn) != .month,
+      row.precision(fixedOn) != .month
+    else { return nil }
     return fixed.days(since: found)
   }
 

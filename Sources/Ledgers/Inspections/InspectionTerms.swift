@@ -65,6 +65,9 @@ public struct InspectionType: CellValue {
     topic = Int32(truncatingIfNeeded: stored >> 8)
   }
 
+  /// The kind; its topic is a part of the text as typed.
+  public var plainText: String { kind.rawValue }
+
   /// Reads 专项检查（燃气） and 消防专项检查 as kind and topic; an unknown kind is noted (GEN-008).
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let reading = InspectionKind.read(cell, &context)
@@ -99,33 +102,44 @@ public enum InspectionResult: String, Vocabulary {
     switch self {
     case .problem: ["不合格", "×", "x", "需整改", "有隐患", "有问题", "异常", "存在问题", "发现隐患", "限期整改", "不正常"]
     case .notInspected: ["未检查", "未查", "缺检"]
-    case .clean: ["合格", "良好", "无隐患", "√", "✓", "v", "完好", "无异常", "符合", "优", "良", "安全", "基本正常", "较好", "无问题", "未发现隐患"]
+    case .clean: ["合格", "良好", "无隐患", "√", "✓", "v", "完好", "无异常", "符合", "优", "良", "安全", "基本正常", "基本合格", "基本完好", "较好", "无问题", "未发现隐患"]
     }
   }
 
   /// 正常，但… is a problem; a denied problem is none.
   public static let phrases: [(term: InspectionResult, parts: [String])] = [
-    (.problem, ["正常,但", "正常但", "合格,但", "良好,但", "不合格", "不正常", "不符合", "需整改"]),
+    (.problem, ["正常,但", "正常但", "合格,但", "合格但", "良好,但", "良好但", "完好,但", "除", "个别", "不合格", "不正常", "不符合", "需整改"]),
     (.clean, ["不存在", "未发现", "没有发现", "未见", "没有隐患", "没有问题", "无隐患", "无异常", "无问题", "无损坏", "无明显", "无缺损"]),
     (.problem, ["存在", "不足", "损坏", "破损", "缺失", "松动", "老化", "失效", "有隐患", "有问题"]), (.clean, ["正常", "良好", "完好", "合格"]),
   ]
 
-  /// Yes and no mean the opposite under 有无隐患 and under 是否合格.
+  /// 一般 may be either.
+  public static func question(_ word: String) -> Question? { word == "一般" ? .fair : nil }
+
+  /// Yes and no mean the opposite under 有无隐患 and under 是否合格; what a tick means under a header that asks for trouble only the
+  /// settings tell (domain §5.1, 24).
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
-    let id = context.lexicon.intern(cell)
-    if let known = context.memo[id] { return known }
-    let reading = classify(cell.text, header: context.header)
-    context.memo[id] = reading
-    return reading
+    context.recalling(cell) { text, context in classify(text, &context) }
   }
 
-  private static func classify(_ text: String, header: String) -> CellReading {
+  private static func classify(_ raw: String, _ context: inout ReadingContext) -> CellReading {
+    let header = context.header
     let asksForTrouble = header.contains("隐患") || header.contains("问题")
-    if let tick = Tick.term(for: text), ["是", "否", "有", "无", "没有"].contains(Folding.compact(text)) || asksForTrouble {
+    let text = TickedChoice.words(of: raw, &context)
+    let word = Folding.compact(text)
+    let isTick = ["√", "✓", "✔", "v", "V", "☑", "●", "■"].contains(word)
+    if isTick, asksForTrouble || context.frame.answer(.tick) != nil { return answered(.tick, &context) }
+    if let question = question(word) { return answered(question, &context) }
+    if let tick = Tick.term(for: text), ["是", "否", "有", "无", "没有"].contains(word) || asksForTrouble {
       return stored((tick == .yes) == asksForTrouble ? .problem : .clean)
     }
-    if let term = term(for: text) { return stored(term) }
-    return ["/", "—", "-", "--"].contains(Folding.compact(text)) ? .empty : .unusable(.notInVocabulary(countedAs: ""))
+    if let term = term(for: text) { return term == .problem && hasReservation(word) ? .noted(0, .reservation) : stored(term) }
+    return word.isEmpty || ["/", "—", "-", "--"].contains(word) ? .empty : .unusable(.notInVocabulary(countedAs: ""))
+  }
+
+  /// 正常，但灭火器压力偏低; 除…外正常; 个别…: a clean word with a reservation (domain §5.1, 98).
+  private static func hasReservation(_ word: String) -> Bool {
+    ["正常", "良好", "合格", "完好"].contains(where: word.contains) && ["但", "除", "个别"].contains(where: word.contains)
   }
 
   private static func stored(_ term: InspectionResult) -> CellReading { .value(Int64(cases.firstIndex(of: term) ?? 0)) }

@@ -15,7 +15,7 @@ public enum Inspections {
   public static let item = Column<Text>("item", "检查内容", "检查项目", "项目", need: .expected)
   public static let inspectors = Column<Persons>(
     "inspectors", "检查人", "检查人员", "检查者", "排查人", "巡查人", "参加人员", "签名", "签字", need: .required,
-    traits: [.fillsDownWithDate, .mayBeBlank])
+    traits: [.fillsDownWithDate, .mayBeBlank], titleKeys: ["检查组", "检查人", "检查人员", "检查小组", "检查者", "排查人", "检查组成员"])
   public static let unitHead = Column<Persons>("unit_head", "被检查部门负责人", "受检部门签字", "部门负责人")
   public static let result = Column<InspectionResult>(
     "result", "检查结果", "检查情况", "结果", "是否存在隐患", "是否合格", "是否正常", "有无隐患", need: .expected)

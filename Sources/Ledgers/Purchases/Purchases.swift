@@ -41,7 +41,9 @@ public enum Purchases {
       invoiceNo, inspector, acceptedOn, acceptQty, acceptResult, keeper, stockedOn, stockNo, budgetItem, remark,
     ],
     signature: [approver, reqOn, requester, approvedOn, keeper, stockedOn, invoiceNo, buyer, method], date: date,
-    dateFallbacks: [acceptedOn, stockedOn], rules: PurchaseRules.all, figures: PurchaseFigures.all, breakdowns: PurchaseFigures.breakdowns,
+    dateFallbacks: [acceptedOn, stockedOn],
+    vagueHeaders: ["签字", "签名", "签章"].map { VagueHeader($0, [buyer, inspector, approver]) }, rules: PurchaseRules.all,
+    figures: PurchaseFigures.all, breakdowns: PurchaseFigures.breakdowns,
     listings: [PurchaseFigures.equipment])
 
   /// One order: its number, else the same day, supplier and buyer (ST-PUR-02).

@@ -1,0 +1,46 @@
+import Tabular
+
+/// A check sheet with a day in each column and ticks below (FIL-012; domain §5.1, 81). It is refused: what a tick there means, and of which
+/// day an empty cell speaks, the sheet does not say.
+enum MatrixSheet {
+  /// The record of the days, if a sheet is such a matrix.
+  static func header(of sheet: Sheet) -> Int? {
+    (0..<min(sheet.recordCount, Recognizer.searchDepth)).first { isMatrix(sheet, header: $0) }
+  }
+
+  private static func isMatrix(_ sheet: Sheet, header record: Int) -> Bool {
+    let headers = sheet.cells(of: record)
+    guard headers.count >= 6 else { return false }
+    let days = headers.indices.dropFirst().filter { isDay(headers[$0]) }
+    guard days.count * 10 >= (headers.count - 1) * 6, days.count >= 5 else { return false }
+    var (ticks, filled) = (0, 0)
+    for below in (record + 1)..<min(sheet.recordCount, record + 11) {
+      let cells = sheet.cells(of: below)
+      for day in days where day < cells.count && !Folding.compact(cells[day]).isEmpty {
+        filled += 1
+        if isTick(cells[day]) { ticks += 1 }
+      }
+    }
+    return ticks * 10 >= filled * 6 && (filled > 0 || days.count >= 20)
+  }
+
+  /// 1…31, 3日, 3月6日, 2023-03-06, 周一.
+  private static func isDay(_ text: String) -> Bool {
+    let word = Folding.compact(text)
+    if let n = Int(word.hasSuffix("日") || word.hasSuffix("号") ? String(word.dropLast()) : word) { return (1...31).contains(n) }
+    if DayWords.isRecurring(word) { return true }
+    var context = ReadingContext(lexicon: Lexicon(), window: DayRange(Day(number: 0), Day(number: 364)))
+    let bytes = Array(word.utf8)
+    guard word.count <= 12, word.contains(where: { $0.isASCII && $0.isNumber }) else { return false }
+    switch Day.read(bytes.span, &context) {
+    case .value, .noted: return context.precision == nil
+    case .unusable(.implausibleYear), .unusable(.yearUndecided): return true
+    default: return false
+    }
+  }
+
+  private static func isTick(_ text: String) -> Bool {
+    ["√", "✓", "✔", "v", "V", "×", "x", "X", "✗", "○", "●", "■", "□", "☑", "☐", "△", "/", "正常", "是", "否", "1", "0", "有", "无"].contains(
+      Folding.compact(text))
+  }
+}
