@@ -30,17 +30,21 @@ struct SecondsCellTests {
   @Test(
     "case 44: without a unit nobody can tell (DRL-001)",
     arguments: [
-      "3", "200", "3.5", "很快", "3分20秒5", "3:75", "3:20:99", ":20", "3:", "-3:20", "999999999999999999:20", "99999999999999分", "20秒3分",
+      "很快", "3分20秒5", "3:75", "3:20:99", ":20", "3:", "-3:20", "999999999999999999:20", "99999999999999分", "20秒3分",
     ])
   func unreadable(text: String) {
     #expect(read(Seconds.self, text) == .unreadableNumber)
+  }
+
+  @Test("case 44: a bare number needs a unit", arguments: ["3", "200", "3.5"]) func bare(text: String) {
+    #expect(read(Seconds.self, text) == .unusable(.durationUnclear))
   }
 
   @Test("case 43: an upper bound is used as such", arguments: [("2分钟以内", 120), ("不超过3分钟", 180)])
   func upperBound(text: String, seconds: Int64) {
     var context = ReadingContext(lexicon: Lexicon())
     let bytes = Array(text.utf8)
-    #expect(Seconds.read(bytes.span, &context) == .noted(seconds, .approximate))
+    #expect(Seconds.read(bytes.span, &context) == .noted(seconds, .upperBound))
     #expect(context.precision == .atMost)
   }
 }

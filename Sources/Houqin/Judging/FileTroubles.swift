@@ -99,8 +99,10 @@ enum FileTroubles {
   }
 
   private static func totals(_ table: Table, _ found: [TotalMismatch]) -> [FileTrouble] {
-    found.map { mismatch in
+    found.compactMap { mismatch in
       let source = table.sources[mismatch.source]
+      // Totals alone are told as such (FIL-013).
+      if source.sheet.count(of: .data) == 0 { return nil }
       return FileTrouble(
         .totalMismatch(mismatch, header: source.sheet.header(of: mismatch.column, in: source.map)), file: source.sheet.file,
         record: mismatch.record, ledger: table.ledger,

@@ -20,6 +20,12 @@ public enum CellTrouble: Hashable, Sendable {
   case noDeadline
   // Numbers.
   case unreadableNumber, approximate
+  /// 2分钟以内: used as a bound.
+  case upperBound
+  /// 3 in a column of times, without a unit (DRL-001).
+  case durationUnclear
+  /// A share of one or less beside larger ones (GEN-017).
+  case smallShare
   /// Converted to the unit of the column, which is told.
   case converted(String)
   /// The number is of another unit than the column, and cannot be converted.

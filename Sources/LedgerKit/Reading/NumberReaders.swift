@@ -23,7 +23,7 @@ struct MoneyReader {
       let scaled = Digits.times(value, scale)
     else { return .unusable(.unreadableNumber) }
     let signed = negative ? -scaled : scaled
-    repair = scale != 1 ? .unit : tax || perUnit || !isWellGrouped ? .trimmed : nil
+    repair = scale != 1 || isTold ? .unit : negative && text.hasPrefix("(") ? .meaning : tax || perUnit || !isWellGrouped ? .trimmed : nil
     let plain = Fixed(millionths: signed).plain
     if tax || !isWellGrouped { return .noted(signed, .extraText(plain)) }
     return isTold ? .noted(signed, .converted(Format.yuan(Fixed(millionths: signed)) + "元")) : .value(signed)
@@ -150,9 +150,13 @@ struct QuantityReader {
     return (Int64(n) * Fixed.scale, String(body.dropFirst()))
   }
 
+  /// Words around the number that are no unit, as in 2大包.
+  private static func isUsualUnit(_ unit: String) -> Bool { unit.isEmpty || unit.count == 1 || MeasureUnit.isUnit(unit) }
+
   /// A number whose unit is the header's, can be converted to it, or is not told by the header.
   private mutating func reading(_ value: Int64, unit own: String, hasBracket: Bool) -> CellReading {
     let plain: CellReading = precision == .about ? .noted(value, .approximate) : .value(value)
+    if !Self.isUsualUnit(own) { repair = repair ?? .trimmed }
     guard let unit, !own.isEmpty, own != unit, MeasureUnit.isUnit(unit) else { return plain }
     guard let (up, down) = MeasureUnit.ratio(from: own, to: unit), let product = Digits.times(value, up) else {
       // 3箱(36瓶) under 数量（瓶）: nobody can choose for the clerk.
