@@ -21,7 +21,7 @@ let package = Package(
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
     .testTarget(name: "LedgerKitTests", dependencies: ["LedgerKit", "Tabular", "TestSupport"]),
     .testTarget(name: "LedgersTests", dependencies: ["Ledgers", "LedgerKit", "Tabular", "Houqin"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Tabular"]),
     .testTarget(name: "HouqinTests", dependencies: ["Houqin", "Ledgers", "LedgerKit", "Tabular", "Documents", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -27,7 +27,7 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
     case .unreadableFile(let path, let message, let fix): "“\(path)”：\(message)。\(fix)"
     case .semesterUnknown: "无法确定是哪个学期。请在工作夹的 设置.csv 中填写“学年”（如 2022-2023）和“学期”（如 第二学期）。"
     case .badDate(let text): "“\(text)”不是日期。统计截止日请写成 2023-06-30 这样。"
-    case .templateMissing(let name): "找不到提纲“\(name)”。可用的提纲：幼儿园、中小学；也可以给出一个 .md 文件。"
+    case .templateMissing(let name): Self.missing(template: name)
     case .badTemplate(let message): message
     case .badPage(let message): message
     case .cannotWrite(let path, let reason): "写不了“\(path)”：\(reason)。原有文件没有改动；请检查磁盘空间和权限，或用 --output 换一个位置。"
@@ -35,5 +35,10 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
     case .unknownRule(let id, let nearest): "没有规则“\(id)”。" + (nearest.map { "是不是 \($0)？" } ?? "") + "全部规则见：houqin rules"
     case .usage(let message): message
     }
+  }
+
+  private static func missing(template name: String) -> String {
+    let guess = Nearest.name(to: name, among: TemplateFiles.outlines).map { "打错了？是不是“\($0)”？" } ?? ""
+    return "找不到提纲“\(name)”。\(guess)可用的提纲：\(TemplateFiles.outlines.joined(separator: "、"))；也可以给出一个 .md 文件。"
   }
 }

@@ -4,7 +4,8 @@ public enum Nearest {
   public static func name(to wanted: String, among names: [String]) -> String? {
     let ranked = names.map { ($0, distance(wanted, $0)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
     guard let (name, distance) = ranked.first, distance <= max(2, wanted.count / 3) else { return nil }
-    return name
+    // Of a short name something must be left.
+    return distance < max(wanted.count, name.count) ? name : nil
   }
 
   private static func distance(_ a: String, _ b: String) -> Int {

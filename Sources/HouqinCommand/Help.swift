@@ -65,7 +65,7 @@ enum Help {
     switch option {
     case .output: command == .report ? "--output 文件夹      结果写到哪里，默认 output" : "--output 文件夹      总结写在工作夹内时，指明它，以免把结果当台账读入"
     case .asOf: "--as-of 2023-06-30   统计截止日；不写时用设置.csv的，再没有用学期最后一天"
-    case .template: "--template 名称|文件 提纲：幼儿园、中小学，或一个 .md 文件"
+    case .template: "--template 名称|文件 提纲：\(TemplateFiles.outlines.joined(separator: "、"))，或一个 .md 文件"
     case .format: "--format 格式        \(command.formats.joined(separator: "、"))，默认 text"
     case .strict: "--strict             有错误级问题时退出码为1"
     }

@@ -11,7 +11,7 @@ enum FutureLedgers {
     .init("trainings", "培训学习记录", keywords: ["培训"], headers: ["培训内容", "培训对象", "主讲人", "应到", "实到"]),
     .init("staff_appraisals", "月考核记录", keywords: ["考核"], headers: ["月份", "姓名", "岗位", "得分", "等级"]),
     .init("safety_education", "安全教育活动记录", keywords: ["安全教育"], headers: ["主题", "形式", "对象"]),
-    .init("platform_tasks", "安全教育平台完成情况表", keywords: ["安全平台", "平台完成"], headers: ["专题", "应完成", "已完成", "完成率"]),
+    .init("platform_tasks", "安全教育平台完成情况表", keywords: ["安全教育平台", "安全平台", "平台完成"], headers: ["专题", "应完成", "已完成", "完成率"]),
     .init("repairs", "报修维修记录", keywords: ["报修", "维修"], headers: ["报修日期", "报修人", "报修项目", "维修人", "维修日期"]),
     .init("assets", "资产台账", keywords: ["资产", "报废", "报损", "调拨"], headers: ["资产编号", "原值", "存放地点", "购置日期"]),
     .init("stock_issues", "物品领用记录", keywords: ["领用", "出库", "领物"], headers: ["领用人", "领用部门", "领用班级", "发放人"]),

@@ -4,7 +4,7 @@ import Testing
 @Suite("Renderers")
 struct RendererTests {
   private func markdown(_ blocks: Block...) -> String { body(MarkdownRenderer().render(document(blocks))) }
-  private func html(_ blocks: Block...) -> String { String(HTMLRenderer(page: "<!--body-->").render(document(blocks)).dropLast()) }
+  private func html(_ blocks: Block...) -> String { String(Shell.renderer().render(document(blocks)).dropLast()) }
 
   @Test func tableInBoth() {
     let table = Numbering.apply(to: [.table(SampleSource.table)])[0]
@@ -55,7 +55,8 @@ struct RendererTests {
     let entry = Block.paragraph([.figureEntry(id: "ST-PUR-01", text: "采购金额")])
     let data = #"<data class="figure" value="12658.50" data-figure="ST-PUR-01">12,658.50</data>"#
     #expect(html(figure) == "<p>\(data)</p>")
-    #expect(html(figure, entry) == "<p><a href=\"#f-ST-PUR-01\">\(data)</a></p>\n<p><dfn id=\"f-ST-PUR-01\">采购金额</dfn></p>")
+    let link = ##"<a class="number" href="#f-ST-PUR-01">"##
+    #expect(html(figure, entry) == "<p>\(link)\(data)</a></p>\n<p><dfn id=\"f-ST-PUR-01\">采购金额</dfn></p>")
     #expect(markdown(figure) == "12,658.50")
   }
 
@@ -120,7 +121,7 @@ struct RendererTests {
   @Test func sameWordsInBoth() throws {
     let blocks = Numbering.apply(to: try compose(Self.outline) + Passage.blocks(fromMarkdown: Self.passage))
     let markdown = body(MarkdownRenderer().render(document(blocks)))
-    let html = HTMLRenderer(page: "<!--body-->").render(document(blocks))
+    let html = Shell.renderer().render(document(blocks))
     #expect(words(markdown: markdown) == words(html: html))
   }
 

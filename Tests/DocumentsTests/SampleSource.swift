@@ -53,7 +53,19 @@ struct SampleSource: TemplateSource {
     }
   }
 
-  var slotNames: [String] { values.keys + ledgers + ["ST-HAZ-types", "ST-DRL-list", "安全排查", "落款"] }
+  func names(after words: String?) -> [String] {
+    switch words {
+    case nil: values.keys.sorted()
+    case "列表"?: ["ST-INS-01"]
+    case "表"?: ["ST-HAZ-types", "ST-DRL-list"]
+    case "文字"?: ["安全排查"]
+    case "清单"?: ["缺台账", "存在问题"]
+    case "附录"?: ["统计口径"]
+    case "清单 缺台账"?, "有台账"?, "无台账"?, "部分"?: ledgers
+    case "有值"?, "无值"?, "比较"?: values.keys.sorted()
+    default: []
+    }
+  }
 }
 
 /// The blocks a template gives with the sample data.

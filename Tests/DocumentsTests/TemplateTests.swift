@@ -39,7 +39,8 @@ struct TemplateTests {
     Case("前\n{{落款}}\n后", "前\n\n春芽幼儿园\\\n2023年6月30日\n\n后"),
     Case("{{文字 安全排查}}", "> 【待补写：安全排查的做法与亮点】请写入 文字/安全排查.md，重新生成后会放在这里。"),
     Case("{{ 提示 }}本节无数据。", "本节无数据。"),
-    Case("{ST-INS-01}和]]", "{ST-INS-01}和\\]\\]"),
+    Case("{ST-INS-01}和]", "{ST-INS-01}和\\]"),
+    Case("\\]\\]和\\}}", "\\]\\]和}}"),
   ]
 
   @Test(arguments: constructs)
@@ -105,5 +106,23 @@ struct TemplateTests {
     let template = try Template(parsing: "# {{单位名称}}后勤工作总结\n\n正文", name: "a.md")
     #expect(try template.composeTitle(from: SampleSource()) == "春芽幼儿园后勤工作总结")
     #expect(try template.compose(from: SampleSource()) == [.paragraph([.text("正文")])])
+  }
+
+  @Test(
+    "{{题}} names the files, and the report unless a # line does",
+    arguments: [
+      ("正文", nil, nil), ("# 甲", "甲", nil), ("{{题}}{{单位名称}}工作计划", "春芽幼儿园工作计划", "春芽幼儿园工作计划"), ("{{题}}工作计划\n# 甲", "甲", "工作计划"),
+    ] as [(String, String?, String?)])
+  func titles(text: String, title: String?, fileTitle: String?) throws {
+    let template = try Template(parsing: text, name: "a.md")
+    #expect(try template.composeTitle(from: SampleSource()) == title)
+    #expect(try template.composeFileTitle(from: SampleSource()) == fileTitle)
+  }
+
+  @Test(
+    "An appendix is found by what stands in it", arguments: [("统计口径", "A"), ("数据来源", "B"), ("校验发现", nil)] as [(String, String?)])
+  func appendices(name: String, letter: String?) throws {
+    let text = "{{附录 校验发现}}\n\n## {附录} 口径\n\n{{附录 统计口径}}\n\n## {附录} 来源\n\n{{附录 数据来源}}"
+    #expect(try Template(parsing: text, name: "a.md").appendixLetter(of: "附录", name) == letter)
   }
 }

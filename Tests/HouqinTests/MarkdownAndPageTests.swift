@@ -12,15 +12,17 @@ struct MarkdownAndPageTests {
   /// Letters and digits alone: what is left when every kind of markup is gone.
   private static func words(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber } }
 
+  /// Drawings are left out on both sides: what they show is a picture; their tables are compared.
   private static func words(ofMarkdown text: String) -> [String] {
-    text.split(separator: "\n").map { line in
+    text.replacing(/(?s)```text\n.*?\n```/, with: "").split(separator: "\n").map { line in
       words(String(line).replacing(/^(?:> *)*(?:[0-9]+\. |- )?/, with: "").replacing(/^\|[ :|-]+\|$/, with: "").replacing("<br>", with: ""))
     }.filter { !$0.isEmpty }
   }
 
   private static func words(ofPage text: String) throws -> String {
     let main = try #require(text.firstMatch(of: /(?s)<main[^>]*>(.*)<\/main>/)?.output.1)
-    let bare = main.replacing(/<[^>]*>/, with: "")
+    let read = String(main).replacing(/(?s)<svg .*?<\/svg>/, with: "").replacing("<summary>看数据</summary>", with: "")
+    let bare = read.replacing(/<[^>]*>/, with: "")
     let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")]
     return words(entities.reduce(String(bare)) { $0.replacing($1.0, with: $1.1) })
   }
@@ -73,7 +75,7 @@ struct MarkdownAndPageTests {
     }
   }
 
-  @Test("Both outlines can be composed from either school, and no slot is left", arguments: Sample.allCases, ["幼儿园", "中小学"])
+  @Test("Every outline can be composed from either school, and no slot is left", arguments: Sample.allCases, TemplateFiles.outlines)
   func outlines(_ sample: Sample, _ outline: String) throws {
     for (name, bytes) in try report(sample.url.path, template: outline) where name.hasSuffix(".md") || name.hasSuffix(".html") {
       let text = String(decoding: bytes, as: UTF8.self)
@@ -82,14 +84,11 @@ struct MarkdownAndPageTests {
     }
   }
 
-  @Test("A folder with nothing but settings makes a document that claims nothing", arguments: ["幼儿园", "中小学"]) func empty(_ outline: String)
-    throws
-  {
+  @Test("A folder with nothing but settings makes a document that claims nothing", arguments: TemplateFiles.outlines)
+  func empty(_ outline: String) throws {
     let folder = try TemporaryFolder(("设置.csv", TemporaryFolder.settings))
-    let files = try report(folder.path, template: outline)
-    let text = String(decoding: try #require(files.first { $0.key.hasSuffix(".md") }?.value), as: UTF8.self)
-    let body = text[..<(try #require(text.range(of: "附录A"))).lowerBound]
+    let body = OutlineTests.body(try OutlineTests.markdown(folder.path, outline))
     for claim in [/[^0-9.]0次/, /[^0-9.]0处/, /[^0-9.]0批次/, /0\.00元/, /100(?:\.0)?%/, /[^0-9.]0(?:\.0)?%/] { #expect(!body.contains(claim)) }
-    #expect(body.contains("未提供"))
+    #expect(body.contains("未提供") || body.contains("没有收到"))
   }
 }

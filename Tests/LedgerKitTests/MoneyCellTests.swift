@@ -48,6 +48,10 @@ struct MoneyCellTests {
     #expect(read(Money.self, text) == .fen(fen))
   }
 
+  @Test("An approximate sum is used and marked (GEN-009)", arguments: ["约120元", "120左右", "近120元", "120余元"]) func approximate(text: String) {
+    #expect(read(Money.self, text) == .noted(120 * Fixed.scale, .approximate))
+  }
+
   @Test("case 48: a price with its unit", arguments: [("12.5元/斤", 1250), ("12.5/斤", 1250), ("¥3.8/公斤", 380)] as [(String, Int64)])
   func price(text: String, fen: Int64) {
     #expect(read(Money.self, text) == .fen(fen))
@@ -72,7 +76,7 @@ struct MoneyCellTests {
   @Test(
     "case 47, 50: not evaluated, not guessed",
     arguments: [
-      "1千2", "一些", "若干", "约120元", "120左右", "20+5", "10*2", "12.5.3", "3.2E+05", "12/24", "5元/10元", ".", "12.", "元", "￥",
+      "1千2", "一些", "若干", "20+5", "10*2", "12.5.3", "3.2E+05", "12/24", "5元/10元", ".", "12.", "元", "￥",
       "9999999999999",
     ])
   func unreadable(text: String) {

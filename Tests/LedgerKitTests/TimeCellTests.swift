@@ -28,7 +28,7 @@ struct SecondsCellTests {
   }
 
   @Test("case 44: without a unit nobody can tell (DRL-001)", arguments: ["3", "200", "3.5"]) func bare(text: String) {
-    #expect(read(Seconds.self, text) == .unusable(.timeUnitUnknown))
+    #expect(read(Seconds.self, text) == .unusable(.durationUnclear))
   }
 
   @Test(
@@ -44,7 +44,7 @@ struct SecondsCellTests {
   func upperBound(text: String, seconds: Int64) {
     var context = ReadingContext(lexicon: Lexicon())
     let bytes = Array(text.utf8)
-    #expect(Seconds.read(bytes.span, &context) == .noted(seconds, .atMost))
+    #expect(Seconds.read(bytes.span, &context) == .noted(seconds, .upperBound))
     #expect(context.precision == .atMost)
   }
 }

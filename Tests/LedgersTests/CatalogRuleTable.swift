@@ -25,7 +25,7 @@ enum CatalogRuleTable {
     + lines(.error, .compliance, "PUR-002 PUR-004 PUR-005 PUR-006 PUR-103 FOD-005 FOD-009")
     + lines(.warning, .compliance, "FOD-008 COV-001")
     + lines(.error, .compliance, "X-001 COV-004 COV-005")
-    + lines(.warning, .data, "COV-031")
+    + lines(.warning, .data, "COV-031 DRL-001")
 
   private static func lines(_ severity: Rule.Severity, _ kind: Rule.Kind, _ ids: String) -> [Line] {
     ids.split(separator: " ").map { Line(id: String($0), severity: severity, kind: kind) }

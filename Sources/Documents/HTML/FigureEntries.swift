@@ -11,8 +11,8 @@ enum FigureEntries {
     case .paragraph(let inlines), .notice(let inlines): anchors(inlines)
     case .list(let items, _): anchors(items.joined())
     case .table(let table): anchors(table.rows.joined().joined()).union(anchors(table.total?.joined().map { $0 } ?? []))
-    case .quote(let blocks): anchors(blocks)
-    case .gap, .signature: []
+    case .quote(let blocks), .group(_, let blocks): anchors(blocks)
+    case .gap, .signature, .chart: []
     }
   }
 

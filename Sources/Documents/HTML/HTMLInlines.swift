@@ -23,6 +23,6 @@ struct HTMLInlines {
     let anchor = HTMLText.anchor(figure: id)
     let value = HTMLText.machineValue(text)
     let data = #"<data class="figure" value="\#(value)" data-figure="\#(HTMLText.escape(id))">"# + HTMLText.escape(text) + "</data>"
-    return entries.contains(anchor) ? ##"<a href="#\##(anchor)">"## + data + "</a>" : data
+    return entries.contains(anchor) ? ##"<a class="number" href="#\##(anchor)">"## + data + "</a>" : data
   }
 }

@@ -2,6 +2,8 @@
 public struct HTMLRenderer: Sendable {
   /// A place in the shell that the renderer fills.
   public enum Placeholder: String, CaseIterable, Sendable {
+    /// The Content-Security-Policy, within an attribute.
+    case policy = "<!--policy-->"
     /// The title, as text.
     case title = "<!--title-->"
     /// The list of contents.
@@ -12,12 +14,19 @@ public struct HTMLRenderer: Sendable {
     case body = "<!--body-->"
   }
 
+  /// The SHA-256 of bytes, 32 of them.
+  public typealias Digest = @Sendable ([UInt8]) -> [UInt8]
+
   private let pieces: [PagePiece]
+  private let policy: String
 
   /// Creates a renderer.
-  /// - Parameter page: The shell: an HTML page that holds each ``Placeholder`` once.
-  public init(page: String) {
+  /// - Parameters:
+  ///   - page: The shell: an HTML page that holds each ``Placeholder`` once.
+  ///   - sha256: How the shell's style and script are made known to browsers; they obey no other.
+  public init(page: String, sha256: Digest) {
     pieces = PagePiece.pieces(of: page)
+    policy = ContentPolicy.text(shell: pieces.map(\.literal).joined(), sha256: sha256)
   }
 
   /// The placeholders a shell lacks; what belongs there would not be printed.
@@ -39,6 +48,7 @@ public struct HTMLRenderer: Sendable {
 
   private func markup(_ placeholder: Placeholder, _ document: Document) -> String {
     switch placeholder {
+    case .policy: policy
     case .title: HTMLText.escape(document.title)
     case .contents: HTMLFront.contents(document.blocks)
     case .header: HTMLFront.header(document)
@@ -54,6 +64,10 @@ private enum PagePiece: Sendable {
 
   var placeholder: HTMLRenderer.Placeholder? {
     if case .placeholder(let placeholder) = self { placeholder } else { nil }
+  }
+
+  var literal: String {
+    if case .literal(let text) = self { text } else { "" }
   }
 
   /// The shell cut at its placeholders, with LF line ends and exactly one at the end.

@@ -25,9 +25,10 @@ public struct MarkdownRenderer: Sendable {
   private func blocks(_ blocks: [Block]) -> [String] {
     var parts: [String] = []
     var previous: Block?
-    for block in blocks {
+    for (block, showsTable) in blocks.chartsWithTables {
       if let previous, Self.runTogether(previous, block) { parts.append("<!-- -->") }
       parts += self.block(block)
+      if showsTable, case .chart(let chart) = block { parts += MarkdownTable.render(chart.table) }
       previous = block
     }
     return parts
@@ -39,10 +40,20 @@ public struct MarkdownRenderer: Sendable {
     case .paragraph(let inlines), .notice(let inlines): [text.paragraph(inlines)]
     case .list(let items, let ordered): [list(items, ordered)]
     case .table(let table): MarkdownTable.render(table)
+    case .chart(let chart): self.chart(chart)
     case .gap(let topic, let file): ["> " + line.line(Gap.sentence(topic: topic, file: file))]
     case .signature(let lines): [signature(lines)]
     case .quote(let quoted): [quote(quoted)]
+    case .group(_, let blocks): self.blocks(blocks)
     }
+  }
+
+  /// The caption and the numbers as bars; the table, where one is needed, follows.
+  private func chart(_ chart: Chart) -> [String] {
+    let lines = TextBars.lines(chart)
+    let longest = lines.joined(separator: "\n").split { $0 != "`" }.map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    return [text.paragraph([.strong([.text(chart.label)])]), ([fence + "text"] + lines + [fence]).joined(separator: "\n")]
   }
 
   private func heading(_ heading: Heading) -> String {

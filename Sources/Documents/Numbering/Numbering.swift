@@ -1,13 +1,20 @@
 /// Numbers headings and captions in reading order.
 ///
 /// Runs after composition, so that sections can be moved, renamed and removed without anyone typing a number:
-/// level 1 一、 level 2 （一） level 3 1. level 4 （1）, appendices 附录A, captions 表1.
+/// level 1 一、 level 2 （一） level 3 1. level 4 （1）, appendices 附录A, captions 表1 and 图1.
 /// (Hierarchy: GB/T 9704-2012 §7.3.3.) Running it again gives the same result.
 public enum Numbering {
   /// The blocks with numbers and anchors filled in.
   public static func apply(to blocks: [Block]) -> [Block] {
     var counter = NumberingCounter()
     return blocks.map { counter.numbered($0) }
+  }
+
+  /// A … Z, AA, AB …
+  static func letters(_ number: Int) -> String {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    let letter = String(alphabet[(number - 1) % 26])
+    return number > 26 ? letters((number - 1) / 26) + letter : letter
   }
 }
 
@@ -18,12 +25,15 @@ private struct NumberingCounter {
   private var plain = 0
   private var appendices = 0
   private var tables = 0
+  private var charts = 0
 
   mutating func numbered(_ block: Block) -> Block {
     switch block {
     case .heading(let heading): .heading(numbered(heading))
     case .table(let table): .table(numbered(table))
+    case .chart(let chart): .chart(numbered(chart))
     case .quote(let blocks): .quote(numbered(blocks))
+    case .group(let labels, let blocks): .group(labels: labels, numbered(blocks))
     case .paragraph, .list, .gap, .notice, .signature: block
     }
   }
@@ -39,6 +49,13 @@ private struct NumberingCounter {
     tables += 1
     var result = table
     result.number = "表\(tables)"
+    return result
+  }
+
+  private mutating func numbered(_ chart: Chart) -> Chart {
+    charts += 1
+    var result = chart
+    result.number = "图\(charts)"
     return result
   }
 
@@ -66,7 +83,7 @@ private struct NumberingCounter {
       return ("", "p\(plain)")
     case .appendix:
       appendices += 1
-      let letter = Self.letters(appendices)
+      let letter = Numbering.letters(appendices)
       return ("附录" + letter, "appendix-" + letter.lowercased())
     }
   }
@@ -80,10 +97,4 @@ private struct NumberingCounter {
     }
   }
 
-  /// A … Z, AA, AB …
-  private static func letters(_ number: Int) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    let letter = String(alphabet[(number - 1) % 26])
-    return number > 26 ? letters((number - 1) / 26) + letter : letter
-  }
 }

@@ -51,6 +51,12 @@ struct Directive {
   /// Whether nothing is printed for it.
   var isComment: Bool { leadingWord == "注" }
 
+  /// Whether another slot opens within: its own closing braces are missing.
+  var runsOn: Bool {
+    let scalars = Array(inside.unicodeScalars)
+    return scalars.indices.contains { Braces.isOpen(scalars[$0]) && Braces.isOpen(scalars[at: $0 + 1]) }
+  }
+
   /// The slot it stands for.
   func slot(line: Int) -> Slot {
     let halves = inside.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "|" || $0 == "｜" }

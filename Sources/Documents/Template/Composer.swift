@@ -7,7 +7,15 @@ struct Composer<Source: TemplateSource> {
 
   func blocks(_ nodes: [TemplateNode]) throws(TemplateError) -> [Block] {
     var blocks: [Block] = []
-    for node in nodes { blocks += try self.blocks(node) }
+    var hidesAll = false
+    for node in nodes {
+      if node == .hidesWithoutData {
+        let section = blocks.lastIndex(where: \.isHeading)
+        if let section { blocks[section].hideWithoutData() } else { hidesAll = true }
+      }
+      blocks += try self.blocks(node)
+    }
+    if hidesAll { for i in blocks.indices { blocks[i].hideWithoutData() } }
     return blocks
   }
 
@@ -24,6 +32,7 @@ struct Composer<Source: TemplateSource> {
     case .quote(let nodes):
       let quoted = try blocks(nodes)
       return quoted.isEmpty ? [] : [.quote(quoted)]
+    case .hidesWithoutData: return []
     }
   }
 
@@ -110,7 +119,8 @@ extension Composer {
     var all = true
     for test in tests {
       guard let holds = source.holds(test.condition) else {
-        throw error(test.condition.name, written: test.written, line: test.line)
+        let reason = Misnamed(source: source).reason(for: test.condition)
+        throw TemplateError(template: template, line: test.line, written: test.written, reason: reason)
       }
       all = all && holds
     }
@@ -118,14 +128,7 @@ extension Composer {
   }
 
   private func unknown(_ slot: Slot) -> TemplateError {
-    error(slot.name.isEmpty ? slot.keyword ?? "" : slot.name, written: slot.written, line: slot.line)
-  }
-
-  private func error(_ name: String, written: String, line: Int) -> TemplateError {
-    let names = source.slotNames
-    let isKnown = names.contains(name)
-    let reason: TemplateError.Reason = isKnown ? .unusableForm : .unknownName(nearest: NearestName.nearest(to: name, among: names))
-    return TemplateError(template: template, line: line, written: written, reason: reason)
+    TemplateError(template: template, line: slot.line, written: slot.written, reason: Misnamed(source: source).reason(for: slot))
   }
 }
 

@@ -5,6 +5,17 @@ enum ConditionParser {
     ("有值", { .hasValue($0) }), ("无值", { .lacksValue($0) }),
   ]
 
+  /// The words a condition may begin with.
+  static let keywords = words.map(\.0)
+
+  /// The word or slot a text that cannot be read was probably meant to begin with.
+  static func nearest(to text: String) -> String? {
+    let text = halfWidth(text).trimmingBlanks()
+    guard let first = text.split(whereSeparator: \.isWhitespace).first.map(String.init) else { return nil }
+    let rest = text.dropFirst(first.count)
+    return NearestName.nearest(to: first, among: keywords).flatMap { $0 == first ? nil : $0 + rest }
+  }
+
   /// Longer spellings first, so that `>=` is not read as `>`.
   private static let comparisons: [(String, Comparison)] = [
     (">=", .greaterOrEqual), ("<=", .lessOrEqual), ("!=", .notEqual), ("==", .equal), ("≥", .greaterOrEqual), ("≤", .lessOrEqual),

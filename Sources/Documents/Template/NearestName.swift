@@ -2,11 +2,12 @@
 enum NearestName {
   /// The name with the smallest edit distance, if it is near enough to be a slip; ties go to the first in order.
   static func nearest(to written: String, among names: [String]) -> String? {
-    let limit = max(2, written.count / 3)
     let target = Array(written.lowercased())
     var best: (name: String, distance: Int)?
     for name in Set(names).sorted() {
       let candidate = Array(name.lowercased())
+      // Of a short word something must be left.
+      let limit = min(max(2, target.count / 3), max(target.count, candidate.count) - 1)
       guard abs(candidate.count - target.count) <= limit else { continue }
       let distance = distance(target, candidate)
       if distance <= limit, distance < best?.distance ?? .max { best = (name, distance) }

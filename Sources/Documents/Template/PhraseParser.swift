@@ -4,6 +4,8 @@ struct PhraseParser {
   private var scanner: MarkupScanner
   /// Where the open clause began, if one is open.
   private var clauseLine: Int?
+  /// Whether `\{` or `\[` stands before: what closes them is literal too.
+  private var escapes: (brace: Bool, bracket: Bool) = (false, false)
 
   private init(_ text: Chunk.Text, template: String) {
     self.template = template
@@ -28,9 +30,18 @@ struct PhraseParser {
     } else if clauseLine != nil, opensTwice(Braces.isCloseBracket) {
       scanner.emit(.closeClause, upTo: here + 2)
       clauseLine = nil
+    } else if opensTwice(Braces.isCloseBracket), !escapes.bracket {
+      throw error(.unopenedClause, excerpt())
+    } else if opensTwice(Braces.isClose), !escapes.brace {
+      throw error(.unopenedSlot, excerpt())
     } else {
+      if scanner.current == "\\" { noteEscape(of: scanner.scalars[at: here + 1]) }
       scanner.step()
     }
+  }
+
+  private mutating func noteEscape(of scalar: Unicode.Scalar?) {
+    escapes = (escapes.brace || Braces.isOpen(scalar), escapes.bracket || Braces.isOpenBracket(scalar))
   }
 
   private func opensTwice(_ isBracket: (Unicode.Scalar?) -> Bool) -> Bool {
@@ -39,6 +50,7 @@ struct PhraseParser {
 
   private mutating func takeSlot() throws(TemplateError) {
     guard let directive = Directive(scanner.scalars, at: scanner.position) else { throw error(.unclosedSlot, excerpt()) }
+    if directive.runsOn, !directive.isComment { throw error(.unclosedSlot, excerpt()) }
     scanner.emit(try token(directive), upTo: directive.end)
   }
 
@@ -46,7 +58,7 @@ struct PhraseParser {
   private func token(_ directive: Directive) throws(TemplateError) -> MarkupToken? {
     if directive.isComment { return nil }
     let written = "{{" + directive.inside + "}}"
-    if ["当", "否则", "提示"].contains(directive.leadingWord) { throw error(.directiveWithinText, written) }
+    if Template.lineWords.contains(directive.leadingWord) { throw error(.directiveWithinText, written) }
     let slot = directive.slot(line: scanner.line)
     if slot.isBlock { throw error(.blockWithinText, written) }
     if slot.name.isEmpty { throw error(.emptySlot, written) }
@@ -86,7 +98,8 @@ extension ConditionTest {
   /// The tests a condition's text stands for.
   static func tests(_ text: String, line: Int, template: String) throws(TemplateError) -> [ConditionTest] {
     guard let conditions = ConditionParser.conditions(text) else {
-      throw TemplateError(template: template, line: line, written: text.trimmingBlanks(), reason: .badCondition)
+      let reason = TemplateError.Reason.badCondition(nearest: ConditionParser.nearest(to: text))
+      throw TemplateError(template: template, line: line, written: text.trimmingBlanks(), reason: reason)
     }
     return conditions.map { ConditionTest(condition: $0, line: line, written: text.trimmingBlanks()) }
   }

@@ -3,6 +3,7 @@ public struct Template: Sendable {
   /// The name used in error messages, usually the file's.
   public let name: String
   private let title: [Phrase]?
+  private let fileTitle: [Phrase]?
   private let nodes: [TemplateNode]
 
   /// Reads a template.
@@ -14,6 +15,7 @@ public struct Template: Sendable {
     let parser = try TemplateParser(text, template: name)
     self.name = name
     title = parser.title
+    fileTitle = parser.fileTitle
     nodes = parser.nodes
   }
 
@@ -23,8 +25,17 @@ public struct Template: Sendable {
     try Composer(template: name, source: source).blocks(nodes)
   }
 
+  /// Words that may only stand at the beginning of a line.
+  static let lineWords = ["当", "否则", "提示", "题", "无数据时隐藏"]
+
+  /// Every keyword of the language: what its description must explain.
+  public static let keywords = lineWords + ["注", "且"] + Slot.blockKeywords + Slot.inlineKeywords + ConditionParser.keywords
+
   /// The names of the hand-written passages the template asks for, printed or not.
-  public var passageNames: [String] {
+  public var passageNames: [String] { blockSlots.filter { $0.keyword == "文字" }.map(\.name) }
+
+  /// The block slots of the template, printed or not, in reading order.
+  public var blockSlots: [Slot] {
     let bodies = nodes.flatMap { node -> [TemplateBody] in
       switch node {
       case .body(let body): [body]
@@ -32,12 +43,34 @@ public struct Template: Sendable {
       default: []
       }
     }
-    return bodies.compactMap { if case .slot(let slot) = $0, slot.keyword == "文字" { slot.name } else { nil } }
+    return bodies.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
   }
 
-  /// The words of the template's `# ` line, if there is one.
+  /// The names of the figures and tables the template uses, printed or not.
+  public var figureNames: Set<String> {
+    let tables = blockSlots.filter { $0.keyword == "表" }.flatMap { $0.name.split(separator: "+").map(String.init) }
+    return Set(tables + nodes.flatMap(\.phrases).flatMap(\.slotNames))
+  }
+
+  /// The letter of the appendix in which a block slot stands, such as C for `{{附录 数据来源}}`; `nil` if it stands in none.
+  public func appendixLetter(of keyword: String, _ name: String) -> String? {
+    var count = 0
+    for node in nodes {
+      if case .heading(_, .appendix, _) = node { count += 1 }
+      if case .body(.slot(let slot)) = node, slot.keyword == keyword, slot.name == name, count > 0 { return Numbering.letters(count) }
+    }
+    return nil
+  }
+
+  /// The words of the template's `# ` line, else of its `{{题}}` line, if there is one.
   public func composeTitle(from source: some TemplateSource) throws(TemplateError) -> String? {
-    guard let title else { return nil }
+    guard let title = title ?? fileTitle else { return nil }
     return try Composer(template: name, source: source).line(title).plainText
+  }
+
+  /// The words of the template's `{{题}}` line, which name the report's files; `nil` if there is none.
+  public func composeFileTitle(from source: some TemplateSource) throws(TemplateError) -> String? {
+    guard let fileTitle else { return nil }
+    return try Composer(template: name, source: source).line(fileTitle).plainText
   }
 }

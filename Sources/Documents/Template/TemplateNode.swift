@@ -6,6 +6,8 @@ indirect enum TemplateNode: Equatable, Sendable {
   case list([[Phrase]], ordered: Bool)
   case table(header: [[Phrase]], alignments: [TableColumn.Alignment], rows: [[[Phrase]]])
   case quote([TemplateNode])
+  /// 无数据时隐藏: of the section above, or of every section where it stands before the first.
+  case hidesWithoutData
 }
 
 /// What a paragraph or a variant prints.
@@ -19,4 +21,39 @@ enum TemplateBody: Equatable, Sendable {
 struct TemplateVariant: Equatable, Sendable {
   var tests: [ConditionTest]
   var body: TemplateBody
+}
+
+extension TemplateNode {
+  /// All of its running text.
+  var phrases: [Phrase] {
+    switch self {
+    case .heading(_, _, let phrases): phrases
+    case .body(let body): body.phrases
+    case .variants(let variants): variants.flatMap(\.body.phrases)
+    case .list(let items, _): items.flatMap(\.self)
+    case .table(let header, _, let rows): (header + rows.flatMap(\.self)).flatMap(\.self)
+    case .quote(let nodes): nodes.flatMap(\.phrases)
+    case .hidesWithoutData: []
+    }
+  }
+}
+
+extension TemplateBody {
+  fileprivate var phrases: [Phrase] {
+    switch self {
+    case .sentence(let phrases), .notice(let phrases): phrases
+    case .slot: []
+    }
+  }
+}
+
+extension Phrase {
+  /// The names of the slots in it.
+  var slotNames: [String] {
+    switch self {
+    case .text, .code, .lineBreak: []
+    case .strong(let phrases), .emphasis(let phrases), .clause(_, let phrases): phrases.flatMap(\.slotNames)
+    case .slot(let slot): [slot.name]
+    }
+  }
 }

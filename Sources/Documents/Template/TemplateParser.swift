@@ -2,10 +2,11 @@
 struct TemplateParser {
   private let template: String
   private(set) var title: [Phrase]?
+  private(set) var fileTitle: [Phrase]?
   private(set) var nodes: [TemplateNode] = []
 
   private static let rules = ChunkRules(
-    sentenceEndsParagraph: false, headingNeedsBlank: false, bracesShieldPipes: true, standsAlone: VariantReader.isBlockSlot)
+    sentenceEndsParagraph: false, headingNeedsBlank: false, bracesShieldPipes: true, standsAlone: VariantReader.standsAlone)
 
   /// Reads the whole text.
   init(_ text: String, template: String) throws(TemplateError) {
@@ -19,7 +20,7 @@ struct TemplateParser {
   private mutating func node(_ chunk: Chunk) throws(TemplateError) -> TemplateNode? {
     switch chunk {
     case .heading(let signs, let text): return try heading(signs, text)
-    case .paragraph(let lines): return try VariantReader.node(lines, template: template)
+    case .paragraph(let lines): return try paragraph(lines)
     case .list(let items, let ordered): return .list(try phrases(items), ordered: ordered)
     case .table(let header, let alignments, let rows): return try table(header, alignments, rows)
     case .quote(let lines):
@@ -29,6 +30,20 @@ struct TemplateParser {
       }
       return .quote(quoted)
     }
+  }
+
+  private mutating func paragraph(_ lines: [SourceLine]) throws(TemplateError) -> TemplateNode? {
+    guard let first = lines.first, let lead = Directive(first.scalars.trimmed(), at: 0) else {
+      return try VariantReader.node(lines, template: template)
+    }
+    if lead.inside == "无数据时隐藏", lead.end == first.scalars.trimmed().count { return .hidesWithoutData }
+    guard lead.inside == "题" else { return try VariantReader.node(lines, template: template) }
+    let words = Chunk.Text(scalars: [Unicode.Scalar](first.scalars.trimmed()[lead.end...]).trimmed(), line: first.number)
+    let written = String(scalars: first.scalars.trimmed())
+    if words.scalars.isEmpty { throw TemplateError(template: template, line: first.number, written: written, reason: .emptyTitle) }
+    if fileTitle != nil { throw TemplateError(template: template, line: first.number, written: written, reason: .secondTitle) }
+    fileTitle = try PhraseParser.phrases(words, template: template)
+    return nil
   }
 
   private mutating func heading(_ signs: Int, _ text: Chunk.Text) throws(TemplateError) -> TemplateNode? {

@@ -9,14 +9,17 @@ public protocol TemplateSource {
   func blocks(for slot: Slot) -> [Block]?
   /// Whether a condition holds; `nil` if it names something unknown.
   func holds(_ condition: Condition) -> Bool?
-  /// Every name that may stand in a slot or a condition, ledgers included: what a misspelled name is compared with.
-  var slotNames: [String] { get }
+  /// The names that may come next: after nothing (`nil`, an inline slot), after a keyword (表), after a keyword and a first word
+  /// (清单 缺台账), after a condition's word (有台账). What a misspelled name is compared with.
+  func names(after words: String?) -> [String]
 }
 
 /// A place in a template to be filled: `{{keyword name|style}}`.
 public struct Slot: Sendable, Equatable {
   /// Keywords of slots that stand on a line of their own and give whole blocks.
   public static let blockKeywords = ["表", "文字", "清单", "附录", "图", "落款"]
+  /// Keywords of slots within running text.
+  public static let inlineKeywords = ["列表"]
 
   /// The word before the name, such as 列表 or 表.
   public let keyword: String?

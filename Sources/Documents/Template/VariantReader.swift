@@ -1,8 +1,10 @@
 /// Reads paragraphs: plain ones, block slots, notices and sentences with variants.
 enum VariantReader {
-  /// Whether a line holds only a block slot.
-  static func isBlockSlot(_ line: SourceLine) -> Bool {
-    blockSlot(Chunk.Text(scalars: line.scalars.trimmed(), line: line.number)) != nil
+  /// Whether a line is a block by itself: only a block slot, 题 or 无数据时隐藏.
+  static func standsAlone(_ line: SourceLine) -> Bool {
+    let text = line.scalars.trimmed()
+    if let lead = Directive(text, at: 0), ["题", "无数据时隐藏"].contains(lead.inside) { return true }
+    return blockSlot(Chunk.Text(scalars: text, line: line.number)) != nil
   }
 
   /// The node a paragraph's lines make.
@@ -58,7 +60,7 @@ enum VariantReader {
   }
 
   private static func blockSlot(_ text: Chunk.Text) -> Slot? {
-    guard let directive = Directive(text.scalars, at: 0), directive.end == text.scalars.count else { return nil }
+    guard let directive = Directive(text.scalars, at: 0), directive.end == text.scalars.count, !directive.runsOn else { return nil }
     let slot = directive.slot(line: text.line)
     return slot.isBlock ? slot : nil
   }

@@ -11,6 +11,8 @@ public indirect enum Block: Sendable, Equatable {
   case list([[Inline]], ordered: Bool)
   /// A table with optional caption, total row and note.
   case table(Table)
+  /// Numbers to look at, with the table behind them.
+  case chart(Chart)
   /// A place where a person still has to write: prints 【待补写：topic】 and the file to write it in.
   case gap(topic: String, file: String)
   /// One neutral line about the report itself, such as 本学期未提供…台账，本节无数据。
@@ -19,6 +21,22 @@ public indirect enum Block: Sendable, Equatable {
   case signature([String])
   /// A quotation.
   case quote([Block])
+  /// Blocks that readers may show or hide by their labels, such as the findings of one rule.
+  case group(labels: [GroupLabel], [Block])
+}
+
+/// What a group is filtered by: 级别 错误. A title may stand several times, with other values.
+public struct GroupLabel: Sendable, Equatable {
+  /// What the value says, such as 级别.
+  public var title: String
+  /// One of the values readers choose from.
+  public var value: String
+
+  /// Creates a label.
+  public init(_ title: String, _ value: String) {
+    self.title = title
+    self.value = value
+  }
 }
 
 /// A section's heading.
@@ -43,6 +61,8 @@ public struct Heading: Sendable, Equatable {
   public var id: String
   /// The words of the heading.
   public var content: [Inline]
+  /// Whether its section is left out where it has no data; see ``Sections/hidingEmpty(_:)``.
+  public var hidesWithoutData = false
 
   /// Creates a heading; a level out of range is moved to the nearest valid one.
   public init(level: Int, style: Style = .numbered, number: String = "", id: String = "", content: [Inline]) {

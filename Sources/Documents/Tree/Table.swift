@@ -12,10 +12,13 @@ public struct Table: Sendable, Equatable {
   public var total: [[Inline]]?
   /// A remark printed below the table.
   public var note: String?
+  /// How dark each row's cells are, 0 (not at all) to 4; empty for a plain table. The numbers stay readable without it.
+  public var shades: [[Int]]
 
   /// Creates a table.
   public init(
-    caption: String? = nil, columns: [TableColumn], rows: [[[Inline]]], total: [[Inline]]? = nil, note: String? = nil, number: String = ""
+    caption: String? = nil, columns: [TableColumn], rows: [[[Inline]]], total: [[Inline]]? = nil, note: String? = nil, number: String = "",
+    shades: [[Int]] = []
   ) {
     self.caption = caption
     self.columns = columns
@@ -23,6 +26,7 @@ public struct Table: Sendable, Equatable {
     self.total = total
     self.note = note
     self.number = number
+    self.shades = shades
   }
 
   /// The caption with its number, 表1　隐患类别, if there is a caption.
@@ -54,11 +58,14 @@ public struct TableColumn: Sendable, Equatable {
   public var title: String
   /// The side cells are set to.
   public var alignment: Alignment
+  /// The part of the table's width it takes, in percent; nil where its words decide.
+  public var share: Int?
 
   /// Creates a column.
-  public init(_ title: String, _ alignment: Alignment = .start) {
+  public init(_ title: String, _ alignment: Alignment = .start, share: Int? = nil) {
     self.title = title
     self.alignment = alignment
+    self.share = share
   }
 }
 

@@ -3,16 +3,22 @@ import LedgerKit
 import Ledgers
 import Tabular
 
-/// 附录A 统计口径, B 校验发现, C 数据来源: what an auditor reads.
+/// 附录A 统计口径, B 校验发现, C 数据来源, D 规范化处理: what an auditor reads.
 struct Appendices {
-  let summary: Summary
+  /// What may follow 附录.
+  static let names = ["统计口径", "校验发现", "数据来源", "规范化"]
 
-  func blocks(_ name: String) -> [Block]? {
-    switch name {
-    case "统计口径": definitions
-    case "校验发现": findings
-    case "数据来源": sources
-    case "规范化": repairs
+  let summary: Summary
+  /// Codes of the figures and tables the outline uses.
+  let cited: Set<String>
+
+  func blocks(_ slot: Slot) -> [Block]? {
+    switch (slot.name, slot.style) {
+    case ("统计口径", nil): definitions
+    case ("统计口径", "文中"?): citedDefinitions
+    case ("校验发现", nil): findings
+    case ("数据来源", nil): sources
+    case ("规范化", nil): repairs
     default: nil
     }
   }
@@ -26,16 +32,40 @@ struct Appendices {
       "分子小于分母而四舍五入为100.0%的写99.9%，分子大于0而四舍五入为0.0%的写<0.1%；分母为0的写“—”。",
       "检查次数与检查点次、演练次数与登记行数、人次与人是不同的统计量。空白格不当作“否”；合规比率中空白计为没有做到，并在口径中写明。",
     ]
-    let columns = [TableColumn("指标"), TableColumn("数值", .end), TableColumn("分子/分母", .end), TableColumn("口径")]
-    let rows = summary.figures.filter { $0.state != .noLedger || $0.tally.unavailable != nil }.map { f -> [[Inline]] in
-      let parts = f.denominatorText.flatMap { d in f.numeratorText.map { "\(Format.grouped($0))/\(Format.grouped(d))" } } ?? ""
-      let used = "计入\(Format.grouped(f.tally.rowsUsed))行，未计入\(Format.grouped(f.tally.rowsExcluded))行。"
-      return [name(f.figure.title, f.figure.code), text(f.text), text(parts), text(f.figure.definition + used)]
+    return [.list(notes.map { [.text($0)] }, ordered: true), definitionTable { _ in true }]
+  }
+
+  /// Only what the text uses, in brief.
+  private var citedDefinitions: [Block] {
+    [definitionTable(cited.contains), .paragraph([.text("其余指标和逐项说明见指标.csv。")])]
+  }
+
+  /// Every figure with its parts, definition and rows, then every breakdown with its number of groups.
+  private func definitionTable(_ isShown: (String) -> Bool) -> Block {
+    let columns = [
+      TableColumn("指标", share: 20), TableColumn("数值", .end, share: 10), TableColumn("分子/分母", .end, share: 10),
+      TableColumn("口径", share: 30), TableColumn("来源", share: 30),
+    ]
+    let given = summary.figures.filter { ($0.state != .noLedger || $0.tally.unavailable != nil) && isShown($0.figure.code) }
+    let rows = given.map(definition)
+    let groups = summary.breakdowns.filter { !$0.rows.isEmpty && isShown($0.breakdown.code) }.map { b -> [[Inline]] in
+      [name(b.breakdown.title, b.breakdown.code), text("\(b.rows.count)组"), [], text(b.breakdown.definition), text(b.ledger.title)]
     }
-    let groups = summary.breakdowns.filter { !$0.rows.isEmpty }.map { b -> [[Inline]] in
-      [name(b.breakdown.title, b.breakdown.code), text("\(b.rows.count)组"), [], text(b.breakdown.definition)]
-    }
-    return [.list(notes.map { [.text($0)] }, ordered: true), .table(Documents.Table(columns: columns, rows: rows + groups))]
+    return .table(Documents.Table(columns: columns, rows: rows + groups))
+  }
+
+  private func definition(_ value: FigureValue) -> [[Inline]] {
+    let used = "计入\(Format.grouped(value.tally.rowsUsed))行，未计入\(Format.grouped(value.tally.rowsExcluded))行。"
+    return [
+      name(value.figure.title, value.figure.code), text(value.text), fraction(value), text(value.figure.definition + used),
+      text(Sources.text(value, in: summary.books)),
+    ]
+  }
+
+  /// Numerator and denominator; large ones on two lines.
+  private func fraction(_ value: FigureValue) -> [Inline] {
+    guard let above = value.numeratorText.map(Format.grouped), let below = value.denominatorText.map(Format.grouped) else { return [] }
+    return above.count + below.count < 12 ? [.text("\(above)/\(below)")] : [.text(above + "/"), .lineBreak, .text(below)]
   }
 
   private func name(_ title: String, _ code: String) -> [Inline] {
@@ -64,10 +94,13 @@ struct Appendices {
     }
     let columns = [TableColumn("文件"), TableColumn("行", .end), TableColumn("列"), TableColumn("原文"), TableColumn("问题")]
     let rest = group.findings.count - FindingGroup.shown
-    return [
+    let ledgers = Set(group.findings.compactMap(\.ledger)).sorted().compactMap(Knowledge.title)
+    let labels = [GroupLabel("级别", group.severity.title)] + ledgers.map { GroupLabel("台账", $0) }
+    let content: [Block] = [
       .paragraph([.strong([.text(title)]), .text("（\(group.rule)，\(group.findings.count)处；依据：\(citation)）")]),
       .table(Documents.Table(columns: columns, rows: Array(rows), note: rest > 0 ? "另有\(rest)处，见问题清单.csv。" : nil)),
     ]
+    return [.group(labels: labels, content)]
   }
 
   // MARK: C

@@ -84,11 +84,9 @@ struct DataTables {
     let rows = order.map { i in
       [cell(places[i])] + months.map { month in cell(amounts[[places[i], month]].map { String($0) } ?? "·") } + [cell(String(totals[i]))]
     }
-    let columns = [TableColumn("部位")] + months.map { TableColumn(monthTitle($0), .end) } + [TableColumn("合计", .end)]
+    let columns = [TableColumn("部位")] + months.map { TableColumn(Months.title($0), .end) } + [TableColumn("合计", .end)]
     return [.table(Documents.Table(caption: value.breakdown.title, columns: columns, rows: rows))]
   }
-
-  private func monthTitle(_ iso: String) -> String { (Int(iso.suffix(2)).map(String.init) ?? iso) + "月" }
 
   // MARK: Listings
 
@@ -104,7 +102,7 @@ struct DataTables {
 
   /// A group's names; months as people write them.
   private func keys(_ key: [String], _ breakdown: Breakdown) -> [[Inline]] {
-    zip(key, breakdown.keyTitles).map { part, title in cell(title == "月份" ? monthTitle(part) : part) }
+    zip(key, breakdown.keyTitles).map { part, title in cell(title == "月份" ? Months.title(part) : part) }
   }
 
   private func cell(_ text: String) -> [Inline] { text.isEmpty ? [] : [.text(text)] }

@@ -23,6 +23,10 @@ struct Outline {
     }
   }
 
+  /// The passages the built-in outlines ask for.
+  static let passageNames: Set<String> = Set(
+    EmbeddedTemplates.outlines.flatMap { name, text in (try? Template(parsing: text, name: name).passageNames) ?? [] })
+
   private static func file(_ path: String) throws(HouqinError) -> String {
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else { throw .templateMissing(path) }
     guard let text = Texts.decoded([UInt8](data)) else { throw .badTemplate("提纲“\(path)”的文字编码无法识别，请另存为UTF-8。") }

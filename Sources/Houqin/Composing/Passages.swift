@@ -5,8 +5,26 @@ import LedgerKit
 ///
 /// Passages the outline names itself (`{{文字 前言}}`) are placed by it. No passage is dropped in silence: what fits nowhere is named.
 enum Passages {
-  static func place(_ passages: [String: String], in numbered: [Block]) -> (blocks: [Block], unplaced: [String]) {
-    var blocks = numbered
+  /// Passages first go where a section's title says, so that their section is not left out as one without data; what is left goes by
+  /// the numbers that are printed. Sections left out are named at the end of the body.
+  static func place(_ passages: [String: String], in blocks: [Block]) -> (blocks: [Block], unplaced: [String]) {
+    let titled = inserted(passages, into: blocks)
+    let left = passages.filter { titled.unplaced.contains($0.key) }
+    let sections = Sections.hidingEmpty(titled.blocks)
+    let numbered = inserted(left, into: Numbering.apply(to: sections.blocks))
+    return (Numbering.apply(to: naming(sections.hidden, in: numbered.blocks)), numbered.unplaced)
+  }
+
+  private static func naming(_ hidden: [String], in blocks: [Block]) -> [Block] {
+    guard !hidden.isEmpty else { return blocks }
+    let names = hidden.map { "“\($0)”" }.joined()
+    let note = "附注：没有数据、未列入正文的内容有\(names)。没有数据不等于没有发生，也不等于零。"
+    let end = blocks.firstIndex { if case .heading(let heading) = $0 { heading.style == .appendix } else { false } } ?? blocks.endIndex
+    return blocks[..<end] + [.notice([.text(note)])] + blocks[end...]
+  }
+
+  private static func inserted(_ passages: [String: String], into given: [Block]) -> (blocks: [Block], unplaced: [String]) {
+    var blocks = given
     var unplaced: [String] = []
     for (name, text) in passages.sorted(by: { $0.key < $1.key }) {
       guard let section = blocks.firstIndex(where: { isHeading($0, named: name) }) else {
@@ -15,7 +33,7 @@ enum Passages {
       }
       insert(Passage.blocks(fromMarkdown: text), after: section, into: &blocks)
     }
-    return (Numbering.apply(to: blocks), unplaced)
+    return (blocks, unplaced)
   }
 
   /// Into the section's first gap, else at its end.

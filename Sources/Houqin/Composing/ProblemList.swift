@@ -4,15 +4,13 @@ import Ledgers
 
 /// 八、存在问题: what the data show, with numbers; never causes and never names of files.
 enum ProblemList {
-  static func blocks(_ summary: Summary) -> [Block] {
-    let lines = openHazards(summary) + coverage(summary) + Catalog.ledgers.compactMap { line($0, summary) } + sheets(summary)
-    guard !lines.isEmpty else { return [.paragraph([.text("按现有台账和校验规则，未列出需要说明的问题；未提供的台账不在此列。")])] }
-    return [.list(lines, ordered: true)]
+  static func lines(_ summary: Summary) -> [[Inline]] {
+    openHazards(summary) + coverage(summary) + Catalog.ledgers.compactMap { line($0, summary) } + sheets(summary)
   }
 
-  private static func openHazards(_ summary: Summary) -> [[Inline]] {
+  static func openHazards(_ summary: Summary) -> [[Inline]] {
     guard let open = summary.figure("ST-HAZ-08"), let n = open.exact?.numerator, n > 0 else { return [] }
-    var line: [Inline] = [.text("尚有"), figure(open), .text("处隐患未完成整改")]
+    var line: [Inline] = [.text("尚有"), figure(open), .text("处隐患没有完成整改")]
     if let overdue = summary.figure("ST-HAZ-07"), let late = overdue.exact?.numerator, late > 0 {
       line += [.text("，其中"), figure(overdue), .text("处已超过整改期限")]
     }
@@ -21,18 +19,23 @@ enum ProblemList {
 
   /// What one ledger shows: its rates that should be full and are not, and requirements of practice that were not met.
   private static func line(_ ledger: Ledger, _ summary: Summary) -> [Inline]? {
-    let missed = Catalog.fullRates.compactMap { code in below(code, ledger, summary) }
-    let broken = groups(
-      summary.examination.findings.filter {
-        $0.ledger == ledger.id && $0.kind == .compliance && $0.severity != .info && $0.row != nil && !told.contains($0.rule)
-      })
+    let missed = rates(below: ledger, summary).map { [.text($0.figure.title), figure($0), .text("（\(fraction($0))）")] }
+    let broken = brokenRequirements(summary).filter { $0.ledger == ledger.id }
     guard !missed.isEmpty || !broken.isEmpty else { return nil }
     var line: [Inline] = [.text(subject(ledger) + "：")]
     for (i, parts) in missed.enumerated() { line += (i > 0 ? [.text("，")] : []) + parts }
     if !missed.isEmpty { line.append(.text(missed.count > 1 ? "，均未达到100%" : "，未达到100%")) }
-    let list = broken.map { "\($1.first?.title ?? "")\($1.count)处" }.joined(separator: "、")
-    if !broken.isEmpty { line.append(.text((missed.isEmpty ? "" : "；") + list)) }
+    if !broken.isEmpty { line.append(.text((missed.isEmpty ? "有" : "；另有") + counts(broken))) }
     return line + [.text("。")]
+  }
+
+  /// Requirements of practice that rows did not meet.
+  static func brokenRequirements(_ summary: Summary) -> [Finding] {
+    let ledgers = Set(Catalog.ledgers.map(\.id))
+    return summary.examination.findings.filter { finding in
+      finding.kind == .compliance && finding.severity != .info && finding.row != nil && !told.contains(finding.rule)
+        && finding.ledger.map(ledgers.contains) ?? false
+    }
   }
 
   /// 物品采购 of 物品采购台账: hazards may stand on a combined sheet, so the paper is not named.
@@ -43,39 +46,74 @@ enum ProblemList {
   /// Told by the line on open hazards.
   private static let told: Set<String> = ["HAZ-012"]
 
-  private static func below(_ code: String, _ ledger: Ledger, _ summary: Summary) -> [Inline]? {
-    guard let value = summary.figure(code), value.ledger.id == ledger.id, let exact = value.exact else { return nil }
-    guard exact.numerator < exact.denominator else { return nil }
-    return [.text(value.figure.title), figure(value), .text("（\(fraction(value))）")]
-  }
-
-  /// What should have happened and did not: one line a rule, the months or quarters together, the remark on estimates once.
-  private static func coverage(_ summary: Summary) -> [[Inline]] {
-    let isEstimated = summary.books.scope.calendar.isEstimated
-    let findings = summary.examination.findings.filter { $0.rule.hasPrefix("COV") && ($0.severity != .info || isEstimated) }
-    return groups(findings).map { _, group in
-      let note = group.compactMap { finding in finding.message.firstIndex(of: "（").map { String(finding.message[$0...]) } }.first
-      return [.text(Wording.merged(group.map { String($0.message.prefix { $0 != "（" }) }) + (note ?? "") + "。")]
+  /// The ledger's rates that should be full and are not.
+  static func rates(below ledger: Ledger, _ summary: Summary) -> [FigureValue] {
+    Catalog.fullRates.compactMap(summary.figure).filter { value in
+      value.ledger.id == ledger.id && (value.exact.map { $0.numerator < $0.denominator } ?? false)
     }
   }
 
+  /// What should have happened and did not: one line a rule, the months or quarters together, the remark on estimates once.
+  static func coverage(_ summary: Summary, withLedgers: Bool = true) -> [[Inline]] {
+    let isEstimated = summary.books.scope.calendar.isEstimated
+    let findings = summary.examination.findings.filter {
+      $0.rule.hasPrefix("COV") && ($0.severity != .info || isEstimated) && (withLedgers || $0.rule != missingLedger)
+    }
+    let lines = groups(findings).map { _, group in
+      (text: Wording.merged(group.map { bare($0.message) }), note: group.compactMap(remark).first)
+    }
+    let last = lines.lastIndex { $0.note != nil }
+    let isShared = lines.count { $0.note != nil } > 1
+    return lines.enumerated().map { index, line in
+      let note = index == last ? line.note.map { isShared ? $0.replacing("（", with: "（月、季的判断：", maxReplacements: 1) : $0 } : nil
+      return [.text(line.text + (note ?? "") + "。")]
+    }
+  }
+
+  /// Rule that a ledger was not handed in at all.
+  static let missingLedger = "COV-031"
+
+  private static func bare(_ message: String) -> String { String(message.prefix { $0 != "（" }) }
+  private static func remark(_ finding: Finding) -> String? {
+    finding.message.firstIndex(of: "（").map { String(finding.message[$0...]) }
+  }
+
   /// Errors in the sheets themselves, summed up.
-  private static func sheets(_ summary: Summary) -> [[Inline]] {
-    let findings = summary.examination.findings.filter { $0.kind == .data && $0.severity == .error }
-    guard !findings.isEmpty else { return [] }
-    let titles = groups(findings).map { "\($0.1.first?.title ?? "")\($0.1.count)处" }.joined(separator: "、")
-    return [[.text("台账填写有\(findings.count)处错误需要更正：\(titles)，明细见附录B。")]]
+  static func sheets(_ summary: Summary) -> [[Inline]] {
+    let errors = sheetErrors(summary)
+    guard !errors.isEmpty else { return [] }
+    return [[.text("台账填写有\(errors.count)处错误需要更正，即\(counts(errors))，逐处见问题清单.csv。")]]
+  }
+
+  /// The same errors, one line a ledger: what is to be put right in it.
+  static func corrections(_ summary: Summary) -> [[Inline]] {
+    var byLedger: [String: [Finding]] = [:]
+    for error in sheetErrors(summary) { byLedger[title(of: error.ledger), default: []].append(error) }
+    return byLedger.keys.sorted().map { ledger in [.text("\(ledger)：\(counts(byLedger[ledger] ?? []))。")] }
+  }
+
+  static func sheetErrors(_ summary: Summary) -> [Finding] {
+    summary.examination.findings.filter { $0.kind == .data && $0.severity == .error }
+  }
+
+  private static func title(of ledger: String?) -> String {
+    ledger.flatMap(Knowledge.title) ?? "其他文件"
+  }
+
+  /// `整改早于发现1处和已整改无完成日期1处`
+  private static func counts(_ findings: [Finding]) -> String {
+    Wording.list(groups(findings).map { _, group in "\(group.first?.title ?? "")\(group.count)处" })
   }
 
   private static func groups(_ findings: [Finding]) -> [(String, [Finding])] {
     Dictionary(grouping: findings, by: \.rule).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private static func figure(_ value: FigureValue) -> Inline {
+  static func figure(_ value: FigureValue) -> Inline {
     .figure(id: value.figure.code, text: value.inline)
   }
 
-  private static func fraction(_ value: FigureValue) -> String {
+  static func fraction(_ value: FigureValue) -> String {
     "\(Format.grouped(value.numeratorText ?? ""))/\(Format.grouped(value.denominatorText ?? ""))"
   }
 }

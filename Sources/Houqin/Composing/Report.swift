@@ -13,7 +13,7 @@ public struct Report: Sendable {
   public let files: [(name: String, bytes: [UInt8])]
   /// How many passages are still to be written by hand.
   public let gaps: [String]
-  /// Passages in 文字/ that no section of the outline takes.
+  /// Passages in 文字/ that no section of the outline takes, but for those that another built-in outline asks for by name.
   public let unplaced: [String]
   /// Name of the outline, as the manifest records it.
   public let outline: String
@@ -24,25 +24,27 @@ public struct Report: Sendable {
   init(_ summary: Summary, outline: Outline, options: Options) throws(HouqinError) {
     self.summary = summary
     self.outline = outline.name
-    let source = SummarySource(summary: summary)
+    let source = SummarySource(summary: summary, cited: outline.template.figureNames)
     let blocks: [Block]
     let title: String?
+    let fileTitle: String?
     do {
       blocks = try outline.template.compose(from: source)
       title = try outline.template.composeTitle(from: source)
+      fileTitle = try outline.template.composeFileTitle(from: source)
     } catch {
       throw .badTemplate(error.description)
     }
     var named = summary.examination.passages
     for name in outline.template.passageNames + [Self.slogan] { named[name] = nil }
-    let placed = Passages.place(named, in: Numbering.apply(to: blocks))
-    unplaced = placed.unplaced
+    let placed = Passages.place(named, in: blocks)
+    unplaced = placed.unplaced.filter { !Outline.passageNames.contains($0) }
     gaps = placed.blocks.compactMap { if case .gap(let topic, _) = $0 { topic } else { nil } }
     document = Document(
       title: title ?? summary.title, organization: summary.books.scope.profile.schoolName ?? "【待填单位名称】",
       slogan: summary.examination.passages[Self.slogan].map { Shortened.text($0, to: 60) }, byline: Self.byline(summary.books.scope),
-      cover: Self.cover(summary, gaps: gaps.count), blocks: placed.blocks)
-    files = Self.files(summary, document, outline: outline.name)
+      cover: Self.cover(summary, gaps: gaps.count, appendix: outline.template.appendixLetter(of: "附录", "数据来源")), blocks: placed.blocks)
+    files = Self.files(summary, document, stem: FileName.safe(fileTitle ?? "", else: summary.title), outline: outline.name)
   }
 
   /// The passage that is printed above the title.
@@ -53,7 +55,7 @@ public struct Report: Sendable {
   }
 
   /// 数据说明框: auditors read this first.
-  private static func cover(_ summary: Summary, gaps: Int) -> [CoverItem] {
+  private static func cover(_ summary: Summary, gaps: Int, appendix: String?) -> [CoverItem] {
     let e = summary.examination
     let missing = e.findings.filter { $0.rule == "COV-031" }.count
     return [
@@ -67,14 +69,20 @@ public struct Report: Sendable {
       CoverItem(
         label: "发现问题", value: "\(e.findings.count)处", note: "错误\(e.count(.error))、警告\(e.count(.warning))、提示\(e.count(.info))"),
       CoverItem(label: "待补写", value: "\(gaps)处", note: gaps == 0 ? "已全部写好" : "见文中虚框"),
-      CoverItem(label: "数据指纹", value: summary.fingerprint, note: "与附录C一致"),
+      CoverItem(label: "数据指纹", value: summary.fingerprint, note: appendix.map { "与附录\($0)一致" } ?? "由全部来源文件算出"),
     ]
   }
 
-  private static func files(_ summary: Summary, _ document: Document, outline: String) -> [(name: String, bytes: [UInt8])] {
+  private static let sha256: HTMLRenderer.Digest = { bytes in
+    var hash = SHA256()
+    hash.update(bytes)
+    return hash.finalize()
+  }
+
+  private static func files(_ summary: Summary, _ document: Document, stem: String, outline: String) -> [(name: String, bytes: [UInt8])] {
     var files: [(name: String, bytes: [UInt8])] = [
-      (summary.title + ".md", Array(MarkdownRenderer().render(document).utf8)),
-      (summary.title + ".html", Array(HTMLRenderer(page: EmbeddedTemplates.page).render(document).utf8)),
+      (stem + ".md", Array(MarkdownRenderer().render(document).utf8)),
+      (stem + ".html", Array(HTMLRenderer(page: EmbeddedTemplates.page, sha256: Self.sha256).render(document).utf8)),
       ("问题清单.csv", Array(CheckReport(summary.examination).csv.utf8)), ("指标.csv", Array(FiguresReport(summary).csv.utf8)),
     ]
     files.append(("manifest.json", Array(Manifest(summary, outline: outline, outputs: files).json.utf8)))

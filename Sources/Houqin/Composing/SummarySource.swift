@@ -5,6 +5,8 @@ import Ledgers
 /// Answers a template's slots from a summary: figures, tables, settings, passages.
 struct SummarySource: TemplateSource {
   let summary: Summary
+  /// Codes of the figures and tables the outline uses, for `{{附录 统计口径|文中}}`.
+  var cited: Set<String> = []
   private var profile: Profile { summary.books.scope.profile }
   private var scope: Scope { summary.books.scope }
 
@@ -23,11 +25,9 @@ struct SummarySource: TemplateSource {
     let isZero = exact.numerator == 0
     switch style {
     case nil: return .figure(id: value.figure.code, text: value.inline, isZero: isZero)
-    case "万元":
-      // From ten thousand yuan on prose adds 万元 (domain §4.0).
-      let large = exact.numerator.magnitude >= Int128(Fixed.scale).magnitude * 10_000
-      let text = exact.inline(in: .money) + "元" + (large ? "（\(Format.tenThousandYuan(exact.numerator))万元）" : "")
-      return value.figure.unit == .money ? .figure(id: value.figure.code, text: text, isZero: isZero) : nil
+    case "元", "万元":
+      guard value.figure.unit == .money else { return nil }
+      return .figure(id: value.figure.code, text: Self.money(exact, inTenThousands: style == "万元"), isZero: isZero)
     case "未计入":
       // Not the figure itself: nothing to link, and a clause around it goes where nothing was left out.
       let n = value.tally.rowsExcluded
@@ -41,11 +41,24 @@ struct SummarySource: TemplateSource {
     }
   }
 
+  /// From ten thousand yuan on prose gives 万元 (domain §4.0): beside the exact sum, `96,462.00元（9.65万元）`, or alone, `9.65万元`, where
+  /// appendix A and 指标.csv have the exact one. Smaller sums are always exact.
+  private static func money(_ exact: Exact, inTenThousands: Bool) -> String {
+    let yuan = exact.inline(in: .money) + "元"
+    guard exact.numerator.magnitude >= Int128(Fixed.scale).magnitude * 10_000 else { return yuan }
+    let rounded = Format.tenThousandYuan(exact.numerator) + "万元"
+    return inTenThousands ? rounded : "\(yuan)（\(rounded)）"
+  }
+
+  /// `{{列表 ST-PUR-03|3 占比}}`: how many groups, and each one's share instead of its amount.
   private func list(_ slot: Slot) -> SlotValue? {
     guard let value = summary.breakdown(slot.name) else { return nil }
+    let words = (slot.style ?? "").split(separator: " ").map(String.init)
+    guard words.allSatisfy({ Int($0) ?? 0 > 0 || $0 == "占比" }) else { return nil }
     guard !value.rows.isEmpty else { return .absent("") }
-    let limit = slot.style.flatMap { Int($0) } ?? 6
-    return .figure(id: value.breakdown.code, text: value.inline(limit: limit), isZero: false)
+    let limit = words.compactMap { Int($0) }.first ?? 6
+    let text = words.contains("占比") ? value.shares(limit: limit) : value.inline(limit: limit)
+    return .figure(id: value.breakdown.code, text: text, isZero: false)
   }
 
   /// Words from 设置.csv and the term itself; nil where the name is not one of them.
@@ -54,10 +67,13 @@ struct SummarySource: TemplateSource {
     case "单位名称": profile.schoolName ?? ""
     case "作者": profile.author ?? ""
     case "学期": scope.semester.title
+    case "下学期": scope.semester.next.title
     case "学年": "\(scope.semester.startYear)—\(scope.semester.startYear + 1)学年"
     case "学期序": scope.semester.term == .first ? "第一学期" : "第二学期"
     case "统计截止日": scope.asOf.chinese
     case "统计起始日": scope.window.first.chinese
+    case "全园或全校": profile.stage == .kindergarten ? "全园" : "全校"
+    case "幼儿或学生": profile.stage == .kindergarten ? "幼儿" : "学生"
     case "班级数": number(profile.classes)
     case "幼儿数", "学生数": (profile.isApproximate(Profile.childrenItems) ? "约" : "") + number(profile.children)
     case "教职工数": (profile.isApproximate(Profile.staffItems) ? "约" : "") + number(profile.staff)
@@ -71,7 +87,8 @@ struct SummarySource: TemplateSource {
   }
 
   static let settingNames = [
-    "单位名称", "作者", "学期", "学年", "学期序", "统计截止日", "统计起始日", "班级数", "幼儿数", "学生数", "教职工数", "大班数", "中班数", "小班数", "供餐天数", "教学日数",
+    "单位名称", "作者", "学期", "下学期", "学年", "学期序", "全园或全校", "幼儿或学生", "统计截止日", "统计起始日", "班级数", "幼儿数", "学生数", "教职工数", "大班数", "中班数", "小班数", "供餐天数",
+    "教学日数",
   ]
 
   private func number(_ n: Int?) -> String { n.map { Format.grouped($0) } ?? "" }
@@ -120,39 +137,22 @@ struct SummarySource: TemplateSource {
   func blocks(for slot: Slot) -> [Block]? {
     switch slot.keyword {
     case "表": DataTables(summary: summary).blocks(slot.name, caption: slot.style)
-    case "文字": [passage(slot.name)].flatMap { $0 }
-    case "清单": slot.name == "存在问题" ? ProblemList.blocks(summary) : missingLedgers(slot.name)
-    case "附录": Appendices(summary: summary).blocks(slot.name)
+    case "图": DataCharts(summary: summary).blocks(slot.name, caption: slot.style)
+    case "文字": passage(slot)
+    case "清单": ListSlot(summary: summary).blocks(slot)
+    case "附录": Appendices(summary: summary, cited: cited).blocks(slot)
     case "落款": signature
     default: nil
     }
   }
 
-  /// What people wrote in 文字/, or the gap that asks for it.
-  private func passage(_ name: String) -> [Block] {
-    guard let text = summary.examination.passages[name] else { return [.gap(topic: name, file: "文字/\(name).md")] }
-    return Passage.blocks(fromMarkdown: text)
-  }
-
-  /// `{{清单 缺台账 food_samples meal_companions}}`: one neutral line for ledgers that were not supplied or are not read yet.
-  private func missingLedgers(_ words: String) -> [Block]? {
-    let parts = words.split(separator: " ").map(String.init)
-    guard parts.first == "缺台账", parts.count > 1 else { return nil }
-    var absent: [String] = []
-    var unread: [String] = []
-    for id in parts.dropFirst() {
-      guard let title = Knowledge.title(of: id) else { return nil }
-      if isSupplied(id) { continue }
-      let handedIn = summary.examination.inputs.contains { input in
-        if case .unsupported(let name, _, _) = input.understanding { name == title } else { false }
-      }
-      if handedIn { unread.append(title) } else { absent.append(title) }
+  /// What people wrote in 文字/, or the gap that asks for it; `|可省` asks for nothing.
+  private func passage(_ slot: Slot) -> [Block]? {
+    guard slot.style == nil || slot.style == "可省" else { return nil }
+    guard let text = summary.examination.passages[slot.name] else {
+      return slot.style == nil ? [.gap(topic: slot.name, file: "文字/\(slot.name).md")] : []
     }
-    let sentences = [
-      absent.isEmpty ? nil : "本学期未提供\(absent.joined(separator: "、"))。",
-      unread.isEmpty ? nil : "已收到\(unread.joined(separator: "、"))，本版暂不统计。",
-    ].compactMap { $0 }
-    return sentences.isEmpty ? [] : [.notice([.text(sentences.joined())])]
+    return Passage.blocks(fromMarkdown: text)
   }
 
   private var signature: [Block] {
@@ -160,9 +160,18 @@ struct SummarySource: TemplateSource {
     return [.signature(lines)]
   }
 
-  var slotNames: [String] {
-    Self.settingNames + summary.figures.map(\.figure.code) + summary.breakdowns.map(\.breakdown.code)
-      + Catalog.listings.map(\.listing.id) + Knowledge.ids + ["落款", "存在问题", "统计口径", "校验发现", "数据来源", "规范化"]
+  func names(after words: String?) -> [String] {
+    switch words {
+    case nil: Self.settingNames + summary.figures.map(\.figure.code)
+    case "列表"?, "图"?: summary.breakdowns.map(\.breakdown.code)
+    case "表"?: summary.breakdowns.map(\.breakdown.code) + Catalog.listings.map(\.listing.id)
+    case "清单"?: ListSlot.names
+    case "清单 缺台账"?: Knowledge.ids
+    case "附录"?: Appendices.names
+    case "有台账"?, "无台账"?, "部分"?: Knowledge.ids
+    case "有值"?, "无值"?, "比较"?: Self.settingNames + summary.figures.map(\.figure.code) + summary.breakdowns.map(\.breakdown.code)
+    default: []
+    }
   }
 }
 

@@ -1,7 +1,9 @@
 /// The files of `templates/` that are compiled in, and the Swift that holds them. A test regenerates and compares it.
 public enum TemplateFiles {
   /// Names of the built-in outlines, files `<name>.md`.
-  public static let outlines = ["幼儿园", "中小学"]
+  public static let outlines = ["幼儿园", "中小学", "简版", "下学期工作计划"]
+  /// The page that teaches how outlines are written; not compiled in.
+  public static let guide = "README.md"
   /// The HTML page a report is set in.
   public static let page = "page.html"
   /// Path of the generated file in the repository.

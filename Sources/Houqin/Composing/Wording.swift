@@ -1,5 +1,12 @@
 /// How several statements are said as one.
 enum Wording {
+  /// `甲`, `甲和乙`, `甲、乙和丙`; where a name itself holds 和, 与 or 及 the last is joined with 以及.
+  static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    let joint = names.contains { $0.contains { "和与及".contains($0) } } ? "以及" : "和"
+    return names.dropLast().joined(separator: "、") + joint + last
+  }
+
   /// `未找到2023年2、4、5月的月检查记录`: statements that differ in one place only are said once.
   static func merged(_ statements: [String]) -> String {
     guard let first = statements.first, statements.count > 1 else { return statements.first ?? "" }

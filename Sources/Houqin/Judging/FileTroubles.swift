@@ -31,8 +31,6 @@ enum FileTroubles {
 
   private static func unrecognized(_ sheet: Sheet) -> FileTrouble.What {
     if (0..<sheet.recordCount).allSatisfy(sheet.isBlank) { return .empty }
-    // Characters that make no sense and headers that nobody knows: it is the encoding.
-    if let encoding = sheet.text.suspectedEncoding { return .doubtfulEncoding(encoding.rawValue) }
     return sheet.suspectedDelimiter.map { .fullWidthDelimiter(String($0)) } ?? .unrecognized
   }
 
@@ -102,8 +100,10 @@ enum FileTroubles {
   }
 
   private static func totals(_ table: Table, _ found: [TotalMismatch]) -> [FileTrouble] {
-    found.map { mismatch in
+    found.compactMap { mismatch in
       let source = table.sources[mismatch.source]
+      // Totals alone are told as such (FIL-013).
+      if source.sheet.count(of: .data) == 0 { return nil }
       return FileTrouble(
         .totalMismatch(mismatch, header: source.sheet.header(of: mismatch.column, in: source.map)), file: source.sheet.file,
         record: mismatch.record, ledger: table.ledger,

@@ -69,7 +69,9 @@ enum InputReader {
     case .ledger(let found, let named, let strange): return .ledger(found, namedAs: named, strange: strange)
     case .matrix(let header): return .matrix(headerRecord: header, sheet)
     case .unsupported(let title, let header): return .unsupported(title: title, headerRecord: header, sheet)
-    case .unknown: return .unrecognized(sheet)
+    case .unknown:
+      // Characters that make no sense and headers that nobody knows: no encoding is plausible (domain §0.5, 1).
+      return text.suspectedEncoding.map { .unreadable(.doubtfulEncoding($0.rawValue)) } ?? .unrecognized(sheet)
     }
   }
 

@@ -4,6 +4,8 @@ public struct Breakdown: Sendable {
   public enum Order: Sendable { case byKey, byValue }
   /// A row's group: a month, a term, a text, packed into two numbers; -1 stands for 未填.
   public typealias Key = @Sendable (Row, Scope) -> GroupKey?
+  /// All groups of a table at once.
+  public typealias Gather = @Sendable (Table) -> [GroupKey: Int128]
 
   /// `ST-DRL-01.kind`
   public let code: String
@@ -32,12 +34,15 @@ public struct Breakdown: Sendable {
   let label: @Sendable (GroupKey, Lexicon) -> [String]
   /// Occasions rather than rows are counted where two rows may be one.
   let occasion: (@Sendable (Row, Scope) -> OccasionKey?)?
+  /// Groups that are no sums of rows, such as the time of a drill entered once a class; replaces `key` and `value` where given.
+  let gather: Gather?
 
   /// Creates a breakdown; `value` gives what a row adds, nil where it adds nothing.
   public init(
     _ code: String, _ id: String, _ title: String, _ unit: Unit, keys: [String], value valueTitle: String, showsShare: Bool = false,
     order: Order = .byValue, reads: [AnyColumn], needs: [AnyColumn] = [], _ definition: String, key: GroupBy,
-    occasion: (@Sendable (Row, Scope) -> OccasionKey?)? = nil, of value: @escaping @Sendable (Row, Scope) -> Int128? = { _, _ in 1 }
+    occasion: (@Sendable (Row, Scope) -> OccasionKey?)? = nil, gather: Gather? = nil,
+    of value: @escaping @Sendable (Row, Scope) -> Int128? = { _, _ in 1 }
   ) {
     self.code = code
     self.id = id
@@ -53,6 +58,7 @@ public struct Breakdown: Sendable {
     self.key = key.key
     label = key.label
     self.occasion = occasion
+    self.gather = gather
     self.value = value
   }
 
@@ -61,15 +67,20 @@ public struct Breakdown: Sendable {
     guard let table = books.table(ledger), needs.isEmpty || table.has(anyOf: needs) else {
       return BreakdownValue(self, ledger: ledger, rows: [])
     }
+    let groups = gather?(table) ?? sums(table, books.scope)
+    let labelled = groups.map { BreakdownValue.Item(key: label($0.key, table.lexicon), amount: $0.value) }
+    return BreakdownValue(self, ledger: ledger, rows: labelled.sorted(by: precedes))
+  }
+
+  private func sums(_ table: Table, _ scope: Scope) -> [GroupKey: Int128] {
     var groups: [GroupKey: Int128] = [:]
     var seen = Set<OccasionKey>()
     for row in table.rows(for: reads) {
-      guard let key = key(row, books.scope), let amount = value(row, books.scope) else { continue }
-      if let occasion, let one = occasion(row, books.scope), !seen.insert(one).inserted { continue }
+      guard let key = key(row, scope), let amount = value(row, scope) else { continue }
+      if let occasion, let one = occasion(row, scope), !seen.insert(one).inserted { continue }
       groups[key, default: 0] += amount
     }
-    let labelled = groups.map { BreakdownValue.Item(key: label($0.key, table.lexicon), amount: $0.value) }
-    return BreakdownValue(self, ledger: ledger, rows: labelled.sorted(by: precedes))
+    return groups
   }
 
   /// By size, or by key; equal ones by their names, 未填 and 其他 last: never by the order of reading.
@@ -167,6 +178,15 @@ public struct BreakdownValue: Sendable {
   public func inline(limit: Int = 6) -> String {
     rows.prefix(limit).map { $0.key.joined(separator: " ") + Exact($0.amount).text(in: breakdown.unit) }.joined(separator: "、")
       + (rows.count > limit ? "等" : "")
+  }
+}
+
+extension BreakdownValue {
+  /// `设备占32.8%、图书占5.9%`: the first groups with their shares of the whole; with their amounts where shares of it say nothing.
+  public func shares(limit: Int) -> String {
+    guard total > 0, rows.allSatisfy({ $0.amount >= 0 }) else { return inline(limit: limit) }
+    let parts = rows.prefix(limit).map { $0.key.joined(separator: " ") + "占" + Format.percent($0.amount, of: total) + "%" }
+    return parts.joined(separator: "、")
   }
 }
 

@@ -22,10 +22,12 @@ public enum CellTrouble: Hashable, Sendable {
   case unreadableNumber, approximate
   /// 同上 where a number must be typed.
   case dittoNumber
-  /// 3 or 200 where a length of time belongs: minutes or seconds.
-  case timeUnitUnknown
-  /// 2分钟以内: no more than that.
-  case atMost
+  /// 2分钟以内: used as a bound.
+  case upperBound
+  /// 3 in a column of times, without a unit (DRL-001).
+  case durationUnclear
+  /// A share of one or less beside larger ones (GEN-017).
+  case smallShare
   /// Converted to the unit of the column, which is told.
   case converted(String)
   /// The number is of another unit than the column, and cannot be converted.

@@ -22,6 +22,9 @@ enum CellText {
     return false
   }
 
+  /// √ and what people type for it.
+  static func isTick(_ cell: Span<UInt8>) -> Bool { ["√", "✓", "✔", "v", "V", "☑", "■", "●"].contains(cell.text) }
+
   /// 同上 and the marks written for it. Most cells are told apart by their first bytes.
   static func isDitto(_ cell: Span<UInt8>) -> Bool {
     guard cell.count <= 6, !cell.isEmpty else { return false }

@@ -59,6 +59,7 @@ struct ColumnReader {
     if column.traits.contains(.identifier), CellText.isScientific(text.text) { return .unusable(.digitsLost) }
     if column.hasNilWords, CellText.isNil(text) { return .empty }
     if text[0] == 0x3D, !column.isText { return .unusable(.formula) }
+    if column.traits.contains(.asksOfTicks), text.count <= 3, CellText.isTick(text) { return tick() }
     let reading = column.read(text, &context)
     if !column.isText, isUnknown(reading), Placeholders.isOne(text.text) { oddities.append(.placeholder) }
     if context.isPlain, range.count == bytes.count { return reading }
@@ -73,6 +74,13 @@ struct ColumnReader {
     case .unusable, .noted(_, .notInVocabulary): true
     default: false
     }
+  }
+
+  /// A tick where a text should tell of trouble: it is asked, and 正常 means none.
+  private mutating func tick() -> CellReading {
+    guard let answer = context.frame.answer(.tick) else { return .unusable(.undecided(.tick)) }
+    context.repair = .answered
+    return answer == "正常" ? .empty : .value(Int64(context.lexicon.intern(answer)))
   }
 
   /// 同上: the value of the row above. A number must be typed.

@@ -167,7 +167,7 @@ struct DayReader {
 
   // MARK: Behind the day
 
-  private enum Tail: Equatable { case fine(weekday: Int?), period, several, foreign }
+  private enum Tail: Equatable { case fine(weekday: Int?), batch, period, several, foreign }
 
   private mutating func finish(_ day: Day, rest: Int, as trouble: CellTrouble? = nil, repair: Repair? = nil) -> CellReading {
     let number = Int64(day.number)
@@ -180,6 +180,9 @@ struct DayReader {
       return .noted(number, .period(day))
     case .fine(let weekday?) where weekday != day.weekday:
       return .noted(number, .weekdayMismatch("\(day.iso)是星期\(DayWords.weekdays[day.weekday - 1])"))
+    case .batch:
+      self.repair = self.repair ?? .trimmed
+      return trouble.map { .noted(number, $0) } ?? .value(number)
     case .fine: return trouble.map { .noted(number, $0) } ?? .value(number)
     }
   }
@@ -198,9 +201,7 @@ struct DayReader {
     if ["(", "星期", "周", "礼拜", "上午", "下午", "中午", "早", "晚", "T"].contains(where: rest.hasPrefix), !rest.contains("月") {
       return .fine(weekday: weekday)
     }
-    if context.traits.contains(.lenient), rest.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) {
-      return .fine(weekday: nil)
-    }
+    if context.traits.contains(.lenient), rest.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) { return .batch }
     guard i > start, let first = rest.unicodeScalars.first, ("0"..."9").contains(first), !rest.contains("月"), !rest.contains("日") else {
       return .foreign
     }

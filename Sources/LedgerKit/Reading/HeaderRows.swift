@@ -27,15 +27,15 @@ struct HeaderRows {
     guard below.contains(where: { !$0.isEmpty }), below.count <= max(names.count, keys.count) + 8 else { return nil }
     var names: [String] = []
     var keys: [String] = []
-    var parent = ""
+    var (parent, parentKey) = ("", "")
     for i in 0..<max(self.names.count, below.count) {
       let above = i < self.names.count ? self.names[i] : ""
       let child = i < below.count ? below[i] : ""
       let spans = i + 1 >= self.names.count || self.names[i + 1].isEmpty
-      if !above.isEmpty { parent = above }
+      if !above.isEmpty { (parent, parentKey) = (above, self.keys[i]) }
       if child.isEmpty {
         names.append(above)
-        keys.append(Folding.header(above))
+        keys.append(i < self.keys.count ? self.keys[i] : "")
         continue
       }
       // Below a heading of one column nothing is parted; a number, date or long text is no heading.
@@ -46,7 +46,7 @@ struct HeaderRows {
         continue
       }
       names.append(parent.isEmpty ? child : parent + "/" + child)
-      keys.append(Self.key(of: parent, child, isKnown))
+      keys.append(Self.key(of: parentKey, Folding.header(child), isKnown))
     }
     return HeaderRows(records: records.lowerBound..<(records.upperBound + 1), names: Self.trimmed(names), keys: keys)
   }
@@ -54,9 +54,10 @@ struct HeaderRows {
   /// Whether it parts a heading of another reading of the same rows: 人数 into 幼儿 and 教师.
   func parts(_ other: HeaderRows) -> Bool { names.count(where: { $0.contains("/") }) > other.names.count(where: { $0.contains("/") }) }
 
+  /// 幼儿人数 of 人数 and 幼儿, also of 参加人数 and 幼儿; of a part that is the whole (合计) the heading itself.
   private static func key(of parent: String, _ child: String, _ isKnown: (String) -> Bool) -> String {
-    let (p, c) = (Folding.header(parent), Folding.header(child))
-    return [c + p, p + c, c].first(where: isKnown) ?? c + p
+    if ["合计", "总计", "小计", "共计", "总数"].contains(child) { return parent }
+    return [child + parent, parent + child, child + parent.suffix(2), child].first(where: isKnown) ?? child + parent
   }
 
   private static func isUnit(_ text: String) -> Bool {

@@ -24,7 +24,7 @@ public struct Money: CellValue, Hashable {
     }
     var reader = MoneyReader(cell.text, unit: Int64(unit))
     let reading = reader.read()
-    context.repair = reader.repair
+    (context.repair, context.precision) = (reader.repair, reader.precision)
     return reading
   }
 }
@@ -81,7 +81,8 @@ public struct Count: CellValue, Hashable {
     let isApproximate = Approximation.strip(&body)
     guard let value = HeadCount.read(body) else { return .unusable(.unreadableNumber) }
     let numbers = body.split { !($0.isASCII && $0.isNumber || $0 == ",") }.count
-    context.repair = isApproximate ? .vague : numbers > 1 ? .sum : nil
+    let words = body.filter { !($0.isASCII && $0.isNumber) }
+    context.repair = isApproximate ? .vague : numbers > 1 ? .sum : ["", "人", "名", "位", "人次", "-"].contains(words) ? nil : .trimmed
     context.precision = isApproximate ? .about : nil
     return isApproximate ? .noted(value, .approximate) : .value(value)
   }

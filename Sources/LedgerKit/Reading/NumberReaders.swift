@@ -3,6 +3,7 @@ struct MoneyReader {
   private let text: String
   private let unit: Int64
   private(set) var repair: Repair?
+  private(set) var precision: Precision?
 
   /// `unit` is how many yuan one of the header's unit is.
   init(_ raw: String, unit: Int64) {
@@ -12,6 +13,18 @@ struct MoneyReader {
 
   mutating func read() -> CellReading {
     var body = text
+    let isApproximate = Approximation.strip(&body)
+    let reading = exact(&body)
+    guard isApproximate else { return reading }
+    switch reading {
+    case .value(let v), .noted(let v, _):
+      (repair, precision) = (.vague, .about)
+      return .noted(v, .approximate)
+    default: return reading
+    }
+  }
+
+  private mutating func exact(_ body: inout String) -> CellReading {
     let negative = MoneyReader.stripSign(&body)
     if let capitals = CapitalAmount.millionths(body) {
       repair = .capitals
@@ -23,7 +36,7 @@ struct MoneyReader {
       let scaled = Digits.times(value, scale)
     else { return .unusable(.unreadableNumber) }
     let signed = negative ? -scaled : scaled
-    repair = scale != 1 ? .unit : tax || perUnit || !isWellGrouped ? .trimmed : nil
+    repair = scale != 1 || isTold ? .unit : negative && text.hasPrefix("(") ? .meaning : tax || perUnit || !isWellGrouped ? .trimmed : nil
     let plain = Fixed(millionths: signed).plain
     if tax || !isWellGrouped { return .noted(signed, .extraText(plain)) }
     return isTold ? .noted(signed, .converted(Format.yuan(Fixed(millionths: signed)) + "元")) : .value(signed)
@@ -150,9 +163,13 @@ struct QuantityReader {
     return (Int64(n) * Fixed.scale, String(body.dropFirst()))
   }
 
+  /// Words around the number that are no unit, as in 2大包.
+  private static func isUsualUnit(_ unit: String) -> Bool { unit.isEmpty || unit.count == 1 || MeasureUnit.isUnit(unit) }
+
   /// A number whose unit is the header's, can be converted to it, or is not told by the header.
   private mutating func reading(_ value: Int64, unit own: String, hasBracket: Bool) -> CellReading {
     let plain: CellReading = precision == .about ? .noted(value, .approximate) : .value(value)
+    if !Self.isUsualUnit(own) { repair = repair ?? .trimmed }
     guard let unit, !own.isEmpty, own != unit, MeasureUnit.isUnit(unit) else { return plain }
     guard let (up, down) = MeasureUnit.ratio(from: own, to: unit), let product = Digits.times(value, up) else {
       // 3箱(36瓶) under 数量（瓶）: nobody can choose for the clerk.

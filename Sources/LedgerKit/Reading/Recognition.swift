@@ -148,19 +148,28 @@ public struct Recognizer: Sendable {
     let dateCell = ledger?.date.flatMap { date in map?.cells[date.slot] }
     var classifier = RowClassifier(
       sheet: sheet, headerRecords: header.records, headers: header.records.map { sheet.cells(of: $0) }, dateCell: dateCell, first: first)
-    classifier.startsTable = { startsTable(sheet, $0, $1, promised: promised) }
+    classifier.startsTable = { startsTable(sheet, $0, $1, dateCell: $2, promised: promised) }
     return classifier
   }
 
-  /// Whether a record is the header of a table: of one that is known, or of a strange one, parted from the table above by a blank or total.
-  private func startsTable(_ sheet: Sheet, _ record: Int, _ fields: [Field], promised: Int?) -> Bool {
-    let filled = fields.lazy.map(sheet.string).filter { !Folding.compact($0).isEmpty }
-    guard filled.prefix(3).count == 3, filled.prefix(2).contains(where: { isHeaderWord(Folding.header($0)) }) else { return false }
-    let keys = sheet.cells(of: record).map(Folding.header)
-    if choose(candidates(keys, promised: promised), promised: promised) != nil { return true }
-    return record > 0 && parts(sheet, record - 1) && keys.count { isHeaderWord($0) } >= 2
-      && keys.allSatisfy { !$0.contains { $0.isASCII && $0.isNumber } }
-      && Set(keys.filter { !$0.isEmpty }).count == keys.count { !$0.isEmpty }
+  /// Whether a record is the header of a table: of one that is known, or of a strange one. A strange one is parted from the table above by
+  /// a blank or total, all words without a digit, with two known headers among them or a word where the table above has its dates.
+  private func startsTable(_ sheet: Sheet, _ record: Int, _ fields: [Field], dateCell: Int?, promised: Int?) -> Bool {
+    guard fields.prefix(8).count(where: { $0.end > $0.start }) >= 3 else { return false }
+    let keys = fields.map { Folding.header(sheet.string($0)) }
+    let filled = keys.filter { !$0.isEmpty }
+    guard filled.count >= 3 else { return false }
+    if filled.prefix(2).contains(where: isHeaderWord), choose(candidates(keys, promised: promised), promised: promised) != nil {
+      return true
+    }
+    guard record > 0, parts(sheet, record - 1), filled.allSatisfy({ !$0.contains { $0.isNumber } && $0.count <= 10 }),
+      Set(filled).count == filled.count
+    else { return false }
+    if filled.prefix(2).contains(where: isHeaderWord), filled.count(where: isHeaderWord) >= 2 { return true }
+    guard let dateCell, dateCell < fields.count, !keys[dateCell].isEmpty else { return false }
+    let word = Array(keys[dateCell].utf8)
+    return !CellText.isDitto(word.span) && !CellText.isNil(word.span) && !DayWords.isRecurring(keys[dateCell])
+      && sheet.recordCount > record + 1 && sheet.cells(of: record + 1).contains { $0.contains { $0.isNumber } }
   }
 
   private func isHeaderWord(_ key: String) -> Bool { index[key] != nil || HeaderMap.isSequence(key) }
@@ -180,7 +189,8 @@ public struct Recognizer: Sendable {
     }
     return LedgerSheet(
       file: file, sheet: sheet, ledger: ledger, headerRecords: header.records, headers: header.names,
-      map: running.reduce(map) { $0.withoutSequence($1.slot) }, classes: classes, records: records)
+      map: running.reduce(map.sharing(ledger.alsoRead, headers: header.names)) { $0.withoutSequence($1.slot) }, classes: classes,
+      records: records)
   }
 
   /// The sheet as a form, if it is one of a ledger.
@@ -191,7 +201,8 @@ public struct Recognizer: Sendable {
     let map = HeaderMap(headers: header.keys, written: header.names, columns: ledgers[chosen.ledger].columns, vague: [])
     let origin = LedgerSheet.Form(sheet: sheet, classes: form.classes, lines: form.items.map(\.line))
     let understood = LedgerSheet(
-      file: file, sheet: table, ledger: ledgers[chosen.ledger], headerRecords: 0..<1, headers: header.names, map: map,
+      file: file, sheet: table, ledger: ledgers[chosen.ledger], headerRecords: 0..<1, headers: header.names,
+      map: map.sharing(ledgers[chosen.ledger].alsoRead, headers: header.names),
       classes: [.header, .data], form: origin)
     return .ledger([understood], namedAs: nil, strange: [])
   }

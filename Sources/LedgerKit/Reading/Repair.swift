@@ -33,6 +33,8 @@ public enum Repair: UInt8, CaseIterable, Sendable {
   case found
   /// One of several numbered problems of a cell.
   case split
+  /// Words, ticks and brackets taken in their usual meaning: 基本正常, √, 联系厂家中, (50.00).
+  case meaning
   /// As 设置.csv answers what the word means.
   case answered
   /// The number of people on the roll: 全体师生.
@@ -57,6 +59,7 @@ public enum Repair: UInt8, CaseIterable, Sendable {
     case .ticked: "取打勾的一项"
     case .found: "从其他格子取得日期"
     case .split: "一格多个编号问题拆开"
+    case .meaning: "按通常的意思理解"
     case .answered: "按设置中的约定理解"
     case .roll: "“全体”按在册人数计"
     }
@@ -81,6 +84,7 @@ public enum Repair: UInt8, CaseIterable, Sendable {
     case .ticked: "ticked"
     case .found: "found"
     case .split: "split"
+    case .meaning: "meaning"
     case .answered: "answered"
     case .roll: "roll"
     }

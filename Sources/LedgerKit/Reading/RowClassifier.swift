@@ -12,7 +12,7 @@ struct RowClassifier {
   /// The first record that may belong to the table: what stands between it and the header is its title.
   var first = 0
   /// Whether a record is the header of another table below this one.
-  var startsTable: ((Int, [Field]) -> Bool)?
+  var startsTable: ((Int, [Field], Int?) -> Bool)?
 
   /// The classes of the records from `first` to the end or to the header of another table, which is told.
   func classes() -> (classes: [RowClass], next: Int?) {
@@ -23,7 +23,7 @@ struct RowClassifier {
       sheet.readFields(of: record, into: &fields)
       var rowClass = rowClass(record, fields)
       if rowClass == .data, result.last == .note, continuesNote(fields) { rowClass = .note }
-      if rowClass == .data, record >= headerRecords.upperBound, let startsTable, !isDated(fields), startsTable(record, fields) {
+      if rowClass == .data, record >= headerRecords.upperBound, let startsTable, !isDated(fields), startsTable(record, fields, dateCell) {
         titleAbove(&result)
         return (result, record)
       }

@@ -70,6 +70,26 @@ struct RowReader {
     }
   }
 
+  /// Bare shares of a sheet that are all one or less are fractions; beside larger ones nobody can tell (GEN-017; domain §5.1, 64).
+  mutating func settleShares(from first: Int) {
+    for reader in columns where reader.column.isPercent && reader.cell != nil && frame.answer(.smallShare) == nil {
+      let buffer = table.buffers[reader.column.slot]
+      let bare = (first..<table.count).filter {
+        buffer[$0] > CellMark.unusable && !table.row($0).raw(reader.column).contains { "%％分".contains($0) }
+      }
+      let small = bare.filter { buffer[$0] <= Fixed.scale }
+      let areFractions = small.count == bare.count
+      for row in small {
+        buffer[row] = areFractions ? buffer[row] * 100 : CellMark.unusable
+        if areFractions {
+          table.note(.unit, row, reader.column)
+        } else {
+          issues.append(CellIssue(row: row, column: reader.column, trouble: .smallShare))
+        }
+      }
+    }
+  }
+
   private mutating func store(_ record: Int) {
     for i in columns.indices { table.buffers[i].append(columns[i].isUnread ? CellMark.unusable : values[i]) }
     table.sourceOfRow.append(Int64(source))

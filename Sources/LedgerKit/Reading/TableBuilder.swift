@@ -87,6 +87,8 @@ public struct TableBuilder {
   private func read(_ sheet: LedgerSheet, _ main: inout RowReader, _ derived: inout RowReader?) {
     let damaged = Dictionary(sheet.sheet.anomalies.map { ($0.record, $0.kind) }, uniquingKeysWith: { a, _ in a })
     var fields: [Field] = []
+    let first = main.table.count
+    defer { main.settleShares(from: first) }
     // Totals without a row above them are FIL-013; there is nothing to compare them with.
     var hasRows = false
     for record in sheet.records where sheet.classes[record] != .note {

@@ -59,16 +59,14 @@ public struct Persons: CellValue {
 
   /// Splits at 、, commas, slashes, blanks and 和; ticks are nobody (GEN-023), of a proxy the signer counts; domain §5.1, 54–56.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
-    let id = context.lexicon.intern(cell)
-    context.textID = id
-    if let known = context.memo[id] { return known }
-    let (names, trouble) = PersonsReader.people(in: cell.text)
-    let set = context.lexicon.intern(names.joined(separator: "、"))
-    context.lexicon.remember(names: names.map(context.lexicon.intern), in: set)
-    let value = names.isEmpty ? CellMark.empty : Int64(set)
-    let reading: CellReading = trouble.map { .noted(value, $0) } ?? (names.isEmpty ? .empty : .value(value))
-    context.memo[id] = reading
-    return reading
+    context.recalling(cell) { text, context in
+      let (names, trouble) = PersonsReader.people(in: text)
+      let set = context.lexicon.intern(names.joined(separator: "、"))
+      context.lexicon.remember(names: names.map(context.lexicon.intern), in: set)
+      if names.contains(where: PersonsReader.isGroup) { context.repair = .meaning }
+      let value = names.isEmpty ? CellMark.empty : Int64(set)
+      return trouble.map { .noted(value, $0) } ?? (names.isEmpty ? .empty : .value(value))
+    }
   }
 }
 

@@ -12,12 +12,12 @@ public struct Seconds: CellValue, Hashable {
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let text = Folding.compact(cell.text)
     guard let seconds = DurationReader(unit: context.headerUnit).seconds(text) else {
-      let isBare = !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
-      return .unusable(isBare ? .timeUnitUnknown : .unreadableNumber)
+      let isBare = text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+      return .unusable(isBare && context.headerUnit == nil ? .durationUnclear : .unreadableNumber)
     }
     guard let precision = seconds.precision else { return .value(Int64(seconds.value)) }
     (context.repair, context.precision) = (.vague, precision)
-    return .noted(Int64(seconds.value), precision == .atMost ? .atMost : .approximate)
+    return .noted(Int64(seconds.value), precision == .atMost ? .upperBound : .approximate)
   }
 
   /// `3分20秒`
@@ -126,5 +126,31 @@ public struct TimeOfDay: CellValue, Hashable {
     let minute = rest.hasPrefix("半") ? 30 : minuteDigits.isEmpty ? 0 : Int(minuteDigits) ?? 99
     if afternoon && hour < 12 || text[..<first].contains("中午") && hour < 10 { hour += 12 }
     return hour < 24 && minute < 60 ? hour * 60 + minute : nil
+  }
+}
+
+/// The end of a range of times (9:30-9:50), in minutes after midnight; of a single time that time.
+public struct EndOfTime: CellValue, Hashable {
+  /// 0…1439.
+  public let minutes: Int
+
+  /// Restores the minutes after midnight.
+  public init(stored: Int64, in lexicon: Lexicon) { minutes = Int(stored) }
+
+  /// `9:50`
+  public var plainText: String { "\(minutes / 60):\(Day.padded(minutes % 60, 2))" }
+
+  /// Reads what stands behind -, —, ～ or 到; 下午 before the beginning holds for the end too. Under 起止时间 one time alone is the
+  /// beginning.
+  public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
+    let text = Folding.compact(cell.text)
+    guard let sign = text.lastIndex(where: { "-–—~至到".contains($0) }) else {
+      if context.header.contains("起") { return .empty }
+      return TimeOfDay.minutes(text).map { .value(Int64($0)) } ?? .unusable(.unreadableDate)
+    }
+    let end = String(text[text.index(after: sign)...])
+    guard let minutes = TimeOfDay.minutes(end) else { return .unusable(.unreadableDate) }
+    let isLater = ["下午", "晚"].contains(where: text[..<sign].contains) && minutes < 720
+    return .value(Int64(isLater ? minutes + 720 : minutes))
   }
 }

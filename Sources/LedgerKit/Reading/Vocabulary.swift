@@ -54,7 +54,11 @@ extension Vocabulary {
     let text = TickedChoice.words(of: raw, &context)
     if let question = question(Folding.compact(text)) { return answered(question, &context) }
     let bytes = Array(text.utf8)
-    if let term = term(for: text), let index = cases.firstIndex(of: term) { return .value(Int64(index)) }
+    if let term = term(for: text), let index = cases.firstIndex(of: term) {
+      // A word found in a longer text is a reading of it, which the list of repairs shows.
+      if context.repair == nil, Synonyms.place(of: Folding.compact(text).lowercased(), in: Self.self) == nil { context.repair = .meaning }
+      return .value(Int64(index))
+    }
     if bytes.isEmpty || CellText.isNil(bytes.span) { return .empty }
     guard let fallback, let index = cases.firstIndex(of: fallback) else { return .unusable(.notInVocabulary(countedAs: "")) }
     return .noted(Int64(index), .notInVocabulary(countedAs: fallback.rawValue))
@@ -168,7 +172,7 @@ public enum Voucher: String, Vocabulary {
   public var synonyms: [String] {
     switch self {
     case .seen: ["√", "✓", "v", "有", "是", "已索", "合格", "齐", "全", "y", "1"]
-    case .missing: ["×", "x", "✗", "无", "没有", "否", "未索", "未提供", "缺失", "不齐", "不全", "n", "0", "□", "待补", "未带"]
+    case .missing: ["×", "x", "✗", "无", "没有", "否", "未索", "未提供", "缺失", "不齐", "不全", "n", "0", "□", "☐", "待补", "未带"]
     }
   }
 
@@ -177,8 +181,11 @@ public enum Voucher: String, Vocabulary {
 
   /// Any text not claimed by 缺 or a word for nothing is `seen`.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
-    let text = cell.text
-    if let term = term(for: text) { return .value(term == .seen ? 0 : 1) }
-    return CellText.isNil(cell) ? .empty : .value(0)
+    context.recalling(cell) { raw, context in
+      let text = TickedChoice.words(of: raw, &context)
+      if let term = term(for: text) { return .value(term == .seen ? 0 : 1) }
+      let bytes = Array(text.utf8)
+      return bytes.isEmpty || CellText.isNil(bytes.span) ? .empty : .value(0)
+    }
   }
 }

@@ -66,6 +66,16 @@ public struct Rule: Sendable {
     _ id: String, _ title: String, _ severity: Severity, _ kind: Kind, ledger: String? = nil, citation: Citation, rationale: String,
     triggers: [Example], passes: [Example], check: Check...
   ) {
+    self.init(
+      id, title, severity, kind, ledger: ledger, citation: citation, rationale: rationale, triggers: triggers, passes: passes, checks: check
+    )
+  }
+
+  /// Creates a rule from a list of checks.
+  public init(
+    _ id: String, _ title: String, _ severity: Severity, _ kind: Kind, ledger: String? = nil, citation: Citation, rationale: String,
+    triggers: [Example], passes: [Example], checks: [Check]
+  ) {
     self.id = id
     self.title = title
     self.severity = severity
@@ -75,7 +85,7 @@ public struct Rule: Sendable {
     self.rationale = rationale
     self.triggers = triggers
     self.passes = passes
-    checks = check
+    self.checks = checks
   }
 }
 

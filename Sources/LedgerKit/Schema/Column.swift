@@ -17,6 +17,8 @@ public struct ColumnTraits: OptionSet, Sendable {
   public static let lenient = ColumnTraits(rawValue: 1 << 4)
   /// Never printed: telephone numbers.
   public static let isPrivate = ColumnTraits(rawValue: 1 << 5)
+  /// A text that tells of trouble: a tick alone may say that there is some, or that there is none (domain §5.1, 24).
+  public static let asksOfTicks = ColumnTraits(rawValue: 1 << 13)
   /// A running number, of no meaning to the ledger.
   public static let sequence = ColumnTraits(rawValue: 1 << 6)
   /// An empty cell has a meaning of its own, so GEN-025 does not speak of it.

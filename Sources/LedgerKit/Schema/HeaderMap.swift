@@ -61,6 +61,15 @@ public struct HeaderMap: Sendable {
     return map
   }
 
+  /// The same map with the columns that share a cell with another one.
+  func sharing(_ pairs: [(from: AnyColumn, to: AnyColumn, word: String)], headers: [String]) -> HeaderMap {
+    var map = self
+    for pair in pairs where cells[pair.to.slot] == nil {
+      if let cell = cells[pair.from.slot], headers[cell].contains(pair.word) { map.cells[pair.to.slot] = cell }
+    }
+    return map
+  }
+
   /// The same map with some columns reading given cells.
   func with(_ preset: [Int: Int]) -> HeaderMap {
     var map = self
@@ -72,5 +81,5 @@ public struct HeaderMap: Sendable {
     variants.filter { $0.count >= 2 && name.hasSuffix($0) }.map(\.count).max()
   }
 
-  static func isSequence(_ name: String) -> Bool { ["序号", "no.", "no", "编号序", "行号", "序"].contains(name) }
+  static func isSequence(_ name: String) -> Bool { ["序号", "no.", "no", "编号序", "行号", "序", "id"].contains(name) }
 }

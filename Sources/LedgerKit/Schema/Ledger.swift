@@ -38,6 +38,8 @@ public struct Ledger: Sendable {
   public let itemized: Column<Text>?
   /// A date that may stand inside another cell (domain §5.1, 59).
   public let embeddedDate: EmbeddedDate?
+  /// Columns that share a cell where its header holds a word: 起止时间 is the beginning and the end.
+  public let alsoRead: [(from: AnyColumn, to: AnyColumn, word: String)]
   /// Counts that a sheet may give in parts only: 人数 as 幼儿, 教师, 家长.
   public let sums: [(total: Column<Count>, parts: [Column<Count>])]
   /// Headers that may mean several columns: which of them the sheet still lacks decides, or nobody can (FIL-005).
@@ -56,7 +58,9 @@ public struct Ledger: Sendable {
     id: String, number: String, title: String, role: Role = .record, keywords: [String], columns: [AnyColumn],
     signature: [AnyColumn] = [], date: Column<Day>? = nil, dateFallbacks: [Column<Day>] = [], carryOverWords: [String] = [],
     isCarriedOver: (@Sendable (Row, Scope) -> Bool)? = nil, derivation: Derivation? = nil, itemized: Column<Text>? = nil,
-    embeddedDate: EmbeddedDate? = nil, sums: [(total: Column<Count>, parts: [Column<Count>])] = [], vagueHeaders: [VagueHeader] = [],
+    embeddedDate: EmbeddedDate? = nil, alsoRead: [(from: AnyColumn, to: AnyColumn, word: String)] = [],
+    sums: [(total: Column<Count>, parts: [Column<Count>])] = [],
+    vagueHeaders: [VagueHeader] = [],
     rules: [Rule] = [], figures: [Figure] = [],
     breakdowns: [Breakdown] = [],
     listings: [Listing] = []
@@ -77,6 +81,7 @@ public struct Ledger: Sendable {
     self.embeddedDate = embeddedDate
     self.vagueHeaders = vagueHeaders
     self.sums = sums
+    self.alsoRead = alsoRead
     self.rules = rules
     self.figures = figures
     self.breakdowns = breakdowns

@@ -17,6 +17,11 @@ public struct Semester: Hashable, Sendable {
   /// `2022—2023学年度第二学期`
   public var title: String { "\(startYear)—\(startYear + 1)学年度第\(term == .first ? "一" : "二")学期" }
 
+  /// The semester that follows, in the same or the next school year.
+  public var next: Semester {
+    term == .first ? Semester(startYear: startYear, term: .second) : Semester(startYear: startYear + 1, term: .first)
+  }
+
   /// The days whose rows belong to the semester. August belongs to the first semester that follows.
   public var window: DayRange {
     let (from, to) =

@@ -95,6 +95,18 @@ public enum FileName {
     return String(name[..<dot])
   }
 
+  /// A title as a file's name on every system: without signs that separate folders, control or hide; `fallback` where nothing is left.
+  public static func safe(_ title: String, else fallback: String) -> String {
+    let kept = title.unicodeScalars.map { scalar -> Character in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse: " "
+      default: "/\\:*?\"<>|{}".unicodeScalars.contains(scalar) ? " " : Character(scalar)
+      }
+    }
+    let name = String(kept).split(separator: " ").joined(separator: " ").drop { $0 == "." || $0 == " " }.prefix(60)
+    return name.isEmpty ? fallback : name.split(separator: " ").joined(separator: " ")
+  }
+
   /// Lower case, without the dot; empty where there is none.
   public static func fileExtension(of path: String) -> String {
     let name = last(of: path)

@@ -204,10 +204,6 @@ public struct Row: Sendable {
 
   /// Whether nothing is typed there, or the sheet lacks the column.
   public func isEmpty(_ column: AnyColumn) -> Bool { table.buffers[column.slot][index] == CellMark.empty }
-  /// Whether it is empty because of what is typed in place of a name, which is told by itself: √, 已签字, 代签.
-  public func hasNoName(_ column: AnyColumn) -> Bool {
-    column is Column<Persons> && isEmpty(column) && PersonsReader.people(in: raw(column)).trouble != nil
-  }
   /// Whether something is typed there that cannot be read or was taken out of use.
   public func isUnusable(_ column: AnyColumn) -> Bool { table.buffers[column.slot][index] == CellMark.unusable }
   /// The number is only about right.

@@ -20,6 +20,12 @@ public enum Folding {
     return String(scalars[first...last])
   }
 
+  /// Whether a cell says nothing: blank, or a word for nothing such as 无 and /.
+  public static func isNothing(_ text: String) -> Bool {
+    let bytes = Array(compact(text).utf8)
+    return bytes.isEmpty || CellText.isNil(bytes.span)
+  }
+
   /// A header as it is matched: compact, without `*`, `:` and a bracketed suffix such as （元） or `/天`; lower case.
   public static func header(_ text: String) -> String {
     var result = compact(text).lowercased()

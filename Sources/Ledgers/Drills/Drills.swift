@@ -10,7 +10,7 @@ public enum Drills {
   public static let scope = Column<Text>("scope", "演练范围", "参加对象", "参演对象", "参加班级", need: .expected)
   public static let place = Column<Text>("place", "地点", "演练地点")
   public static let start = Column<TimeOfDay>("start", "开始时间", "起止时间", traits: [.lenient])
-  public static let end = Column<TimeOfDay>("end", "结束时间", traits: [.lenient])
+  public static let end = Column<EndOfTime>("end", "结束时间", traits: [.lenient])
   public static let people = Column<Count>(
     "people", "参加人数", "参演人数", "参与人数", "人数", "实到人数", need: .required, traits: [.mayBeBlank])
   public static let children = Column<Count>("children", "幼儿人数", "学生人数")
@@ -41,7 +41,8 @@ public enum Drills {
   public static let ledger = Ledger(
     id: "drills", number: "L05", title: "应急演练记录", keywords: ["演练"], columns: columns,
     signature: [kind, people, evacTime, scope, expected, commander], date: date,
-    sums: [(people, [children, staff, parents])], rules: DrillRules.all, figures: DrillFigures.all,
+    alsoRead: [(start, end, "起止")], sums: [(people, [children, staff, parents])], rules: [EvacuationTimeRule.rule] + DrillRules.all,
+    figures: DrillFigures.all,
     breakdowns: DrillFigures.breakdowns, listings: [DrillFigures.list])
 
   /// Whether a text for 演练范围 means everyone: 全园, 全校, 全体师生, but not 中班师生.
@@ -55,12 +56,25 @@ public enum Drills {
   static func startMinutes(_ row: Row) -> Int? {
     if let time = row[start] { return time.minutes }
     guard !row.has(start) else { return nil }
-    let written = Folding.compact(row.raw(date))
+    let written = Folding.trimmed(row.raw(date))
+    if let minutes = serialMinutes(written) { return minutes }
     guard let clock = written.firstIndex(where: { ":点时".contains($0) }) else { return nil }
     let digits = written[..<clock].reversed().prefix { $0.isASCII && $0.isNumber }.count
-    let head = written[..<written.index(clock, offsetBy: -min(digits, 2))]
+    let head = written[..<written.index(clock, offsetBy: -min(digits, 2))].filter { $0 != " " }
     let afternoon = head.hasSuffix("下午") || head.hasSuffix("晚") ? "下午" : ""
-    return TimeOfDay.minutes(afternoon + written[head.endIndex...])
+    return TimeOfDay.minutes(afternoon + written[written.index(clock, offsetBy: -min(digits, 2))...].filter { $0 != " " })
+  }
+
+  /// The time of day behind the point of Excel's day number: 45000.375 is nine in the morning.
+  private static func serialMinutes(_ written: String) -> Int? {
+    let parts = written.split(separator: ".")
+    guard parts.count == 2, parts[0].count == 5, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      let fraction = Int(parts[1].prefix(6))
+    else {
+      return nil
+    }
+    let scale = (0..<parts[1].prefix(6).count).reduce(1) { power, _ in power * 10 }
+    return (fraction * 1440 + scale / 2) / scale
   }
 
   /// One drill: the same day, kind and start, however many classes entered a row of it (domain §0.5, 11).

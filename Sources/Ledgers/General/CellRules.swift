@@ -60,7 +60,6 @@ enum CellRules {
     ) { trouble in
       switch trouble {
       case .unreadableNumber: return Offense(nil, "不是可以计算的数", fix: "请填数字；单位写在表头或另一列。")
-      case .timeUnitUnknown: return Offense(nil, "分不清是几分还是几秒", fix: "请写成 3分20秒 这样，或把表头改为“疏散用时（秒）”。")
       case .dittoNumber: return Offense(nil, "数字不能写“同上”", fix: "请填数字，与上一行相同的也要填。")
       case .undecided(.wholeRoll): return Offense(nil, "没有写人数", fix: "请填数字；都按在册人数计的，\(Question.wholeRoll.remedy("是"))。")
       case .extraText(let value): return Offense(nil, "数字写法不规范，读作\(value)", fix: "读得不对时，请只填数字；说明写在备注。", severity: .warning)
@@ -70,7 +69,7 @@ enum CellRules {
     rule("GEN-009", "模糊数值", .warning, "带“约”“余”“多”的数已按写出的数计入，不够准确。", column: 2, bad: ["约560人", "560余人"], good: ["560"]) { trouble in
       switch trouble {
       case .approximate: return Offense(nil, "这是约数，按写出的数计入", fix: "请填准确的数。")
-      case .atMost:
+      case .upperBound:
         return Offense(nil, "只知道不超过这个时间，不参加平均和比较", fix: "请填实际的用时，如 1分50秒。", severity: .info)
       case .fromRoll(let people): return Offense(nil, "没有写人数，按在册人数\(people)估算", fix: "请填实到人数。")
       default: return nil
@@ -83,7 +82,10 @@ enum CellRules {
       default: nil
       }
     },
-    purchase("GEN-015", "单位缺失或不符", .warning, "格子里的单位与表头不同；能换算的换算，不能的不用。", header: "数量（瓶）", bad: ["3箱(36瓶)"], good: ["36瓶"]) { trouble in
+    purchase(
+      "GEN-015", "单位缺失或不符", .warning, "格子里的单位与表头或“单位”一列不同；能换算的换算，不能的不用。", header: "数量（瓶）", bad: ["3箱(36瓶)"], good: ["36瓶"],
+      also: [.everyRow(priceOfOtherUnit)]
+    ) { trouble in
       switch trouble {
       case .unitUnclear: return Offense(nil, "单位与表头不同，无法换算", fix: "请按表头的单位填数字。", severity: .error)
       case .converted(let value) where !value.hasSuffix("元"): return Offense(nil, "单位与表头不同，换算为\(value)", fix: "换算不对时，请按表头的单位填写。")
@@ -93,11 +95,32 @@ enum CellRules {
     drill(
       "GEN-016", "百分比越界", .error, "百分比应在0到100之间。", header: "参与率", bad: ["105%", "-3%"], good: ["98%", "百分之百"]
     ) { $0 == .percentOutOfRange ? Offense(nil, "百分比不在0到100之间", fix: "请核对这个百分比。") : nil },
+    Rule(
+      "GEN-017", "百分比量纲不明", .warning, .data, citation: .sheet, rationale: "一列里有的写0.98、有的写97，分不清是98%还是0.98%；小于等于1的没有采用。",
+      triggers: [.sheet("应急演练记录.csv", "演练日期,演练类型,参加人数,参与率\n2023-03-17,消防,560,↓0.98\n2023-04-14,地震,560,97\n")],
+      passes: [.sheet("应急演练记录.csv", "演练日期,演练类型,参加人数,参与率\n2023-03-17,消防,560,98%\n2023-04-14,地震,560,97\n")],
+      check: .cell { trouble in
+        guard trouble == .smallShare else { return nil }
+        return Offense(nil, "这一列有的像小数、有的像百分数，分不清，没有采用", fix: "请统一写成98%这样；\(Question.smallShare.remedy)。")
+      }),
     purchase("GEN-022", "金额单位", .info, "万元、角分和大写金额已换算成元。", header: "金额", bad: ["1.2万元", "壹仟贰佰元整", "12元5角"], good: ["42.00", "42元"]) {
       guard case .converted(let value) = $0, value.hasSuffix("元") else { return nil }
       return Offense(nil, "换算为\(value)", fix: "换算不对时，请填以元为单位的数字。")
     },
   ]
+
+  /// 12.5元/斤 in a row whose unit is 公斤.
+  @Sendable private static func priceOfOtherUnit(_ row: Row, _ scope: Scope) -> [Offense] {
+    let ledger = row.table.ledger
+    guard let price = ledger.column("price"), let column = ledger.column("unit") as? Column<Text>, let unit = row[column]?.string,
+      row.stored(price) != nil
+    else { return [] }
+    let written = Folding.compact(row.raw(price))
+    guard let slash = written.lastIndex(of: "/"), !written[slash...].contains(where: \.isNumber) else { return [] }
+    let own = String(written[written.index(after: slash)...])
+    guard own != Folding.compact(unit) else { return [] }
+    return [Offense(row, at: price, "单价是每\(own)的，这一行的单位却是“\(unit)”", fix: "请按同一个单位填写单价和数量。")]
+  }
 
   private static let words: [Rule] = [
     rule("GEN-008", "取值不在允许范围", .warning, "不认识的取值，保留原文，按其他计。", column: 1, bad: ["跳绳比赛"], good: ["消防应急疏散演练"]) { trouble in
@@ -175,7 +198,7 @@ enum CellRules {
   /// Examples are purchases whose quantity or amount is the cell in question.
   private static func purchase(
     _ id: String, _ title: String, _ severity: Rule.Severity, _ rationale: String, header: String, bad: [String], good: [String],
-    _ check: @escaping Check
+    also: [Rule.Check] = [], _ check: @escaping Check
   ) -> Rule {
     func example(_ cell: String, _ mark: String) -> Example {
       let isAmount = header == "金额"
@@ -184,13 +207,15 @@ enum CellRules {
         "采购台账.csv",
         "采购日期,品名,\(isAmount ? "数量" : header),金额,审批人,采购人,验收人\n2023-03-08,消毒液,\(quantity),\(amount),王建国,李秀英,赵海燕\n")
     }
-    return make(id, title, severity, rationale, bad.map { example($0, "↓") }, good.map { example($0, "") }, check)
+    return make(id, title, severity, rationale, bad.map { example($0, "↓") }, good.map { example($0, "") }, check, also: also)
   }
 
   private static func make(
     _ id: String, _ title: String, _ severity: Rule.Severity, _ rationale: String, _ triggers: [Example], _ passes: [Example],
-    _ check: @escaping Check, _ kind: Rule.Kind = .data, _ citation: Citation = .sheet
+    _ check: @escaping Check, _ kind: Rule.Kind = .data, _ citation: Citation = .sheet, also: [Rule.Check] = []
   ) -> Rule {
-    Rule(id, title, severity, kind, citation: citation, rationale: rationale, triggers: triggers, passes: passes, check: .cell(check))
+    Rule(
+      id, title, severity, kind, citation: citation, rationale: rationale, triggers: triggers, passes: passes, checks: [.cell(check)] + also
+    )
   }
 }

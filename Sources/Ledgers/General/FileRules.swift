@@ -31,10 +31,8 @@ enum FileRules {
         offense.title = "文件夹的名字像文件"
         return offense
       case .doubtfulEncoding(let encoding):
-        var offense = Offense(
+        return Offense(
           file: trouble.file, "文字很可能是\(encoding)编码，读出来是乱码，没有读入", fix: "请在Excel或WPS中打开原表，另存为“CSV UTF-8（逗号分隔）”后重新放入。")
-        offense.severity = .warning
-        return offense
       case .unreadable(let reason):
         return Offense(file: trouble.file, "文件读不出来：\(reason)", fix: "请检查文件是否被占用、权限是否正确，或重新复制一份。")
       default: return nil

@@ -2,7 +2,7 @@ import LedgerKit
 
 /// GEN rules that look at a row of any ledger, and GEN-101; domain §2.2, §2.4 and §0.5, 7–10.
 enum RowRules {
-  static let all: [Rule] = [copies, slipOfYear, future, otherTerm, negative, mixedShares, empty]
+  static let all: [Rule] = [copies, slipOfYear, future, otherTerm, negative, empty]
 
   private static let future = Rule(
     "GEN-004", "日期晚于统计截止日", .error, .data, citation: .sheet, rationale: "截止日以后的事不能写进本期总结；日期写错的要改正。",
@@ -77,30 +77,6 @@ enum RowRules {
       return columns.map { Offense(row, at: $0, "数值为负", fix: $0 is Column<Count> ? "人数不会是负数，请核对后改正。" : mend, spoils: [$0]) }
     })
 
-  private static let mixedShares = Rule(
-    "GEN-017", "百分比量纲不明", .warning, .data, citation: .sheet, rationale: "一列里有的写0.98、有的写97，分不清是98%还是0.98%。",
-    triggers: [
-      .sheet("应急演练记录.csv", "演练日期,演练类型,参加人数,参与率\n2023-03-17,消防,560,↓0.98\n2023-04-14,地震,560,97\n")
-    ],
-    passes: [
-      .sheet("应急演练记录.csv", "演练日期,演练类型,参加人数,参与率\n2023-03-17,消防,560,98%\n2023-04-14,地震,560,97\n")
-    ],
-    check: .table { table, _ in table.ledger.columns.filter(\.isPercent).flatMap { smallShares($0, in: table) } })
-
-  /// Bare numbers of one or less on a sheet that also has larger ones, unless the settings say how they are meant.
-  private static func smallShares(_ column: AnyColumn, in table: Table) -> [Offense] {
-    let rows = table.rows.filter { row in
-      row.stored(column) != nil && !row.raw(column).contains { "%％分".contains($0) } && row.table.answer(.smallShare) == nil
-    }
-    return Dictionary(grouping: rows) { table.sourceIndex(of: $0.index) }.sorted { $0.key < $1.key }.flatMap { _, rows -> [Offense] in
-      let small = rows.filter { $0.stored(column) ?? 0 <= Fixed.scale }
-      guard !small.isEmpty, small.count < rows.count else { return [] }
-      return small.map {
-        Offense($0, at: column, "这一列有的像小数、有的像百分数，分不清", fix: "请统一写成98%这样；\(Question.smallShare.remedy)。", spoils: [column])
-      }
-    }
-  }
-
   private static let empty = Rule(
     "GEN-025", "必填为空", .error, .data, citation: .sheet, rationale: "必填的一格没有内容，用到它的统计不计这一行。",
     triggers: [.sheet("采购台账.csv", "采购日期,品名,数量,单价,金额,审批人,采购人,验收人\n2023-03-08,胶带,12,3.50,↓,王建国,李秀英,赵海燕\n")],
@@ -114,7 +90,9 @@ enum RowRules {
       return row.table.ledger.columns.compactMap { column in
         guard column.need == .required, !column.traits.contains(.mayBeBlank), row.isEmpty(column) else { return nil }
         if column === row.table.ledger.date, row.date != nil { return nil }
-        if row.source.hasParts(of: column) || row.hasNoName(column) { return nil }
+        if row.source.hasParts(of: column) { return nil }
+        // A tick where a name belongs is told as such (GEN-023, GEN-027).
+        if column is Column<Persons>, !Folding.isNothing(row.raw(column)) { return nil }
         return Offense(row, at: column, "“\(row.header(column))”没有填", fix: "请补填；原表是合并单元格的，请取消合并，每行都填。", spoils: [column])
       }
     })

@@ -18,8 +18,25 @@ public enum AreaNames {
   /// Whether what a clerk wrote covers a place of the list: the same place, a part of it, or a list that names it.
   public static func covers(_ area: String, written raw: String) -> Bool {
     let wanted = Place(area)
-    let parts = raw.split(whereSeparator: { "、,，;；/".contains($0) }).map(String.init)
-    return (parts.count > 1 ? parts : [raw]).contains { wanted.holds(Place($0)) }
+    return places(in: raw).contains { wanted.holds(Place($0)) }
+  }
+
+  /// The places a cell names: 1、2、3号楼 and 1-3号楼 are three (domain §5.1, 97); 各楼层 names none in particular.
+  static func places(in raw: String) -> [String] {
+    let parts = raw.split(whereSeparator: { "、,，;；/".contains($0) }).map { Folding.compact(String($0)) }
+    guard parts.count > 1 else { return range(Folding.compact(raw)) ?? [raw] }
+    let ending = parts.last.map { String($0.drop { $0.isASCII && $0.isNumber }) } ?? ""
+    return parts.flatMap { part in part.allSatisfy { $0.isASCII && $0.isNumber } ? [part + ending] : range(part) ?? [part] }
+  }
+
+  /// 1-3号楼 as three places; nil where the text is no such range.
+  private static func range(_ text: String) -> [String]? {
+    let first = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(first.count)
+    guard let sign = rest.first, "-~—至到".contains(sign) else { return nil }
+    let last = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    guard let a = Int(first), let b = Int(last), a < b, b - a < 20 else { return nil }
+    return (a...b).map { String($0) + rest.dropFirst(1 + last.count) }
   }
 
   /// A written place, folded once to be compared with many; as bytes, since whole characters are found as bytes too.
@@ -52,5 +69,5 @@ public enum AreaNames {
   }
 
   /// 大一班, 中(3)班, 三3班: a class is a place too.
-  static func isClassroom(_ name: String) -> Bool { name.hasSuffix("班") && name.count <= 6 }
+  static func isClassroom(_ name: String) -> Bool { name.hasSuffix("班") && name.count <= (name.contains("级") ? 9 : 6) }
 }

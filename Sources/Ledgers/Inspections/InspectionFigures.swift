@@ -69,6 +69,17 @@ enum InspectionFigures {
     Breakdown(
       "ST-INS-06", "inspections.byAreaAndMonth", "各部位各月检查点次", .count("点次"), keys: ["部位", "月份"], value: "点次", order: .byKey,
       reads: [Inspections.date, Inspections.area], "各部位各月的检查记录行数。", key: .textAndMonth(Inspections.area)),
+    Breakdown(
+      "ST-INS-06.problems", "inspections.problemsByAreaAndMonth", "各部位各月检查发现问题", .count("处"), keys: ["部位", "月份"], value: "发现问题",
+      order: .byKey, reads: found + [Inspections.area], needs: [Inspections.result, Inspections.problem],
+      "各部位各月检查结果为存在隐患的记录行数；有结论而没有发现的部位和月份为0，没有有结论的记录的不列。", key: .textAndMonth(Inspections.area),
+      of: { row, _ in
+        switch Inspections.conclusion(of: row) {
+        case nil, .notInspected: nil
+        case .problem: 1
+        default: 0
+        }
+      }),
   ]
 
   private static let kinds: [Figure] = [

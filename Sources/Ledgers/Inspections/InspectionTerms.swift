@@ -72,6 +72,8 @@ public struct InspectionType: CellValue {
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let reading = InspectionKind.read(cell, &context)
     let topic = topic(in: Folding.compact(cell.text)).map(context.lexicon.intern) ?? 0
+    // The topic is kept beside the kind: nothing of the text is lost.
+    if topic != 0 { context.repair = nil }
     switch reading {
     case .value(let v): return .value(v | Int64(topic) << 8)
     case .noted(let v, let trouble): return .noted(v | Int64(topic) << 8, trouble)
@@ -133,12 +135,13 @@ public enum InspectionResult: String, Vocabulary {
     if let tick = Tick.term(for: text), ["是", "否", "有", "无", "没有"].contains(word) || asksForTrouble {
       return stored((tick == .yes) == asksForTrouble ? .problem : .clean)
     }
+    if isTick || ["基本正常", "基本合格", "基本完好", "较好"].contains(word) { context.repair = context.repair ?? .meaning }
     if let term = term(for: text) { return term == .problem && hasReservation(word) ? .noted(0, .reservation) : stored(term) }
     return word.isEmpty || ["/", "—", "-", "--"].contains(word) ? .empty : .unusable(.notInVocabulary(countedAs: ""))
   }
 
   /// 正常，但灭火器压力偏低; 除…外正常; 个别…: a clean word with a reservation (domain §5.1, 98).
-  private static func hasReservation(_ word: String) -> Bool {
+  static func hasReservation(_ word: String) -> Bool {
     ["正常", "良好", "合格", "完好"].contains(where: word.contains) && ["但", "除", "个别"].contains(where: word.contains)
   }
 

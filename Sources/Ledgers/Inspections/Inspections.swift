@@ -20,7 +20,8 @@ public enum Inspections {
   public static let result = Column<InspectionResult>(
     "result", "检查结果", "检查情况", "结果", "是否存在隐患", "是否合格", "是否正常", "有无隐患", need: .expected)
   public static let problem = Column<Text>(
-    "problem", "存在问题", "发现问题", "隐患描述", "问题描述", "隐患内容", "发现的隐患", "存在隐患", need: .expected)
+    "problem", "存在问题", "发现问题", "隐患描述", "问题描述", "隐患内容", "发现的隐患", "存在隐患", need: .expected,
+    traits: [.asksOfTicks])
   public static let action = Column<Text>("action", "整改措施", "处理意见", "处理情况", "整改意见", "处理结果")
   public static let photo = Column<Text>("photo", "照片", "附件", "图片")
   public static let remark = Column<Text>("remark", "备注", "说明")

@@ -1,0 +1,55 @@
+import LedgerKit
+
+/// Where a figure's rows stand, for auditors: 隐患整改台账.csv第5–22、24行.
+enum Sources {
+  /// More runs of rows than this are not listed a file: nobody looks them up by hand.
+  private static let longest = 12
+
+  /// With more rows than this a figure's rows are not gathered at all.
+  private static let countable = 50_000
+
+  /// The files and rows that were counted, files in the order of their names; nothing where there is no value.
+  static func text(_ value: FigureValue, in books: Books) -> String {
+    guard value.exact != nil else { return "" }
+    guard value.tally.rowsUsed <= countable else { return "行数很多，不逐行列出" }
+    let evidence = value.figure.value(in: books, ledger: value.ledger, keepingEvidence: true).tally.evidence ?? []
+    let rows = rowsByFile(evidence.lazy.filter { $0.role != .excluded }.map(\.row))
+    return rows.keys.sorted().map { $0 + text(rows: rows[$0] ?? []) }.joined(separator: "；")
+  }
+
+  /// Row numbers a file; rows of one file mostly follow each other.
+  private static func rowsByFile(_ rows: some Sequence<Row>) -> [String: [Int]] {
+    var result: [String: [Int]] = [:]
+    var file = ""
+    var numbers: [Int] = []
+    for row in rows {
+      if row.file != file {
+        result[file, default: []] += numbers
+        (file, numbers) = (row.file, [])
+      }
+      numbers.append(row.number)
+    }
+    result[file, default: []] += numbers
+    result[""] = nil
+    return result
+  }
+
+  /// 第3–17、19行, as Excel counts; 第3–17、19等40行 where there are too many to list.
+  static func text(rows: [Int]) -> String {
+    let numbers = Set(rows).sorted()
+    let runs = runs(numbers)
+    let listed = runs.prefix(longest).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+    return "第" + listed.joined(separator: "、") + (runs.count > longest ? "等\(numbers.count)" : "") + "行"
+  }
+
+  /// Numbers that follow each other, together.
+  private static func runs(_ sorted: [Int]) -> [ClosedRange<Int>] {
+    sorted.reduce(into: []) { runs, number in
+      if let last = runs.last, number == last.upperBound + 1 {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+  }
+}
