@@ -25,5 +25,5 @@ public enum Catalog {
   public static let listings: [(ledger: Ledger, listing: Listing)] = ledgers.flatMap { ledger in ledger.listings.map { (ledger, $0) } }
 
   /// Tells the ledgers, the settings and what is not read yet apart.
-  public static let recognizer = Recognizer(ledgers: ledgers + settings, unsupported: unsupported)
+  public static let recognizer = Recognizer(ledgers: ledgers + settings, unsupported: unsupported, places: AreaNames.headers)
 }

@@ -111,7 +111,7 @@ struct DateCellTests {
     let bytes = Array(text.utf8)
     let reading = Day.read(bytes.span, &context)
     let meant = day(2023, 3, 6).advanced(by: (weekday ?? 1) - 1)
-    #expect(reading == .noted(Int64(meant.number), weekday == nil ? .period(meant) : .yearInferred(meant)))
+    #expect(reading == .noted(Int64(meant.number), weekday == nil ? .period(meant) : .dayOfWeek(meant)))
   }
 
   @Test("case 93: a rule is no day", arguments: ["周三", "每天", "每周五", "星期五"])

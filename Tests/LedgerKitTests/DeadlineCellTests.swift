@@ -27,6 +27,12 @@ struct DeadlineCellTests {
     #expect(read(Day.self, text, traits: Self.traits) == .unreadableDate)
   }
 
+  @Test("The end of a month", arguments: ["3月底", "3月底前", "三月底", "3月内"])
+  func monthEnd(text: String) {
+    let month = Month(year: 2023, month: 3)
+    #expect(read(Day.self, text, traits: Self.traits) == .noted(Int64(day(2023, 3, 31).number), .dayUnknown(month)))
+  }
+
   @Test("case 63: no deadline", arguments: ["长期", "持续", "日常"])
   func none(text: String) {
     #expect(read(Day.self, text, traits: Self.traits) == .noted(CellMark.empty, .noDeadline))

@@ -9,15 +9,16 @@ enum InputReader {
 
   /// A ledger whose bytes were met before is read once.
   static func markingRepeats(in inputs: [Input]) -> [Input] {
-    var firstOf: [String: String] = [:]
+    // Of copies the plainest name is the original: 采购.csv rather than 采购(1).csv.
+    let originals = Dictionary(grouping: inputs.filter { $0.size > 0 }, by: \.sha256).compactMapValues { copies in
+      copies.map(\.file).min { ($0.count, $0) < ($1.count, $1) }
+    }
     return inputs.map { input in
-      guard input.size > 0 else { return input }
-      if let other = firstOf[input.sha256], case .ledger(let sheets, _, _) = input.understanding,
+      if let other = originals[input.sha256], other != input.file, case .ledger(let sheets, _, _) = input.understanding,
         sheets.contains(where: { $0.ledger.role == .record })
       {
         return Input(file: input.file, size: input.size, sha256: input.sha256, understanding: .repeated(sheets, of: other))
       }
-      firstOf[input.sha256] = input.file
       return input
     }
   }

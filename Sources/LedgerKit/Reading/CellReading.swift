@@ -2,6 +2,8 @@
 public enum CellTrouble: Hashable, Sendable {
   // Dates.
   case unreadableDate, impossibleDate, yearInferred(Day), yearUndecided, implausibleYear, serialDate(Day)
+  /// A day reckoned from the week of term: 第5周周三.
+  case dayOfWeek(Day)
   /// Only a month: the day is not known.
   case dayUnknown(Month)
   /// A letter O or l among digits.

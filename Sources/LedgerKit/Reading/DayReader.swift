@@ -122,7 +122,7 @@ struct DayReader {
 
   /// `3月份`, `2023年3月`, `五月中旬`: some day of the month. Of a deadline the last one is meant, else the first.
   private mutating func month() -> CellReading? {
-    guard let (year, number) = DayWords.month(text) else { return nil }
+    guard let (year, number) = DayWords.month(text, isDeadline: context.traits.contains(.relative)) else { return nil }
     guard let years = year.map({ $0...$0 }) ?? years else { return .unusable(.yearUndecided) }
     let isDeadline = context.traits.contains(.deadline) && !context.traits.contains(.past)
     let days = years.compactMap { year in
@@ -141,7 +141,7 @@ struct DayReader {
     let day = first.advanced(by: (week - 1) * 7 + (weekday ?? 1) - 1)
     repair = .wordedDate
     if weekday == nil { precision = .month }
-    return .noted(Int64(day.number), weekday == nil ? .period(day) : .yearInferred(day))
+    return .noted(Int64(day.number), weekday == nil ? .period(day) : .dayOfWeek(day))
   }
 
   /// 二〇二三年三月六日.

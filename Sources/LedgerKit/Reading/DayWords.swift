@@ -19,8 +19,10 @@ enum DayWords {
   }
 
   /// `3月份`, `2023年3月`, `2023.3`, `三月`, `5月中旬`; 上旬, 月初 and 月底 name no month's day and stay unread.
-  static func month(_ text: String) -> (year: Int?, month: Int)? {
+  /// Of a deadline the end of a month (3月底前) is the month too.
+  static func month(_ text: String, isDeadline: Bool = false) -> (year: Int?, month: Int)? {
     var word = digits(for: text) ?? Folding.compact(text)
+    if isDeadline { for ending in ["底前", "底", "内", "前"] where word.hasSuffix("月" + ending) { word = String(word.dropLast(ending.count)) } }
     let hasYear = word.prefix { $0.isASCII && $0.isNumber }.count == 4
     for ending in ["中旬", "份"] where word.hasSuffix("月" + ending) { word = String(word.dropLast(ending.count)) }
     guard word.hasSuffix("月") || hasYear else { return nil }

@@ -1,18 +1,24 @@
 import Tabular
 
-/// A check sheet with a day in each column and ticks below (FIL-012; domain §5.1, 81). It is refused: what a tick there means, and of which
+/// A check sheet with a day or a place in each column and ticks below (FIL-012; domain §5.1, 81). It is refused: what a tick there means, and of which
 /// day an empty cell speaks, the sheet does not say.
 enum MatrixSheet {
-  /// The record of the days, if a sheet is such a matrix.
-  static func header(of sheet: Sheet) -> Int? {
-    (0..<min(sheet.recordCount, Recognizer.searchDepth)).first { isMatrix(sheet, header: $0) }
+  /// The record of the days or places, if a sheet is such a matrix.
+  static func header(of sheet: Sheet, places: Set<String>) -> Int? {
+    (0..<min(sheet.recordCount, Recognizer.searchDepth)).first { isMatrix(sheet, header: $0, places) }
   }
 
-  private static func isMatrix(_ sheet: Sheet, header record: Int) -> Bool {
+  private static func isMatrix(_ sheet: Sheet, header record: Int, _ places: Set<String>) -> Bool {
     let headers = sheet.cells(of: record)
-    guard headers.count >= 6 else { return false }
+    guard headers.count >= 4 else { return false }
+    let named = headers.indices.dropFirst().filter { places.contains(Folding.header(headers[$0])) }
+    if named.count >= 3, named.count * 2 >= headers.count - 1 { return isTicked(sheet, below: record, named) }
     let days = headers.indices.dropFirst().filter { isDay(headers[$0]) }
     guard days.count * 10 >= (headers.count - 1) * 6, days.count >= 5 else { return false }
+    return isTicked(sheet, below: record, days)
+  }
+
+  private static func isTicked(_ sheet: Sheet, below record: Int, _ days: [Int]) -> Bool {
     var (ticks, filled) = (0, 0)
     for below in (record + 1)..<min(sheet.recordCount, record + 11) {
       let cells = sheet.cells(of: below)

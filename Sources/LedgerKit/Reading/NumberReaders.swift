@@ -238,6 +238,8 @@ enum Digits {
     let whole = first.filter { $0 != "," }
     guard !whole.isEmpty, whole.count <= 12, whole.allSatisfy({ $0.isASCII && $0.isNumber }), let head = Int64(whole) else { return nil }
     let isWellGrouped = isGrouped(first)
+    // 12,5 may be twelve and a half.
+    if !isWellGrouped, first.split(separator: ",").last?.count ?? 0 < 3 { return nil }
     var millionths = head * Fixed.scale
     guard parts.count == 2 else { return (millionths, isWellGrouped) }
     guard !parts[1].isEmpty, parts[1].allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }

@@ -49,6 +49,8 @@ public struct Recognizer: Sendable {
   static let searchDepth = 15
 
   private let ledgers: [Ledger]
+  /// Names of places, folded: a sheet with such columns and ticks below is a matrix.
+  private let places: Set<String>
   private let unsupported: [Unsupported]
   /// The words of each ledger, and of each that is not read yet.
   private let words: [[Word]]
@@ -56,8 +58,9 @@ public struct Recognizer: Sendable {
   /// Which columns of which ledgers a normalized header names.
   private let index: [String: [(ledger: Int, slot: Int)]]
 
-  /// Creates a recognizer of some ledgers; the unsupported ones are only named.
-  public init(ledgers: [Ledger], unsupported: [Unsupported]) {
+  /// Creates a recognizer of some ledgers; the unsupported ones are only named. `places` are names of places, folded as headers are.
+  public init(ledgers: [Ledger], unsupported: [Unsupported], places: Set<String> = []) {
+    self.places = places
     self.ledgers = ledgers
     self.unsupported = unsupported
     words = ledgers.map { $0.keywords.map(Word.init) }
@@ -76,7 +79,7 @@ public struct Recognizer: Sendable {
     let name = FileName.stem(of: file)
     let byName = named(name)
     var titles = name
-    if let record = MatrixSheet.header(of: sheet) { return .matrix(headerRecord: record) }
+    if let record = MatrixSheet.header(of: sheet, places: places) { return .matrix(headerRecord: record) }
     for record in 0..<min(sheet.recordCount, Self.searchDepth) {
       let promised = byName ?? named(titles)
       if let (header, chosen) = header(sheet, at: record, promised: promised) {

@@ -27,6 +27,7 @@ enum CellRules {
     rule("GEN-003", "日期缺年份", .info, "只写月日的，按本学期补上年份；补不出唯一年份的无法使用。", bad: ["3月17日", "3.17", "9月1日"], good: ["2023/3/17"]) {
       switch $0 {
       case .yearInferred(let day): return Offense(nil, "没有写年份，按本学期读作 \(day.iso)", fix: "读得不对时，请写全年月日。")
+      case .dayOfWeek(let day): return Offense(nil, "按教学周推算为 \(day.iso)", fix: "推算得不对时，请写全年月日。")
       case .yearUndecided: return Offense(nil, "没有写年份，无法确定是哪一年", fix: "请写全年月日，如 2023-03-06。", severity: .error)
       default: return nil
       }

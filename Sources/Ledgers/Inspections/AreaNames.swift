@@ -9,6 +9,11 @@ public enum AreaNames {
     ["活动室", "班级", "各班", "活动室(班级)"], ["围墙周界", "围墙", "周界"], ["消防设施", "消防器材", "消防"], ["教室", "各班教室"],
   ]
 
+  /// Names that head a column of a sheet with a place in each.
+  static let headers: Set<String> = Set(
+    (synonyms.flatMap { $0 } + ["配电房", "配电室", "监控室", "保健室", "仓库", "办公室", "教室", "实验室", "宿舍", "图书馆", "体育馆", "多功能厅", "锅炉房", "专用活动室"])
+      .map(Folding.header))
+
   /// The form two names of one place share.
   public static func canonical(_ raw: String) -> String {
     let name = Folding.compact(raw)
