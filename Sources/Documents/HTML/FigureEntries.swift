@@ -21,7 +21,7 @@ enum FigureEntries {
       switch inline {
       case .figureEntry(let id, _): found.insert(HTMLText.anchor(figure: id))
       case .strong(let content), .emphasis(let content): found.formUnion(anchors(content))
-      case .text, .code, .figure, .lineBreak: break
+      case .text, .code, .figure, .link, .lineBreak: break
       }
     }
   }

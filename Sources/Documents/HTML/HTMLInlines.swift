@@ -15,8 +15,14 @@ struct HTMLInlines {
     case .code(let text): "<code>" + HTMLText.escape(text) + "</code>"
     case .figure(let id, let text): figure(id, text)
     case .figureEntry(let id, let text): #"<dfn id="\#(HTMLText.anchor(figure: id))">"# + HTMLText.escape(text) + "</dfn>"
+    case .link(let path, let text): link(path, text)
     case .lineBreak: "<br>"
     }
+  }
+
+  private func link(_ path: [String], _ text: String) -> String {
+    let words = HTMLText.escape(text)
+    return RelativeAddress.text(path).map { #"<a href="\#(HTMLText.escape($0))">"# + words + "</a>" } ?? words
   }
 
   private func figure(_ id: String, _ text: String) -> String {

@@ -40,6 +40,7 @@ struct MarkdownInlines {
     switch inline {
     case .text(let text), .figure(_, let text), .figureEntry(_, let text): MarkdownText.escape(text)
     case .code(let text): MarkdownText.code(text, inCell: place == .cell)
+    case .link(let path, let text): RelativeAddress.text(path).map { "[\(MarkdownText.escape(text))](\($0))" } ?? MarkdownText.escape(text)
     case .lineBreak: place == .paragraph ? "\\\n" : " "
     case .strong(let content): emphasized(content, "**", before, after)
     case .emphasis(let content): emphasized(content, "*", before, after)
@@ -84,6 +85,7 @@ struct MarkdownInlines {
     switch inline {
     case .text(let text), .figure(_, let text), .figureEntry(_, let text): HarmlessText.scalars(text).first
     case .code: "`"
+    case .link: "["
     case .strong, .emphasis: "*"
     case .lineBreak: "\n"
     }
@@ -101,7 +103,7 @@ struct MarkdownInlines {
       case .emphasis(let content):
         let inner = merged(content, inStrong: inStrong, inEmphasis: true)
         if inEmphasis { inner.forEach { result.add($0) } } else if !inner.isEmpty { result.append(.emphasis(inner)) }
-      case .code, .lineBreak: result.append(inline)
+      case .code, .link, .lineBreak: result.append(inline)
       }
     }
     return result

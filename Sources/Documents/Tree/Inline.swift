@@ -12,13 +12,15 @@ public indirect enum Inline: Sendable, Equatable {
   case figure(id: String, text: String)
   /// The entry that defines a figure (appendix A): the place its numbers link to.
   case figureEntry(id: String, text: String)
+  /// A link to another file of the same results, by the names of its folders and its own, as seen from the document's folder.
+  case link(to: [String], text: String)
   /// A forced new line.
   case lineBreak
 
   /// The words alone, without emphasis; a line break counts as a blank.
   public var plainText: String {
     switch self {
-    case .text(let text), .code(let text), .figure(_, let text), .figureEntry(_, let text): text
+    case .text(let text), .code(let text), .figure(_, let text), .figureEntry(_, let text), .link(_, let text): text
     case .strong(let inlines), .emphasis(let inlines): inlines.plainText
     case .lineBreak: " "
     }
