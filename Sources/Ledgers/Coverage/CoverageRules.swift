@@ -61,11 +61,7 @@ enum CoverageRules {
       "COV-031", "台账整体缺失", .warning, .data, citation: .sheet, rationale: "应有的台账一份也没有，相应内容只能写“未提供”，不会写成0。",
       triggers: [.sheet("应急演练记录.csv", "演练日期,演练类型,参加人数\n2023-03-17,消防,560\n")], passes: [complete],
       check: .books { books in
-        var expected: [(String, [Ledger])] = [
-          ("安全检查记录或隐患整改台账", [Inspections.ledger, Hazards.ledger]), ("物品采购台账", [Purchases.ledger]), ("应急演练记录", [Drills.ledger]),
-        ]
-        if books.scope.profile.hasCanteen { expected.append(("食堂进货验收台账", [FoodReceipts.ledger])) }
-        return expected.filter { _, ledgers in ledgers.allSatisfy { books.table($0) == nil } }.map { title, _ in
+        MissingLedgers.titles(in: books).map { title in
           Offense(nil, "没有收到\(title)", fix: "请把这种台账另存为CSV放进工作夹；确实没有的，总结中写“未提供”。")
         }
       }),
