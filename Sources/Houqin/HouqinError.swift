@@ -13,6 +13,8 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
   case badPage(String)
   case cannotWrite(String, reason: String)
   case outputIsInput(String)
+  case noSchools(String)
+  case noSchoolCounted([String])
   case unknownRule(String, nearest: String?)
   case usage(String)
 
@@ -32,6 +34,8 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
     case .badPage(let message): message
     case .cannotWrite(let path, let reason): "写不了“\(path)”：\(reason)。原有文件没有改动；请检查磁盘空间和权限，或用 --output 换一个位置。"
     case .outputIsInput(let path): "结果不能写在工作夹“\(path)”本身，会和台账混在一起。请用 --output 另给一个文件夹，例如 --output 总结"
+    case .noSchools(let path): "“\(path)”里没有学校的文件夹。请每所学校建一个文件夹，放它的台账和 设置.csv；只有一所学校时请用 houqin report"
+    case .noSchoolCounted(let reasons): "没有一所学校能汇总，什么也没有写。\n" + reasons.map { "  \($0)" }.joined(separator: "\n")
     case .unknownRule(let id, let nearest): "没有规则“\(id)”。" + (nearest.map { "是不是 \($0)？" } ?? "") + "全部规则见：houqin rules"
     case .usage(let message): message
     }

@@ -10,6 +10,8 @@ public struct Options: Sendable {
   public var template: String?
   /// Folder the results are written to, relative to the working directory.
   public var output = "output"
+  /// Who makes a roll-up of many schools, printed as its letterhead.
+  public var organization: String?
 
   /// Creates options; what is nil comes from the work folder.
   public init(asOf: Day? = nil, template: String? = nil, output: String = "output") {

@@ -7,22 +7,25 @@ struct Arguments {
     case asOf = "--as-of"
     case template = "--template"
     case format = "--format"
+    case name = "--name"
     case strict = "--strict"
 
     var takesValue: Bool { self != .strict }
   }
 
-  var operand = ""
+  /// What the command is given; one thing, unless it takes many.
+  var operands: [String] = []
+  var operand: String { operands.first ?? "" }
   var houqin = Options()
   var format = "text"
   var isStrict = false
 
   init(_ words: [String], for command: CommandName) throws(HouqinError) {
-    var operands: [String] = []
+    var given: [String] = []
     var rest = words[...]
     while let word = rest.popFirst() {
       guard word.hasPrefix("-"), word != "-" else {
-        operands.append(word)
+        given.append(word)
         continue
       }
       let (name, inline) = Self.split(word)
@@ -31,7 +34,7 @@ struct Arguments {
       if option.takesValue, value == nil { throw .usage("\(name) 后面要写内容。用法：houqin \(command.rawValue) --help") }
       try set(option, value ?? "", command)
     }
-    try take(operands, command)
+    try take(given, command)
   }
 
   private mutating func set(_ option: Option, _ value: String, _ command: CommandName) throws(HouqinError) {
@@ -40,6 +43,7 @@ struct Arguments {
       guard !value.isEmpty else { throw .usage("--output 后面要写文件夹的名字，例如 --output 总结") }
       houqin.output = value
     case .template: houqin.template = value
+    case .name: houqin.organization = value
     case .strict: isStrict = true
     case .asOf: try houqin.setAsOf(value)
     case .format:
@@ -55,9 +59,9 @@ struct Arguments {
       guard operands.isEmpty else { throw .usage("houqin \(command.rawValue) 不需要“\(operands[0])”。") }
       return
     }
-    guard let first = operands.first else { throw .usage("请写明\(needed)，例如：\(Help.example(of: command))") }
-    guard operands.count == 1 else { throw .usage("只能给出一个\(needed)，多出了“\(operands[1])”。路径中有空格时请加引号。") }
-    operand = first
+    guard !operands.isEmpty else { throw .usage("请写明\(needed)，例如：\(Help.example(of: command))") }
+    guard operands.count == 1 || command.takesMany else { throw .usage("只能给出一个\(needed)，多出了“\(operands[1])”。路径中有空格时请加引号。") }
+    self.operands = operands
   }
 
   private static func split(_ word: String) -> (String, String?) {

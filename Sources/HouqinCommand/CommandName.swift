@@ -2,23 +2,31 @@ import Houqin
 
 /// The commands and what each does.
 enum CommandName: String, CaseIterable {
-  case report, check, read, figures, rules, explain
+  case report, check, read, figures, district, partial, merge, rules, explain
 
   /// What it is given: the word in the usage line; nil for none.
   var operand: String? {
     switch self {
-    case .report, .check, .figures: "工作夹"
+    case .report, .check, .figures, .partial: "工作夹"
+    case .district: "文件夹"
+    case .merge: "部分.json"
     case .read: "文件"
     case .explain: "规则编号"
     case .rules: nil
     }
   }
 
+  /// Whether it is given several.
+  var takesMany: Bool { self == .merge }
+
   var options: [Arguments.Option] {
     switch self {
     case .report: [.output, .asOf, .template, .strict]
     case .check: [.format, .asOf, .output]
     case .figures: [.format, .asOf, .output]
+    case .district: [.output, .asOf, .template, .name, .strict]
+    case .partial: [.asOf, .template]
+    case .merge: [.output, .name, .strict]
     case .rules, .read: [.format]
     case .explain: []
     }
@@ -48,6 +56,7 @@ enum CommandName: String, CaseIterable {
       let report = FiguresReport(try Pipeline.figures(arguments.operand, arguments.houqin))
       print(arguments.format, json: report.json, other: report.csv, text: report.text)
       return 0
+    case .district, .partial, .merge: return try rollUp(arguments)
     case .rules:
       print(arguments.format, json: RulesReport.json, other: RulesReport.markdown, text: RulesReport.text)
       return 0
@@ -64,6 +73,28 @@ enum CommandName: String, CaseIterable {
     case "text": Terminal.show(text())
     default: Terminal.print(other())
     }
+  }
+
+  private func rollUp(_ arguments: Arguments) throws(HouqinError) -> Int32 {
+    switch self {
+    case .partial:
+      let part = try Pipeline.partial(arguments.operand, arguments.houqin)
+      Terminal.print(part.json)
+      if let failure = part.failure { Terminal.note("houqin：\(arguments.operand)：\(failure)") }
+      return part.failure == nil ? 0 : 2
+    case .merge: return show(try Pipeline.merge(arguments.operands, arguments.houqin), arguments)
+    default:
+      let bar = ProgressBar(words: "所学校")
+      defer { bar.clear() }
+      let district = try Pipeline.district(arguments.operand, arguments.houqin) { bar.show($0, of: $1) }
+      bar.clear()
+      return show(district, arguments)
+    }
+  }
+
+  private func show(_ district: District, _ arguments: Arguments) -> Int32 {
+    Terminal.show(district.text)
+    return arguments.isStrict && district.hasErrors ? 1 : 0
   }
 
   private func report(_ arguments: Arguments) throws(HouqinError) -> Int32 {

@@ -27,11 +27,9 @@ public struct Report: Sendable {
     let source = SummarySource(summary: summary, cited: outline.template.figureNames)
     let blocks: [Block]
     let title: String?
-    let fileTitle: String?
     do {
       blocks = try outline.template.compose(from: source)
       title = try outline.template.composeTitle(from: source)
-      fileTitle = try outline.template.composeFileTitle(from: source)
     } catch {
       throw .badTemplate(error.description)
     }
@@ -44,7 +42,17 @@ public struct Report: Sendable {
       title: title ?? summary.title, organization: summary.books.scope.profile.schoolName ?? "【待填单位名称】",
       slogan: summary.examination.passages[Self.slogan].map { Shortened.text($0, to: 60) }, byline: Self.byline(summary.books.scope),
       cover: Self.cover(summary, gaps: gaps.count, appendix: outline.template.appendixLetter(of: "附录", "数据来源")), blocks: placed.blocks)
-    files = Self.files(summary, document, stem: FileName.safe(fileTitle ?? "", else: summary.title), outline: outline.name)
+    files = Self.files(summary, document, stem: try Self.stem(summary, outline), outline: outline.name)
+  }
+
+  /// What the document's files are called, without their extensions.
+  static func stem(_ summary: Summary, _ outline: Outline) throws(HouqinError) -> String {
+    do {
+      let source = SummarySource(summary: summary, cited: outline.template.figureNames)
+      return FileName.safe(try outline.template.composeFileTitle(from: source) ?? "", else: summary.title)
+    } catch {
+      throw .badTemplate(error.description)
+    }
   }
 
   /// The passage that is printed above the title.
@@ -73,7 +81,7 @@ public struct Report: Sendable {
     ]
   }
 
-  private static let sha256: HTMLRenderer.Digest = { bytes in
+  static let sha256: HTMLRenderer.Digest = { bytes in
     var hash = SHA256()
     hash.update(bytes)
     return hash.finalize()

@@ -10,7 +10,7 @@ struct WorkFolder {
   let passages: [String: String]
 
   /// Files that programs leave behind, and what an earlier run may have written here.
-  private static let ignored: Set<String> = ["desktop.ini", "thumbs.db", "问题清单.csv", "指标.csv", "manifest.json"]
+  private static let ignored: Set<String> = ["desktop.ini", "thumbs.db", "问题清单.csv", "指标.csv", "汇总.csv", "manifest.json"]
   static let passageFolder = "文字"
 
   init(at path: String, excluding output: URL? = nil) throws(HouqinError) {
@@ -47,12 +47,13 @@ struct WorkFolder {
   }
 
   /// A folder an earlier run wrote its results to: what is in it are no ledgers.
-  private static func isResult(_ folder: URL) -> Bool {
+  static func isResult(_ folder: URL) -> Bool {
     guard let manifest = try? Data(contentsOf: folder.appendingPathComponent("manifest.json")) else { return false }
-    return String(decoding: manifest.prefix(100), as: UTF8.self).contains("houqin.manifest/")
+    let beginning = String(decoding: manifest.prefix(100), as: UTF8.self)
+    return ["houqin.manifest/", "houqin.district/"].contains(where: beginning.contains)
   }
 
-  private static func isIgnored(_ name: String) -> Bool {
+  static func isIgnored(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasPrefix("~$") || ignored.contains(name.lowercased()) || ignored.contains(name)
   }
 

@@ -4,6 +4,7 @@ enum JSON {
   case array([JSON])
   case string(String)
   case number(Int)
+  case bool(Bool)
   case null
 
   static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
@@ -14,6 +15,7 @@ enum JSON {
     switch self {
     case .null: return "null"
     case .number(let n): return String(n)
+    case .bool(let holds): return holds ? "true" : "false"
     case .string(let s): return JSON.quoted(s)
     case .array(let items):
       if items.isEmpty { return "[]" }

@@ -146,7 +146,7 @@ public struct FigureValue: Sendable {
 
 extension Unit {
   /// Counts and money are their numerator; the denominator, where there is one, is told beside it (5 of 5 months).
-  var isPlain: Bool {
+  public var isPlain: Bool {
     switch self {
     case .count, .money: true
     default: false

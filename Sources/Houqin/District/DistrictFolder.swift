@@ -1,0 +1,43 @@
+import Foundation
+import LedgerKit
+
+/// A folder of schools: each of its sub-folders is a school's work folder.
+struct DistrictFolder {
+  /// By name, whatever the file system's order.
+  let schools: [(name: String, url: URL)]
+  /// Files that lie beside the schools' folders and belong to none.
+  let strays: [String]
+
+  init(at path: String, excluding output: URL) throws(HouqinError) {
+    let url = URL(fileURLWithPath: path).standardizedFileURL
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { throw .folderMissing(path) }
+    guard isFolder.boolValue else { throw .notAFolder(path) }
+    let names: [String]
+    do { names = try FileManager.default.contentsOfDirectory(atPath: url.path) } catch {
+      throw .unreadableFolder(path, reason: WorkFolder.reason(error))
+    }
+    let output = output.standardizedFileURL.path
+    var (schools, strays): ([(name: String, url: URL)], [String]) = ([], [])
+    for name in names where !WorkFolder.isIgnored(name) {
+      let entry = url.appendingPathComponent(name)
+      guard FileManager.default.fileExists(atPath: entry.path, isDirectory: &isFolder) else { continue }
+      let known = name.precomposedStringWithCanonicalMapping
+      guard isFolder.boolValue else {
+        strays.append(known)
+        continue
+      }
+      if !WorkFolder.isResult(entry), entry.path != output { schools.append((known, entry)) }
+      if entry.path == output, Self.holdsTables(entry) { throw .outputIsInput(name) }
+    }
+    guard !schools.isEmpty else { throw .noSchools(path) }
+    self.schools = schools.sorted { $0.name < $1.name }
+    self.strays = strays.sorted()
+  }
+
+  /// Whether a folder named as the output is a school's: results of earlier runs are not.
+  private static func holdsTables(_ folder: URL) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return !WorkFolder.isResult(folder) && names.contains { FileName.fileExtension(of: $0) == "csv" && !WorkFolder.isIgnored($0) }
+  }
+}

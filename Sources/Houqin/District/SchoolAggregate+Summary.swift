@@ -1,0 +1,30 @@
+import LedgerKit
+import Ledgers
+
+extension SchoolAggregate {
+  /// What a summary adds to a roll-up; `report` is the file name of its page.
+  init(_ summary: Summary, report: String) {
+    let e = summary.examination
+    self.init(
+      school: summary.books.scope.profile.schoolName, semester: summary.books.scope.semester, asOf: summary.books.scope.asOf,
+      report: report, rows: (e.rowsUsed, e.rowsExcluded), figures: Self.figures(summary), findings: Self.counts(e.findings),
+      missing: MissingLedgers.titles(in: summary.books),
+      inputs: e.inputs.map { InputDigest(file: $0.file, sha256: $0.sha256, size: $0.size) })
+  }
+
+  private static func figures(_ summary: Summary) -> [SchoolFigure] {
+    RollUpFigures.all.compactMap { summary.figure($0.figure.code) }.map { value in
+      SchoolFigure(
+        code: value.figure.code, state: value.state, numerator: value.tally.numerator, denominator: value.tally.denominator,
+        note: value.exact == nil ? nil : value.tally.note, isApproximate: value.isApproximate)
+    }
+  }
+
+  private static func counts(_ findings: [Finding]) -> [FindingCount] {
+    var counts: [String: [Rule.Severity: Int]] = [:]
+    for finding in findings { counts[finding.rule, default: [:]][finding.severity, default: 0] += 1 }
+    return counts.sorted { $0.key < $1.key }.flatMap { rule, levels in
+      levels.sorted { $0.key < $1.key }.map { FindingCount(rule: rule, severity: $0.key, count: $0.value) }
+    }
+  }
+}
