@@ -72,7 +72,9 @@ struct RollUpTables {
     let numbers = Rule.Severity.allCases.map(rollUp.count) + [rollUp.rowsUsed, rollUp.rowsExcluded]
     let lacking = rollUp.schools.filter { !$0.aggregate.missing.isEmpty }.count
     let total =
-      [[.text("合计")]] + numbers.map { RollUpCells.text(Format.grouped($0)) } + [RollUpCells.text(share), RollUpCells.text(lacking == 0 ? "无" : "\(lacking)所缺")]
+      [[.text("合计")]] + numbers.map { RollUpCells.text(Format.grouped($0)) } + [
+        RollUpCells.text(share), RollUpCells.text(lacking == 0 ? "无" : "\(lacking)所缺"),
+      ]
     return .table(Documents.Table(caption: "各校数据质量和缺少的台账", columns: columns, rows: rows, total: total))
   }
 
