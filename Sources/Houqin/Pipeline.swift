@@ -27,13 +27,37 @@ public struct Options: Sendable {
   }
 }
 
+/// The stages of a run, in order. Who wants to know how long each takes is told when it is done; the pipeline itself reads no clock.
+public enum Stage: Sendable, CaseIterable {
+  /// Files are in memory, decoded, cut into records and recognized.
+  case read
+  /// Cells have become values, in tables.
+  case cells
+  /// Every rule has been applied.
+  case rules
+  /// Every figure has been computed.
+  case figures
+  /// The document has been composed and rendered in every format.
+  case document
+  /// The files are in place.
+  case published
+}
+
 /// The work of houqin, stage by stage: bytes → sheets → ledgers → findings and figures → document → files.
 public enum Pipeline {
   /// Reads a work folder and applies every rule.
-  public static func check(_ folder: String, _ options: Options) throws(HouqinError) -> Examination {
+  public static func check(
+    _ folder: String, _ options: Options, done: (Stage) -> Void = { _ in }
+  ) throws(HouqinError) -> Examination {
     let workFolder = try WorkFolder(at: folder, excluding: URL(fileURLWithPath: options.output))
     guard !workFolder.files.isEmpty else { throw .emptyFolder(folder) }
-    return Examination(Workbook(workFolder, asOf: options.asOf))
+    let inputs = InputReader.inputs(of: workFolder)
+    done(.read)
+    let workbook = Workbook(inputs: inputs, passages: workFolder.passages, asOf: options.asOf)
+    done(.cells)
+    let examination = Examination(workbook)
+    done(.rules)
+    return examination
   }
 
   /// How one file was understood.
@@ -47,20 +71,23 @@ public enum Pipeline {
   }
 
   /// Reads, checks and computes every figure.
-  public static func figures(_ folder: String, _ options: Options) throws(HouqinError) -> Summary {
-    let examination = try check(folder, options)
+  public static func figures(_ folder: String, _ options: Options, done: (Stage) -> Void = { _ in }) throws(HouqinError) -> Summary {
+    let examination = try check(folder, options, done: done)
     guard let summary = Summary(examination) else { throw .semesterUnknown }
+    done(.figures)
     return summary
   }
 
   /// Writes the summary and its companions; nothing is written unless everything can be.
-  public static func report(_ folder: String, _ options: Options) throws(HouqinError) -> Report {
+  public static func report(_ folder: String, _ options: Options, done: (Stage) -> Void = { _ in }) throws(HouqinError) -> Report {
     let (input, output) = (URL(fileURLWithPath: folder).standardizedFileURL, URL(fileURLWithPath: options.output).standardizedFileURL)
     if input.path == output.path { throw .outputIsInput(folder) }
-    let summary = try figures(folder, options)
+    let summary = try figures(folder, options, done: done)
     let outline = try Outline.named(options.template, for: summary.books.scope.profile.stage)
     let report = try Report(summary, outline: outline, options: options)
+    done(.document)
     try Publisher.publish(report.files, to: options.output)
+    done(.published)
     return report
   }
 }

@@ -18,7 +18,9 @@ extension Pipeline {
 
   /// What a school adds to a roll-up; where its folder cannot be read, a part that says why.
   public static func partial(_ folder: String, _ options: Options) throws(HouqinError) -> SchoolPart {
-    guard FileManager.default.fileExists(atPath: folder) else { throw .folderMissing(folder) }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { throw .folderMissing(folder) }
+    guard isFolder.boolValue else { throw .notAFolder(folder) }
     let url = URL(fileURLWithPath: folder).standardizedFileURL
     return try SchoolRun(name: url.lastPathComponent.precomposedStringWithCanonicalMapping, path: folder, options: options).part()
   }

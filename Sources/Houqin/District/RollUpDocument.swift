@@ -42,7 +42,7 @@ struct RollUpDocument {
     let rankings = RollUpRankings(rollUp: rollUp)
     return [heading("合计"), .paragraph([.text(opening)]), tables.totals]
       + [heading("各校情况"), .paragraph([.text("点校名看这所学校的总结。“未提供”是没有交台账，“无数据”是交了但没有可用的记录，都不是0。")])]
-      + [heading("检查与隐患", 2), tables.safety, heading("采购、食堂与演练", 2), tables.supplies, heading("数据与台账", 2), tables.data]
+      + [heading("检查与隐患", 2), tables.safety, heading("采购、食堂与演练", 2), tables.supplies, heading("数据与台账", 2)] + tables.data
       + [heading("排序"), .paragraph([.text("排序只按台账中的数字，台账记得越细，查出的问题往往越多，请结合各校总结判断。")])]
       + [heading("在册隐患", 2)] + rankings.openHazards + [heading("应有而未见的记录", 2)] + rankings.unmet
       + [heading("数据质量", 2)] + rankings.quality

@@ -16,14 +16,18 @@ struct RollUpTables {
   // MARK: Totals
 
   var totals: Block {
-    let columns = [TableColumn("指标"), TableColumn("合计", .end), TableColumn("单位"), TableColumn("有数据的学校", .end)]
+    let columns = [TableColumn("指标"), TableColumn("合计", .end), TableColumn("有数据", .end)]
     let rows = rollUp.sums.map { sum -> [[Inline]] in
-      let value: [Inline] = sum.exact == nil ? [.text(sum.text)] : [.figure(id: sum.figure.code, text: sum.text)]
-      // Shares and times carry their units with them.
-      let unit = sum.figure.unit.isPlain || sum.figure.unit == .days ? sum.figure.unit.symbol : ""
-      return [[.text(sum.figure.title)], value, RollUpCells.text(unit), [.text("\(sum.schoolsWithValue)所")]]
+      [[.text(sum.figure.title)], value(sum), [.text("\(sum.schoolsWithValue)所")]]
     }
     return .table(Documents.Table(caption: "各项合计（共\(rollUp.schools.count)所学校）", columns: columns, rows: rows))
+  }
+
+  /// Linked to its definition; shares carry their unit with them.
+  private func value(_ sum: FigureSum) -> [Inline] {
+    guard sum.exact != nil else { return [.text(sum.text)] }
+    let unit = sum.figure.unit.isPlain || sum.figure.unit == .days ? sum.figure.unit.symbol : ""
+    return [.figure(id: sum.figure.code, text: sum.text)] + RollUpCells.text(unit)
   }
 
   // MARK: A row a school
@@ -58,24 +62,33 @@ struct RollUpTables {
 
   // MARK: Data
 
-  var data: Block {
-    let columns =
-      [TableColumn("学校")] + ["错误", "警告", "提示", "计入（行）", "未计入（行）", "未计入占比"].map { TableColumn($0, .end) } + [TableColumn("没有提供的台账")]
+  var data: [Block] {
+    let titles = ["错误", "警告", "提示", "计入（行）", "未计入（行）", "未计入占比", "缺台账（种）"]
     let rows = rollUp.schools.map { school -> [[Inline]] in
       let a = school.aggregate
       let numbers = Rule.Severity.allCases.map(a.count) + [a.rows.used, a.rows.excluded]
-      return [RollUpCells.link(school)] + numbers.map { RollUpCells.text(Format.grouped($0)) }
-        + [RollUpCells.text(a.excludedShare), RollUpCells.text(a.missing.isEmpty ? "无" : a.missing.joined(separator: "、"))]
+      return [RollUpCells.link(school)] + dataCells(numbers, a.excludedShare, a.missing.count)
     }
     let all = rollUp.rowsUsed + rollUp.rowsExcluded
     let share = all > 0 ? Format.percent(Int128(rollUp.rowsExcluded), of: Int128(all)) + "%" : "—"
     let numbers = Rule.Severity.allCases.map(rollUp.count) + [rollUp.rowsUsed, rollUp.rowsExcluded]
-    let lacking = rollUp.schools.filter { !$0.aggregate.missing.isEmpty }.count
-    let total =
-      [[.text("合计")]] + numbers.map { RollUpCells.text(Format.grouped($0)) } + [
-        RollUpCells.text(share), RollUpCells.text(lacking == 0 ? "无" : "\(lacking)所缺"),
-      ]
-    return .table(Documents.Table(caption: "各校数据质量和缺少的台账", columns: columns, rows: rows, total: total))
+    let lacking = rollUp.schools.reduce(0) { $0 + $1.aggregate.missing.count }
+    let table = Documents.Table(
+      caption: "各校数据质量", columns: [TableColumn("学校")] + titles.map { TableColumn($0, .end) }, rows: rows,
+      total: [[.text("合计")]] + dataCells(numbers, share, lacking))
+    return [.table(table)] + missing
+  }
+
+  private func dataCells(_ numbers: [Int], _ share: String, _ missing: Int) -> [[Inline]] {
+    (numbers.map { Format.grouped($0) } + [share, String(missing)]).map(RollUpCells.text)
+  }
+
+  /// The schools that lack ledgers, with what they lack.
+  private var missing: [Block] {
+    let lacking = rollUp.schools.filter { !$0.aggregate.missing.isEmpty }
+    guard !lacking.isEmpty else { return [.paragraph([.text("各校必交台账齐全。")])] }
+    let rows = lacking.map { [RollUpCells.link($0), RollUpCells.text($0.aggregate.missing.joined(separator: "、"))] }
+    return [.table(Documents.Table(caption: "没有提供的台账", columns: [TableColumn("学校"), TableColumn("没有提供的台账")], rows: rows))]
   }
 
   // MARK: Not counted

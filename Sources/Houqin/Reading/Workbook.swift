@@ -15,11 +15,6 @@ struct Workbook {
   let tables: [String: Table]
   let semesterSource: TermFinder.Source
 
-  init(_ folder: WorkFolder, asOf override: Day?) {
-    let inputs = InputReader.inputs(of: folder)
-    self.init(inputs: inputs, passages: folder.passages, asOf: override)
-  }
-
   init(inputs: [Input], passages: [String: String], asOf override: Day?) {
     self.inputs = inputs
     self.passages = passages
