@@ -7,6 +7,7 @@ let package = Package(
   name: "houqin",
   products: [
     .executable(name: "houqin", targets: ["HouqinCommand"]),
+    .executable(name: "houqin-bench", targets: ["HouqinBench"]),
     .library(name: "Houqin", targets: ["Houqin"]),
   ],
   targets: [
@@ -16,6 +17,8 @@ let package = Package(
     .target(name: "Documents"),
     .target(name: "Houqin", dependencies: ["Ledgers", "LedgerKit", "Tabular", "Documents"]),
     .executableTarget(name: "HouqinCommand", dependencies: ["Houqin"]),
+    // Generates data and times the stages; beside it the same job in pandas, Polars and DuckDB.
+    .executableTarget(name: "HouqinBench", dependencies: ["Houqin"], exclude: ["Peers"]),
     // What the tests of several targets share; in no product.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
