@@ -10,13 +10,14 @@ struct StagedFiles: Sendable {
   private let kept: URL
   private let isNew: Bool
 
-  /// Nothing is written yet.
+  /// Starts with nothing written: what a killed run left aside is gone.
   init(for path: String) {
     self.path = path
     target = URL(fileURLWithPath: path)
     aside = target.appendingPathComponent(".houqin-writing")
     kept = target.appendingPathComponent(".houqin-replaced")
     isNew = !FileManager.default.fileExists(atPath: path)
+    try? FileManager.default.removeItem(at: aside)
   }
 
   /// Writes files aside, in a folder of the results or at their top; may be called from several threads for different folders.

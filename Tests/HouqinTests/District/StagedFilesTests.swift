@@ -30,6 +30,15 @@ struct StagedFilesTests {
     #expect(try files(in: folder.url).map { [$0.path: $0.bytes] } == before)
   }
 
+  @Test("What a killed run left aside is not published") func killed() throws {
+    let folder = try TemporaryFolder()
+    try StagedFiles(for: folder.path).write([("总结.md", bytes("stale"))], under: "旧校")
+    let staging = StagedFiles(for: folder.path)
+    try staging.write([("总结.md", bytes("new"))], under: "甲")
+    try staging.publish()
+    #expect(try files(in: folder.url).map(\.path) == ["甲/总结.md"])
+  }
+
   @Test("A run that is given up leaves nothing") func discard() throws {
     let path = try TemporaryFolder().path + "/结果"
     let staging = StagedFiles(for: path)
