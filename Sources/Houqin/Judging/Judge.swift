@@ -62,14 +62,21 @@ struct Judge {
   }
 
   private mutating func judgeRows(_ books: Books) {
+    let scope = books.scope
     for rule in Catalog.rules {
       for check in rule.checks {
         switch check {
         case .cell, .file, .settings: continue
         case .table(let body):
-          for table in tables(of: rule, books) { for offense in body(table, books.scope) { add(offense, rule) } }
-        case .row(let body): judge(rule, books) { row in body(row, books.scope).map { [$0] } ?? [] }
-        case .everyRow(let body): judge(rule, books) { row in body(row, books.scope) }
+          for table in tables(of: rule, books) { for offense in body(table, scope) { add(offense, rule) } }
+        case .row(let body):
+          for table in tables(of: rule, books) {
+            for row in judgedRows(of: table, by: rule) { if let offense = body(row, scope) { add(offense, rule) } }
+          }
+        case .everyRow(let body):
+          for table in tables(of: rule, books) {
+            for row in judgedRows(of: table, by: rule) { for offense in body(row, scope) { add(offense, rule) } }
+          }
         case .books(let body): for offense in body(books) { add(offense, rule) }
         }
       }
@@ -77,14 +84,7 @@ struct Judge {
   }
 
   /// Rules of a ledger look at the rows that may count; rules of every ledger look at all rows but copies.
-  private mutating func judge(_ rule: Rule, _ books: Books, _ body: (Row) -> [Offense]) {
-    for table in tables(of: rule, books) {
-      for row in table.rows where !table.isMerged(row.index) && !table.isLeftOut(row.index) {
-        if rule.ledger != nil, row.period == .outside || row.period == .future { continue }
-        for offense in body(row) { add(offense, rule) }
-      }
-    }
-  }
+  private func judgedRows(of table: Table, by rule: Rule) -> JudgedRows { table.judgedRows(ofAllPeriods: rule.ledger == nil) }
 
   private func tables(of rule: Rule, _ books: Books) -> [Table] {
     guard let id = rule.ledger else { return books.all }

@@ -73,14 +73,16 @@ public struct Breakdown: Sendable {
   }
 
   private func sums(_ table: Table, _ scope: Scope) -> [GroupKey: Int128] {
-    var groups: [GroupKey: Int128] = [:]
-    var seen = Set<OccasionKey>()
+    var groups = KeyTable<GroupKey>()
+    var amounts: [Int128] = []
+    var seen = KeyTable<OccasionKey>()
     for row in table.rows(for: reads) {
       guard let key = key(row, scope), let amount = value(row, scope) else { continue }
-      if let occasion, let one = occasion(row, scope), !seen.insert(one).inserted { continue }
-      groups[key, default: 0] += amount
+      if let occasion, let one = occasion(row, scope), !seen.place(of: one).isNew { continue }
+      let (group, isNew) = groups.place(of: key)
+      if isNew { amounts.append(amount) } else { amounts[group] += amount }
     }
-    return groups
+    return Dictionary(uniqueKeysWithValues: zip(groups.keys, amounts))
   }
 
   /// By size, or by key; equal ones by their names, 未填 and 其他 last: never by the order of reading.

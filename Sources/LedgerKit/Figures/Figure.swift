@@ -61,6 +61,12 @@ public struct Figure: Sendable {
 
   /// Counts the rows the figure cannot use; returns whether there is any row of the term that it can.
   private func excludeUnusable(_ table: Table, _ tally: inout Tally) -> Bool {
+    tally.exclude(records: table.rejected.count)
+    if tally.evidence == nil {
+      let usable = table.rows(for: reads, in: [.inTerm, .carriedOver]).count
+      tally.exclude(records: table.countOfUnmerged - usable)
+      return usable > 0
+    }
     var hasRows = false
     for row in table.rows where !table.isMerged(row.index) {
       // Carried-over hazards belong to the figures that count them and are not missed by the others.
@@ -71,25 +77,12 @@ public struct Figure: Sendable {
         hasRows = true
       }
     }
-    tally.exclude(records: table.rejected.count)
     return hasRows
   }
 
   /// The column that keeps every row of the term out; nil where there is no such row at all.
   private func unusableColumn(in table: Table) -> AnyColumn? {
     table.rows(for: []).first { _ in true }.flatMap { row in reads.first(where: row.isUnusable) }
-  }
-}
-
-extension Table {
-  /// Whether an error keeps the row out of every figure.
-  public func isLeftOut(_ row: Int) -> Bool { !leftOut.isEmpty && leftOut[row] != nil }
-
-  /// The rows a figure may use.
-  public func rows(for figure: [AnyColumn], in periods: Set<RowPeriod> = [.inTerm]) -> some Sequence<Row> {
-    rows.lazy.filter { row in
-      periods.contains(row.period) && !self.isLeftOut(row.index) && !self.isMerged(row.index) && !row.isUnusable(anyOf: figure)
-    }
   }
 }
 

@@ -9,7 +9,8 @@ extension Figure {
     needs: [[AnyColumn]] = [], _ definition: String, where condition: @escaping Condition = { _, _ in true }
   ) -> Figure {
     Figure(code, id, title, .count(unit), reads: reads, periods: periods, needs: needs, definition) { tally, table, books in
-      for row in table.rows(for: reads, in: periods) where condition(row, books.scope) { tally.add(row, as: .numerator) }
+      let scope = books.scope
+      for row in table.rows(for: reads, in: periods) where condition(row, scope) { tally.add(row, as: .numerator) }
     }
   }
 
@@ -21,8 +22,9 @@ extension Figure {
   ) -> Figure {
     Figure(code, id, title, .percent, reads: reads, periods: periods, needs: needs, definition) { tally, table, books in
       tally.expectDenominator()
-      for row in table.rows(for: reads, in: periods) where denominator(row, books.scope) {
-        tally.judge(row, numerator(row, books.scope))
+      let scope = books.scope
+      for row in table.rows(for: reads, in: periods) where denominator(row, scope) {
+        tally.judge(row, numerator(row, scope))
       }
     }
   }
@@ -34,8 +36,9 @@ extension Figure {
     where condition: @escaping Condition = { _, _ in true }
   ) -> Figure {
     Figure(code, id, title, .money, reads: reads, needs: needs, definition) { tally, table, books in
+      let scope = books.scope
       var selected = 0
-      for row in table.rows(for: reads) where condition(row, books.scope) {
+      for row in table.rows(for: reads) where condition(row, scope) {
         selected += 1
         if let money = row[column] { tally.add(row, Int128(money.amount.millionths)) }
       }
@@ -51,8 +54,9 @@ extension Figure {
   ) -> Figure {
     Figure(code, id, title, unit, reads: reads, periods: periods, needs: needs, definition) { tally, table, books in
       tally.expectDenominator()
+      let scope = books.scope
       for row in table.rows(for: reads, in: periods) {
-        if let n = value(row, books.scope) { tally.average(row, Int128(n)) }
+        if let n = value(row, scope) { tally.average(row, Int128(n)) }
       }
     }
   }
@@ -63,10 +67,11 @@ extension Figure {
     _ definition: String, key: @escaping @Sendable (Row, Scope) -> OccasionKey?
   ) -> Figure {
     Figure(code, id, title, .count(unit), reads: reads, needs: needs, definition) { tally, table, books in
-      var seen = Set<OccasionKey>()
+      let scope = books.scope
+      var seen = KeyTable<OccasionKey>()
       for row in table.rows(for: reads) {
-        guard let key = key(row, books.scope) else { continue }
-        if seen.insert(key).inserted { tally.add(row, as: .numerator) } else { tally.support(row) }
+        guard let key = key(row, scope) else { continue }
+        if seen.place(of: key).isNew { tally.add(row, as: .numerator) } else { tally.support(row) }
       }
     }
   }
@@ -80,9 +85,7 @@ public struct OccasionKey: Hashable, Sendable {
   public init(_ a: Int32, _ b: Int32 = 0, _ c: Int32 = 0, _ d: Int32 = 0) { parts = (a, b, c, d) }
   public static func == (x: OccasionKey, y: OccasionKey) -> Bool { x.parts == y.parts }
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(parts.0)
-    hasher.combine(parts.1)
-    hasher.combine(parts.2)
-    hasher.combine(parts.3)
+    hasher.combine(UInt64(UInt32(bitPattern: parts.0)) << 32 | UInt64(UInt32(bitPattern: parts.1)))
+    hasher.combine(UInt64(UInt32(bitPattern: parts.2)) << 32 | UInt64(UInt32(bitPattern: parts.3)))
   }
 }

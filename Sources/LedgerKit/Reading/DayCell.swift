@@ -3,6 +3,7 @@ extension Day: CellValue {
   public var plainText: String { iso }
 
   /// Restores a day from days since 1970-01-01.
+  @inlinable
   public init(stored: Int64, in lexicon: Lexicon) { self.init(number: Int32(truncatingIfNeeded: stored)) }
 
   /// Reads `2023-03-06`, 3月6日, Excel's day numbers and relative deadlines; domain §5.1, 26–37, 62, 89–95.

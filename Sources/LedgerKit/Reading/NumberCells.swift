@@ -8,8 +8,10 @@ public struct Money: CellValue, Hashable {
   public static let allowsDitto = false
 
   /// Creates a sum from yuan.
+  @inlinable
   public init(_ amount: Fixed) { self.amount = amount }
   /// Restores a sum from millionths of a yuan.
+  @inlinable
   public init(stored: Int64, in lexicon: Lexicon) { amount = Fixed(millionths: stored) }
 
   /// `1234.5`
@@ -39,6 +41,7 @@ public struct Quantity: CellValue, Hashable {
   public static let allowsDitto = false
 
   /// Restores a quantity from millionths.
+  @inlinable
   public init(stored: Int64, in lexicon: Lexicon) { amount = Fixed(millionths: stored) }
 
   /// As typed, without unit.
@@ -65,6 +68,7 @@ public struct Count: CellValue, Hashable {
   public static let allowsDitto = false
 
   /// Restores the number itself.
+  @inlinable
   public init(stored: Int64, in lexicon: Lexicon) { value = Int(stored) }
 
   /// Digits.

@@ -73,14 +73,14 @@ struct RowReader {
   /// Bare shares of a sheet that are all one or less are fractions; beside larger ones nobody can tell (GEN-017; domain §5.1, 64).
   mutating func settleShares(from first: Int) {
     for reader in columns where reader.column.isPercent && reader.cell != nil && frame.answer(.smallShare) == nil {
-      let buffer = table.buffers[reader.column.slot]
+      let (cells, slot) = (table.cells, reader.column.slot)
       let bare = (first..<table.count).filter {
-        buffer[$0] > CellMark.unusable && !table.row($0).raw(reader.column).contains { "%％分".contains($0) }
+        cells[slot, $0] > CellMark.unusable && !table.row($0).raw(reader.column).contains { "%％分".contains($0) }
       }
-      let small = bare.filter { buffer[$0] <= Fixed.scale }
+      let small = bare.filter { cells[slot, $0] <= Fixed.scale }
       let areFractions = small.count == bare.count
       for row in small {
-        buffer[row] = areFractions ? buffer[row] * 100 : CellMark.unusable
+        cells.set(slot, row, areFractions ? cells[slot, row] * 100 : CellMark.unusable)
         if areFractions {
           table.note(.unit, row, reader.column)
         } else {
@@ -91,9 +91,8 @@ struct RowReader {
   }
 
   private mutating func store(_ record: Int) {
-    for i in columns.indices { table.buffers[i].append(columns[i].isUnread ? CellMark.unusable : values[i]) }
-    table.sourceOfRow.append(Int64(source))
-    table.recordOfRow.append(Int64(record))
+    for i in columns.indices where columns[i].isUnread { values[i] = CellMark.unusable }
+    table.append(values, source: source, record: record)
   }
 
   private mutating func addUp() {

@@ -74,8 +74,7 @@ public struct TableBuilder {
     let table = tables[ledger.id] ?? Table(ledger, lexicon: lexicon)
     tables[ledger.id] = table
     table.frame = frame
-    table.sources.append(source)
-    return RowReader(table: table, source: table.sources.count - 1, frame: frame)
+    return RowReader(table: table, source: table.add(source), frame: frame)
   }
 
   private func reject(_ sheet: LedgerSheet, _ table: Table, _ source: Int) {

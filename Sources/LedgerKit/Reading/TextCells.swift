@@ -2,9 +2,11 @@
 public struct Text: CellValue, Hashable {
   /// Equal texts of one run have equal numbers.
   public let id: Int32
-  private let lexicon: Lexicon
+  /// Not retained, like the table of a row: it must not outlive its table.
+  @usableFromInline unowned(unsafe) let lexicon: Lexicon
 
   /// Restores a text from its number.
+  @inlinable
   public init(stored: Int64, in lexicon: Lexicon) {
     id = Int32(truncatingIfNeeded: stored)
     self.lexicon = lexicon
@@ -23,6 +25,7 @@ public struct Text: CellValue, Hashable {
     return .value(Int64(id))
   }
 
+  @inlinable
   public static func == (a: Text, b: Text) -> Bool { a.id == b.id }
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
@@ -31,9 +34,11 @@ public struct Text: CellValue, Hashable {
 public struct Persons: CellValue {
   /// Number of the names, sorted and joined with 、: equal for equal sets.
   public let id: Int32
-  private let lexicon: Lexicon
+  /// Not retained, like the table of a row: it must not outlive its table.
+  @usableFromInline unowned(unsafe) let lexicon: Lexicon
 
   /// Restores a set from its number.
+  @inlinable
   public init(stored: Int64, in lexicon: Lexicon) {
     id = Int32(truncatingIfNeeded: stored)
     self.lexicon = lexicon

@@ -33,6 +33,7 @@ extension Vocabulary {
   public static func question(_ word: String) -> Question? { nil }
 
   /// Restores a term from its index in `cases`.
+  @inlinable
   public init(stored: Int64, in lexicon: Lexicon) {
     let index = Int(stored)
     self = Self.cases[Self.cases.indices.contains(index) ? index : Self.cases.count - 1]

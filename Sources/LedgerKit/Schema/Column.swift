@@ -51,15 +51,15 @@ public enum Need: Sendable {
 /// built, before any row can exist.
 public class AnyColumn: @unchecked Sendable {
   /// The canonical name of domain §1.
-  public let id: String
+  public final let id: String
   /// Every header it is known by; the first is its title.
-  public let headers: [String]
+  public final let headers: [String]
   /// Whether a sheet may lack it.
-  public let need: Need
+  public final let need: Need
   /// How its cells are read and filled.
-  public let traits: ColumnTraits
-  /// Position in the ledger; -1 before the ledger is built.
-  public internal(set) var slot = -1
+  public final let traits: ColumnTraits
+  /// Position in the ledger; -1 before the ledger is built. Set once before any row exists, so reads of it need no check.
+  @exclusivity(unchecked) public internal(set) final var slot = -1
   let normalizedHeaders: [String]
   /// Items of the lines above a header that say it for all rows: 检查组 for the inspectors. Folded.
   let titleKeys: Set<String>

@@ -24,16 +24,18 @@ public final class Table: @unchecked Sendable {
   /// Records that could not be read as rows of the ledger at all.
   public internal(set) var rejected: [Rejection] = []
 
-  let buffers: [ColumnBuffer]
-  let sourceOfRow = ColumnBuffer(width: 4)
-  let recordOfRow = ColumnBuffer(width: 4)
+  /// The ledger's columns, then the source and the record of each row.
+  @usableFromInline let cells: CellStore
+  /// How many columns the ledger has.
+  @usableFromInline let width: Int
+  /// Slots of the deciding date and of what stands in for it; -1 where the ledger has none.
+  @usableFromInline let dateSlot: Int
+  @usableFromInline let dateFallbackSlots: [Int]
+  /// For each source and slot whether its sheet has the column.
+  @exclusivity(unchecked) private var presence: [Bool] = []
 
-  /// Per row: where it lies in time. Set once when the term is known.
-  public private(set) var periods: [RowPeriod] = []
   /// Rows no figure uses, with the rule or reason.
   public private(set) var leftOut: [Int: String] = [:]
-  /// Rows that another ledger's row already stands for: one hazard on two sheets.
-  private var merged = Set<Int>()
   /// Cells whose values are not exact, by row.
   private var precisions: [Int: [(column: AnyColumn, precision: Precision)]] = [:]
   /// Cells whose values are not as typed, in the order of reading.
@@ -82,53 +84,88 @@ public final class Table: @unchecked Sendable {
   public init(_ ledger: Ledger, lexicon: Lexicon) {
     self.ledger = ledger
     self.lexicon = lexicon
-    buffers = ledger.columns.map { ColumnBuffer(width: $0.width) }
+    width = ledger.columns.count
+    dateSlot = ledger.date?.slot ?? -1
+    dateFallbackSlots = ledger.dateFallbacks.map(\.slot)
+    cells = CellStore(widths: ledger.columns.map(\.width) + [4, 4])
+  }
+
+  deinit { cells.deallocate() }
+
+  /// Adds a file whose rows follow; returns its index.
+  func add(_ source: Source) -> Int {
+    sources.append(source)
+    presence += source.map.cells.map { $0 != nil }
+    return sources.count - 1
+  }
+
+  /// Appends a row; `values` has a cell for each column.
+  @inline(__always)
+  func append(_ values: [Int64], source: Int, record: Int) {
+    let row = cells.appendRow()
+    for slot in 0..<width { cells.set(slot, row, values[slot]) }
+    cells.set(width, row, Int64(source))
+    cells.set(width + 1, row, Int64(record))
   }
 
   /// What the settings answer; nil where they do not.
   public func answer(_ question: Question) -> String? { frame.answer(question) }
 
   /// Rows of all sources, left-out and merged ones included.
-  public var count: Int { recordOfRow.count }
+  public var count: Int { cells.count }
   /// Whether no file gave it a row.
   public var isEmpty: Bool { count == 0 }
   /// The row at an index, which must be below `count`.
-  public func row(_ index: Int) -> Row { Row(table: self, index: index) }
+  public func row(_ index: Int) -> Row { Row(table: self, cells: cells, index: index) }
   /// All rows, in the order of reading.
-  public var rows: some RandomAccessCollection<Row> { (0..<count).lazy.map { Row(table: self, index: $0) } }
+  public var rows: some RandomAccessCollection<Row> { (0..<count).lazy.map { Row(table: self, cells: self.cells, index: $0) } }
 
   /// Which of the sources a row comes from.
-  public func sourceIndex(of row: Int) -> Int { Int(sourceOfRow[row]) }
+  public func sourceIndex(of row: Int) -> Int { Int(cells[width, row]) }
+  /// Whether the sheet a row comes from has a column.
+  @usableFromInline
+  func has(_ slot: Int, inSheetOf row: Int) -> Bool { presence[Int(cells[width, row]) * width + slot] }
 
   /// A number that rows with equal cells share.
   public func contentHash(of row: Int) -> Int {
     var h: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for buffer in buffers { h = (h ^ UInt64(bitPattern: buffer[row])) &* 0xFF51_AFD7_ED55_8CCD ^ (h >> 31) }
+    for slot in 0..<width { h = (h ^ UInt64(bitPattern: cells[slot, row])) &* 0xFF51_AFD7_ED55_8CCD ^ (h >> 31) }
     return Int(truncatingIfNeeded: h)
   }
 
   /// Whether two rows agree in every column of the ledger.
-  public func haveEqualContent(_ a: Int, _ b: Int) -> Bool { buffers.allSatisfy { $0[a] == $0[b] } }
+  public func haveEqualContent(_ a: Int, _ b: Int) -> Bool { (0..<width).allSatisfy { cells[$0, a] == cells[$0, b] } }
 
   // MARK: What later stages decide about rows
 
   /// Says where each row lies in time; one for each row, once the term is known.
-  public func setPeriods(_ periods: [RowPeriod]) { self.periods = periods }
+  public func setPeriods(_ periods: [RowPeriod]) {
+    for (row, period) in periods.enumerated() { cells.setState(row, cells.state(row) & ~RowState.period | period.rawValue) }
+  }
 
   /// Leaves a row out of every figure; the first reason stays.
   public func leaveOut(_ row: Int, because rule: String) {
-    if leftOut[row] == nil { leftOut[row] = rule }
+    guard !isLeftOut(row) else { return }
+    leftOut[row] = rule
+    cells.setState(row, cells.state(row) | RowState.leftOut)
   }
+
+  /// Whether an error keeps the row out of every figure.
+  @inlinable
+  public func isLeftOut(_ row: Int) -> Bool { cells.state(row) & RowState.leftOut != 0 }
 
   /// Takes cells of a row out of use: no later rule reads them, and figures that read them leave the row out.
   public func spoil(_ row: Int, _ columns: [AnyColumn]) {
-    for column in columns { buffers[column.slot][row] = CellMark.unusable }
+    for column in columns { cells.set(column.slot, row, CellMark.unusable) }
   }
 
   /// A row that is the same thing as a row of another file; it is not counted twice.
-  public func merge(_ row: Int) { merged.insert(row) }
+  public func merge(_ row: Int) { cells.setState(row, cells.state(row) | RowState.merged) }
+  /// Rows that no other row stands for.
+  var countOfUnmerged: Int { (0..<count).reduce(0) { isMerged($1) ? $0 : $0 + 1 } }
   /// Whether another row already stands for this one.
-  public func isMerged(_ row: Int) -> Bool { !merged.isEmpty && merged.contains(row) }
+  @inlinable
+  public func isMerged(_ row: Int) -> Bool { cells.state(row) & RowState.merged != 0 }
 
   /// A value that is not exactly what it says (约620人, 3月份) is used, and what rests on it can tell.
   func note(_ precision: Precision, _ row: Int, _ column: AnyColumn) { precisions[row, default: []].append((column, precision)) }
@@ -192,39 +229,53 @@ public final class Table: @unchecked Sendable {
 public struct Row: Sendable {
   /// Not retained, so that a row costs nothing: it must not outlive its table.
   public unowned(unsafe) let table: Table
+  /// The table's cells, here so that reading one needs nothing of the table.
+  @usableFromInline let cells: CellStore
   /// Place in the table.
   public let index: Int
 
+  @inlinable
+  init(table: Table, cells: CellStore, index: Int) {
+    self.table = table
+    self.cells = cells
+    self.index = index
+  }
+
   /// The cell's value; nil where it is empty or cannot be used.
-  @inline(__always)
+  @inlinable
   public subscript<Value: CellValue>(column: Column<Value>) -> Value? {
-    let stored = table.buffers[column.slot][index]
+    let stored = cells[column.slot, index]
     return stored <= CellMark.unusable ? nil : Value(stored: stored, in: table.lexicon)
   }
 
   /// Whether nothing is typed there, or the sheet lacks the column.
-  public func isEmpty(_ column: AnyColumn) -> Bool { table.buffers[column.slot][index] == CellMark.empty }
+  @inlinable
+  public func isEmpty(_ column: AnyColumn) -> Bool { cells[column.slot, index] == CellMark.empty }
   /// Whether something is typed there that cannot be read or was taken out of use.
-  public func isUnusable(_ column: AnyColumn) -> Bool { table.buffers[column.slot][index] == CellMark.unusable }
+  @inlinable
+  public func isUnusable(_ column: AnyColumn) -> Bool { cells[column.slot, index] == CellMark.unusable }
   /// The number is only about right.
   public func isApproximate(_ column: AnyColumn) -> Bool { table.precision(index, column) == .about }
   /// How exact the value is; nil where it is exact.
   public func precision(_ column: AnyColumn) -> Precision? { table.precision(index, column) }
   /// Whether one of the cells is unusable: what keeps a row out of a figure.
+  @inlinable
   public func isUnusable(anyOf columns: [AnyColumn]) -> Bool { columns.contains { isUnusable($0) } }
   /// The stored number behind a cell, for rules that serve every ledger.
+  @inlinable
   public func stored(_ column: AnyColumn) -> Int64? {
-    let stored = table.buffers[column.slot][index]
+    let stored = cells[column.slot, index]
     return stored <= CellMark.unusable ? nil : stored
   }
 
   /// Whether the row's sheet has the column at all.
-  public func has(_ column: AnyColumn) -> Bool { source.map.cells[column.slot] != nil }
+  @inlinable
+  public func has(_ column: AnyColumn) -> Bool { table.has(column.slot, inSheetOf: index) }
 
   /// The file it comes from.
-  public var source: Table.Source { table.sources[Int(table.sourceOfRow[index])] }
+  public var source: Table.Source { table.sources[table.sourceIndex(of: index)] }
   /// Record of its sheet, from 0.
-  public var record: Int { Int(table.recordOfRow[index]) }
+  public var record: Int { Int(cells[table.width + 1, index]) }
   /// The row number Excel shows.
   public var number: Int { source.sheet.line(of: record) + 1 }
   /// The row number Excel shows of one of its cells: a form has its cells below each other.
@@ -232,7 +283,8 @@ public struct Row: Sendable {
   /// Path in the work folder.
   public var file: String { source.sheet.file }
   /// Where its deciding date lies; in the term until periods are set.
-  public var period: RowPeriod { table.periods.isEmpty ? .inTerm : table.periods[index] }
+  @inlinable
+  public var period: RowPeriod { RowPeriod(rawValue: cells.state(index) & RowState.period) ?? .inTerm }
 
   /// The cell as the user typed it.
   public func raw(_ column: AnyColumn) -> String { source.sheet.raw(record: record, cell: source.map.cells[column.slot]) }
@@ -240,10 +292,18 @@ public struct Row: Sendable {
   public func header(_ column: AnyColumn) -> String { source.sheet.header(of: column, in: source.map) }
 
   /// The date that decides the row's semester.
+  @inlinable
   public var date: Day? {
-    guard let column = table.ledger.date else { return nil }
-    if let day = self[column] { return day }
-    return table.ledger.dateFallbacks.lazy.compactMap { self[$0] }.first
+    guard table.dateSlot >= 0 else { return nil }
+    let stored = cells[table.dateSlot, index]
+    return stored > CellMark.unusable ? Day(number: Int32(truncatingIfNeeded: stored)) : fallbackDate
+  }
+
+  @usableFromInline var fallbackDate: Day? {
+    for slot in table.dateFallbackSlots where cells[slot, index] > CellMark.unusable {
+      return Day(number: Int32(truncatingIfNeeded: cells[slot, index]))
+    }
+    return nil
   }
 
   /// Whether any cell of the row as written holds one of the words.

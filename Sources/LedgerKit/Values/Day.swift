@@ -4,6 +4,7 @@ public struct Day: Hashable, Comparable, Sendable {
   public let number: Int32
 
   /// Creates a day from days since 1970-01-01.
+  @inlinable
   public init(number: Int32) { self.number = number }
 
   /// The day with these parts, or nil where the calendar has no such day (2023-02-30).
@@ -32,7 +33,10 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The month it lies in.
-  public var month: Month { Month(year: parts.year, month: parts.month) }
+  public var month: Month {
+    let (year, month, _) = parts
+    return Month(year: year, month: month)
+  }
 
   /// 1 = Monday … 7 = Sunday.
   public var weekday: Int { (Int(number) % 7 + 7 + 3) % 7 + 1 }
@@ -59,6 +63,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Calendar days from another day, negative if that is later.
   public func days(since other: Day) -> Int { Int(number) - Int(other.number) }
 
+  @inlinable
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
   /// Days in a month, leap years minded.
@@ -117,6 +122,7 @@ public struct DayRange: Hashable, Sendable {
   }
 
   /// Whether a day lies in it, ends included.
+  @inlinable
   public func contains(_ day: Day) -> Bool { first <= day && day <= last }
   /// Calendar days, at least 1.
   public var count: Int { last.days(since: first) + 1 }

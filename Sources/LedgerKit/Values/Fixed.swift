@@ -6,6 +6,7 @@ public struct Fixed: Hashable, Comparable, Sendable {
   public let millionths: Int64
 
   /// Creates a number from its millionths.
+  @inlinable
   public init(millionths: Int64) { self.millionths = millionths }
   /// Creates a whole number.
   public init(_ whole: Int) { millionths = Int64(whole) * Fixed.scale }
@@ -19,10 +20,13 @@ public struct Fixed: Hashable, Comparable, Sendable {
   /// Whether it has no decimals.
   public var isWhole: Bool { millionths % Fixed.scale == 0 }
 
+  @inlinable
   public static func < (a: Fixed, b: Fixed) -> Bool { a.millionths < b.millionths }
   /// Wraps on overflow; amounts as read stay far below it.
+  @inlinable
   public static func + (a: Fixed, b: Fixed) -> Fixed { Fixed(millionths: a.millionths &+ b.millionths) }
   /// Wraps on overflow; amounts as read stay far below it.
+  @inlinable
   public static func - (a: Fixed, b: Fixed) -> Fixed { Fixed(millionths: a.millionths &- b.millionths) }
 
   /// As typed, without needless zeros: `12`, `3.5`, `0.125`.

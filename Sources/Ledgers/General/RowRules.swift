@@ -7,30 +7,33 @@ enum RowRules {
   private static let future = Rule(
     "GEN-004", "日期晚于统计截止日", .error, .data, citation: .sheet, rationale: "截止日以后的事不能写进本期总结；日期写错的要改正。",
     triggers: [drill("↓2023-07-04,消防,560")], passes: [drill("2023-06-30,消防,560")],
-    check: .everyRow { row, scope in
-      row.table.ledger.columns.compactMap { column in
-        guard column.isDay, !column.traits.contains(.deadline), let n = row.stored(column) else { return nil }
-        let day = Day(number: Int32(truncatingIfNeeded: n))
-        guard day > scope.asOf else { return nil }
-        let decides = column === row.table.ledger.date
-        return Offense(
-          row, at: column, "日期晚于统计截止日（\(scope.asOf.iso)）" + (decides ? "，这一行不计入" : ""), fix: "写错的请改正；确属截止日以后的，留到下期。",
-          leavesOut: decides)
+    check: .table { table, scope in
+      let asOf = Int64(scope.asOf.number)
+      // Of most tables no column has such a day.
+      let columns = table.ledger.columns.filter { column in
+        column.isDay && !column.traits.contains(.deadline) && table.contains(column) { $0 > asOf }
+      }
+      if columns.isEmpty { return [] }
+      return table.judgedRows(ofAllPeriods: true).flatMap { row in
+        columns.filter { row.stored($0).map { $0 > asOf } ?? false }.map { column in
+          let decides = column === table.ledger.date
+          return Offense(
+            row, at: column, "日期晚于统计截止日（\(scope.asOf.iso)）" + (decides ? "，这一行不计入" : ""), fix: "写错的请改正；确属截止日以后的，留到下期。",
+            leavesOut: decides)
+        }
       }
     })
 
   private static let otherTerm = Rule(
     "GEN-005", "日期不在本学期", .warning, .data, citation: .sheet, rationale: "其他学期的记录不计入本学期统计，以免重复。",
     triggers: [drill("↓2022-12-30,消防,560")], passes: [drill("2023-02-03,消防,560")],
-    check: .everyRow { row, scope in
+    check: .row { row, scope in
       guard row.period == .outside, !row.table.isLeftOut(row.index), let column = row.table.ledger.date, let day = row.date,
         day <= scope.asOf
-      else { return [] }
-      return [
-        Offense(
-          row, at: column, "日期不在本学期（\(scope.window.first.iso)至\(scope.window.last.iso)），这一行不计入", fix: "写错的请改正；确属其他学期的，请移到那个学期的台账。",
-          leavesOut: true)
-      ]
+      else { return nil }
+      return Offense(
+        row, at: column, "日期不在本学期（\(scope.window.first.iso)至\(scope.window.last.iso)），这一行不计入", fix: "写错的请改正；确属其他学期的，请移到那个学期的台账。",
+        leavesOut: true)
     })
 
   private static let slipOfYear = Rule(
@@ -70,11 +73,16 @@ enum RowRules {
     passes: [
       .sheet("采购台账.csv", "采购日期,品名,数量,单价,金额,审批人,采购人,验收人,备注\n2023-03-08,地垫,-2,63.00,-126.00,王建国,李秀英,赵海燕,退货\n")
     ],
-    check: .everyRow { row, _ in
-      let mend = "写错的请改正；退货或冲减的请在备注写明“退货”。"
-      let columns = row.table.ledger.columns.filter { $0.isNumber && (row.stored($0) ?? 0) < 0 }
-      guard !columns.isEmpty, !row.mentions(["退货", "冲减", "红冲", "退回", "退款", "冲销"]) else { return [] }
-      return columns.map { Offense(row, at: $0, "数值为负", fix: $0 is Column<Count> ? "人数不会是负数，请核对后改正。" : mend, spoils: [$0]) }
+    check: .table { table, _ in
+      // Of most tables no column has a negative number.
+      let numbers = table.ledger.columns.filter { $0.isNumber && table.contains($0) { $0 < 0 } }
+      if numbers.isEmpty { return [] }
+      return table.judgedRows(ofAllPeriods: true).flatMap { row -> [Offense] in
+        let columns = numbers.filter { (row.stored($0) ?? 0) < 0 }
+        guard !columns.isEmpty, !row.mentions(["退货", "冲减", "红冲", "退回", "退款", "冲销"]) else { return [] }
+        let mend = "写错的请改正；退货或冲减的请在备注写明“退货”。"
+        return columns.map { Offense(row, at: $0, "数值为负", fix: $0 is Column<Count> ? "人数不会是负数，请核对后改正。" : mend, spoils: [$0]) }
+      }
     })
 
   private static let empty = Rule(
@@ -84,16 +92,20 @@ enum RowRules {
       .sheet("采购台账.csv", "采购日期,品名,数量,单价,金额,审批人,采购人,验收人\n2023-03-08,胶带,12,,42.00,王建国,李秀英,赵海燕\n"),
       .sheet("采购台账.csv", "采购日期,品名,数量,单价,金额,审批人,采购人,验收人\n2023-03-08,胶带,12,3.50,42.00,王建国,李秀英,√\n"),
     ],
-    check: .everyRow { row, _ in
-      // The problem rows of a combined sheet are judged as inspections already.
-      if row.source.isDerived { return [] }
-      return row.table.ledger.columns.compactMap { column in
-        guard column.need == .required, !column.traits.contains(.mayBeBlank), row.isEmpty(column) else { return nil }
-        if column === row.table.ledger.date, row.date != nil { return nil }
-        if row.source.hasParts(of: column) { return nil }
-        // A tick where a name belongs is told as such (GEN-023, GEN-027).
-        if column is Column<Persons>, !Folding.isNothing(row.raw(column)) { return nil }
-        return Offense(row, at: column, "“\(row.header(column))”没有填", fix: "请补填；原表是合并单元格的，请取消合并，每行都填。", spoils: [column])
+    check: .table { table, _ in
+      let columns = table.ledger.columns.filter { $0.need == .required && !$0.traits.contains(.mayBeBlank) && table.mayHaveEmpty($0) }
+      if columns.isEmpty { return [] }
+      return table.judgedRows(ofAllPeriods: true).flatMap { row -> [Offense] in
+        let empty = columns.filter { row.isEmpty($0) }
+        // The problem rows of a combined sheet are judged as inspections already.
+        if empty.isEmpty || row.source.isDerived { return [] }
+        return empty.compactMap { column in
+          if column === table.ledger.date, row.date != nil { return nil }
+          if row.source.hasParts(of: column) { return nil }
+          // A tick where a name belongs is told as such (GEN-023, GEN-027).
+          if column is Column<Persons>, !Folding.isNothing(row.raw(column)) { return nil }
+          return Offense(row, at: column, "“\(row.header(column))”没有填", fix: "请补填；原表是合并单元格的，请取消合并，每行都填。", spoils: [column])
+        }
       }
     })
 
@@ -103,20 +115,10 @@ enum RowRules {
     passes: [.sheet("应急演练记录.csv", "演练日期,演练类型,参加人数\n2023-03-17,消防,560\n2023-03-17,消防,46\n")],
     check: .table { table, _ in
       guard table.ledger.role == .record else { return [] }
-      var first: [Int: Int] = [:]
-      var result: [Offense] = []
-      for row in table.rows where !table.isMerged(row.index) && !table.isLeftOut(row.index) {
-        let hash = table.contentHash(of: row.index)
-        guard let earlier = first[hash] else {
-          first[hash] = row.index
-          continue
-        }
-        guard table.haveEqualContent(earlier, row.index) else { continue }
-        let other = table.row(earlier)
+      return table.copies(among: table.judgedRows(ofAllPeriods: true)).map { row, other in
         let place = other.file == row.file ? "第\(other.number)行" : "\(other.file)第\(other.number)行"
-        result.append(Offense(row, at: table.ledger.date, "与\(place)每一格都相同，只计一次", fix: "重复的请删去；确是两笔的请在备注或单号上区分。", leavesOut: true))
+        return Offense(row, at: table.ledger.date, "与\(place)每一格都相同，只计一次", fix: "重复的请删去；确是两笔的请在备注或单号上区分。", leavesOut: true)
       }
-      return result
     })
 
   private static func drill(_ row: String) -> Example { .sheet("应急演练记录.csv", "演练日期,演练类型,参加人数\n\(row)\n") }

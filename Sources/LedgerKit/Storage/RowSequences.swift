@@ -1,0 +1,151 @@
+/// The rows a figure may use, in the order of reading: those of some periods that are neither left out nor merged, and in which no
+/// column the figure reads is unusable.
+public struct UsableRows: Sequence {
+  @usableFromInline unowned(unsafe) let table: Table
+  /// One bit for each period that counts.
+  @usableFromInline let periods: UInt8
+  /// The columns in which a cell may be unusable; of most columns none is.
+  @usableFromInline let doubtful: [Int]
+
+  init(_ table: Table, reading columns: [AnyColumn], periods: UInt8) {
+    self.table = table
+    self.periods = periods
+    doubtful = columns.map(\.slot).filter { table.cells.hadUnusable($0) }
+  }
+
+  @inlinable
+  public func makeIterator() -> Iterator { Iterator(self) }
+
+  /// Walks along the rows.
+  public struct Iterator: IteratorProtocol {
+    @usableFromInline let rows: UsableRows
+    @usableFromInline let cells: CellStore
+    @usableFromInline let count: Int
+    @usableFromInline var index = 0
+
+    @inlinable
+    init(_ rows: UsableRows) {
+      self.rows = rows
+      cells = rows.table.cells
+      count = cells.count
+    }
+
+    @inlinable
+    public mutating func next() -> Row? {
+      while index < count {
+        let row = index
+        index &+= 1
+        if rows.isUsable(row, cells) { return Row(table: rows.table, cells: cells, index: row) }
+      }
+      return nil
+    }
+  }
+
+  @inlinable
+  @inline(__always)
+  func isUsable(_ row: Int, _ cells: CellStore) -> Bool {
+    let state = cells.state(row)
+    guard state < RowState.leftOut, periods &>> state & 1 == 1 else { return false }
+    for column in doubtful where cells[column, row] == CellMark.unusable { return false }
+    return true
+  }
+
+  /// How many they are.
+  var count: Int {
+    let (cells, all) = (table.cells, table.count)
+    var result = 0
+    for row in 0..<all where isUsable(row, cells) { result += 1 }
+    return result
+  }
+}
+
+/// The rows rules look at, as they stand when the walk comes to them: neither merged nor left out.
+public struct JudgedRows: Sequence {
+  @usableFromInline unowned(unsafe) let table: Table
+  /// One bit for each period that is looked at.
+  @usableFromInline let periods: UInt8
+
+  init(_ table: Table, periods: UInt8) {
+    self.table = table
+    self.periods = periods
+  }
+
+  @inlinable
+  public func makeIterator() -> Iterator { Iterator(self) }
+
+  /// Walks along the rows.
+  public struct Iterator: IteratorProtocol {
+    @usableFromInline let rows: JudgedRows
+    @usableFromInline let cells: CellStore
+    @usableFromInline let count: Int
+    @usableFromInline var index = 0
+
+    @inlinable
+    init(_ rows: JudgedRows) {
+      self.rows = rows
+      cells = rows.table.cells
+      count = cells.count
+    }
+
+    @inlinable
+    public mutating func next() -> Row? {
+      while index < count {
+        let row = index
+        index &+= 1
+        let state = cells.state(row)
+        if state < RowState.leftOut, rows.periods &>> state & 1 == 1 { return Row(table: rows.table, cells: cells, index: row) }
+      }
+      return nil
+    }
+  }
+}
+
+extension Table {
+  private static let everyPeriod: UInt8 = 0b1_1111
+
+  /// The rows a figure may use.
+  public func rows(for figure: [AnyColumn], in periods: Set<RowPeriod> = [.inTerm]) -> UsableRows {
+    UsableRows(self, reading: figure, periods: periods.reduce(0) { $0 | 1 << $1.rawValue })
+  }
+
+  /// The rows that are neither merged nor left out; without those of other semesters and the future unless asked for.
+  public func judgedRows(ofAllPeriods: Bool) -> JudgedRows {
+    let others: UInt8 = 1 << RowPeriod.outside.rawValue | 1 << RowPeriod.future.rawValue
+    return JudgedRows(self, periods: ofAllPeriods ? Self.everyPeriod : Self.everyPeriod & ~others)
+  }
+
+  /// Whether a cell of a column may be empty; where none is, nobody need look.
+  public func mayHaveEmpty(_ column: AnyColumn) -> Bool { cells.hadEmpty(column.slot) }
+
+  /// Whether a stored value of a column satisfies a condition.
+  public func contains(_ column: AnyColumn, where condition: (Int64) -> Bool) -> Bool {
+    let slot = column.slot
+    for row in 0..<count {
+      let stored = cells[slot, row]
+      if stored > CellMark.unusable, condition(stored) { return true }
+    }
+    return false
+  }
+
+  /// The rows that equal an earlier one in every column, each with the first such.
+  public func copies(among rows: JudgedRows) -> [(row: Row, first: Row)] {
+    var hashes = KeyTable<ContentKey>()
+    var firsts: [Int32] = []
+    var found: [(row: Row, first: Row)] = []
+    for row in rows {
+      let (number, isNew) = hashes.place(of: ContentKey(hash: contentHash(of: row.index)))
+      if isNew {
+        firsts.append(Int32(truncatingIfNeeded: row.index))
+      } else if haveEqualContent(Int(firsts[number]), row.index) {
+        found.append((row, self.row(Int(firsts[number]))))
+      }
+    }
+    return found
+  }
+}
+
+/// The hash of a row's cells, as a key.
+private struct ContentKey: MixedKey {
+  let hash: Int
+  var mixed: UInt64 { UInt64(bitPattern: Int64(hash)) }
+}
