@@ -64,6 +64,13 @@ enum CellText {
       || (text.count >= 3 && text.allSatisfy { $0 == "#" })
   }
 
+  /// Whether a closer look can find `3.20419E+11`.
+  static func mayBeScientific(_ cell: Span<UInt8>) -> Bool {
+    guard !cell.isEmpty, cell[0] == 0x2E || cell[0] &- 0x30 <= 9 else { return false }
+    for i in cell.indices where cell[i] | 0x20 == 0x65 { return true }
+    return false
+  }
+
   /// Digits lost by Excel's number format: `3.20419E+11`.
   static func isScientific(_ text: String) -> Bool {
     guard let e = text.firstIndex(where: { $0 == "E" || $0 == "e" }), e != text.startIndex else { return false }

@@ -17,9 +17,12 @@ public struct Money: CellValue, Hashable {
   /// `1234.5`
   public var plainText: String { amount.plain }
 
+  /// How many yuan one of the header's unit is.
+  static func unit(_ headerUnit: String?) -> Int { headerUnit.map { $0.contains("万") ? 10_000 : $0.contains("千元") ? 1000 : 1 } ?? 1 }
+
   /// Reads `1,234.50`, ¥45元, 1.2万元, `(45)`, 壹仟贰佰元整; a unit in the cell overrides the header's; domain §5.1, 46–53, 96.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
-    let unit = context.headerUnit.map { $0.contains("万") ? 10_000 : $0.contains("千元") ? 1000 : 1 } ?? 1
+    let unit = unit(context.headerUnit)
     if unit == 1, let plain = PlainNumber.read(cell) {
       context.isPlain = true
       return .value(plain.millionths)
@@ -78,7 +81,7 @@ public struct Count: CellValue, Hashable {
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     if let plain = PlainNumber.read(cell), plain.isWhole {
       context.isPlain = true
-      return bounded(plain.millionths / Fixed.scale)
+      return whole(plain).map { .value($0) } ?? .unusable(.unreadableNumber)
     }
     var body = Folding.compact(cell.text)
     if let roll = WholeRoll.reading(of: body, &context) { return roll }
@@ -91,13 +94,21 @@ public struct Count: CellValue, Hashable {
     return isApproximate ? .noted(value, .approximate) : .value(value)
   }
 
-  static func bounded(_ n: Int64) -> CellReading {
-    abs(n) <= 1_000_000_000 ? .value(n) : .unusable(.unreadableNumber)
+  /// A whole number that can be a count.
+  static func whole(_ plain: Fixed) -> Int64? {
+    let (n, rest) = plain.millionths.quotientAndRemainder(dividingBy: Fixed.scale)
+    return rest == 0 && abs(n) <= 1_000_000_000 ? n : nil
   }
 }
 
 /// The fast path of every number: an optional sign, digits with well-placed commas or none, a point and up to six digits.
 enum PlainNumber {
+  /// Reads `range` of a text.
+  @inline(__always)
+  static func read(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Fixed? {
+    read(UnsafeRawBufferPointer(rebasing: text[range]).bindMemory(to: UInt8.self).span)
+  }
+
   static func read(_ c: Span<UInt8>) -> Fixed? {
     var i = 0
     let negative = c.count > 1 && c[0] == 0x2D

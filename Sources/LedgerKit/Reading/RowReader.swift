@@ -6,11 +6,23 @@ struct RowReader {
   let source: Int
   private(set) var issues: [CellIssue] = []
   private(set) var mismatches: [TotalMismatch] = []
-  private var columns: [ColumnReader]
+  private let columns: [ColumnReader]
+  /// What a glance at a cell needs to know of its column.
+  private var glances: [Glance]
+  private let memory: CellMemory
   private let headerCount: Int
   private let dateCell: Int?
   private let frame: ReadingFrame
   private var values: [Int64]
+  /// The values of the row above, for 同上; the last values at all, for merged cells.
+  private var above: [Int64]
+  private var lastFilled: [Int64]
+  private let unread: [Int]
+  /// Columns whose cells the sheet gives in parts only.
+  private let parted: [(total: Column<Count>, parts: [Column<Count>])]
+  private let itemized: Column<Text>?
+  private let embeddedDate: EmbeddedDate?
+  private var rows = 0
   private var sums: [(column: AnyColumn, cell: Int, overall: Fixed, partial: Fixed)]
 
   init(table: Table, source: Int, frame: ReadingFrame) {
@@ -30,9 +42,15 @@ struct RowReader {
       let unread = broken.contains(column.slot) || (cell == nil && isRequired && told == nil && !column.traits.contains(.fromFileName))
       return ColumnReader(column: column, cell: cell, context: context, isUnread: unread, inAllRows: told)
     }
+    glances = columns.map(Glance.init)
+    memory = CellMemory(columns: columns.count)
+    unread = columns.indices.filter { [columns] in columns[$0].isUnread }
+    parted = table.ledger.sums.filter { [columns] in columns[$0.total.slot].cell == nil && origin.hasParts(of: $0.total) }
+    (itemized, embeddedDate) = (table.ledger.itemized, table.ledger.embeddedDate)
     headerCount = sheet.headers.count
     dateCell = table.ledger.date.flatMap { origin.map.cells[$0.slot] }
     values = Array(repeating: CellMark.empty, count: columns.count)
+    (above, lastFilled) = (values, values)
     sums = columns.compactMap { reader in
       guard reader.column.traits.contains(.isTotaled), let cell = reader.cell else { return nil }
       return (reader.column, cell, .zero, .zero)
@@ -53,11 +71,13 @@ struct RowReader {
 
   /// A blank, total or title row: what stood above serves no row below.
   mutating func interrupt() {
-    for i in columns.indices { columns[i].forget() }
+    for i in above.indices { (above[i], lastFilled[i]) = (CellMark.empty, CellMark.empty) }
   }
 
-  mutating func append(_ record: Int, _ fields: [Field], sharing shared: [(from: AnyColumn, to: AnyColumn)] = [], of other: Row? = nil) {
-    let isUndated = readValues(fields, shared, other)
+  mutating func append(
+    _ record: Int, _ fields: [Field], _ bytes: UnsafeRawBufferPointer, sharing shared: [(from: AnyColumn, to: AnyColumn)] = [], of other: Row? = nil
+  ) {
+    let isUndated = readValues(fields, bytes, shared, other)
     remember(isUndated)
     addUp()
     guard let items = items(fields) else { return store(record) }
@@ -91,7 +111,7 @@ struct RowReader {
   }
 
   private mutating func store(_ record: Int) {
-    for i in columns.indices where columns[i].isUnread { values[i] = CellMark.unusable }
+    for i in unread { values[i] = CellMark.unusable }
     table.append(values, source: source, record: record)
   }
 
@@ -106,7 +126,7 @@ struct RowReader {
 
   /// The numbered items of the column that is split into rows, where it has several.
   private mutating func items(_ fields: [Field]) -> [Int32]? {
-    guard let column = table.ledger.itemized, values[column.slot] > 0 else { return nil }
+    guard let column = itemized, values[column.slot] > 0 else { return nil }
     let problems = table.lexicon.problems(in: Int32(truncatingIfNeeded: values[column.slot]))
     if problems == .unnumbered { issues.append(CellIssue(row: table.count, column: column, trouble: .unsplitProblems)) }
     guard case .numbered(let items) = problems, frame.answer(.splitProblems) != "否" else { return nil }
@@ -115,40 +135,91 @@ struct RowReader {
   }
 
   /// A row of the sheet that is no row of this table: 同上 and merged cells below refer to it all the same.
-  mutating func pass(_ fields: [Field], sharing shared: [(from: AnyColumn, to: AnyColumn)], of other: Row) {
+  mutating func pass(_ fields: [Field], _ bytes: UnsafeRawBufferPointer, sharing shared: [(from: AnyColumn, to: AnyColumn)], of other: Row) {
     let (told, repaired) = (issues.count, table.repairCount)
-    remember(readValues(fields, shared, other))
+    remember(readValues(fields, bytes, shared, other))
     issues.removeLast(issues.count - told)
     table.forgetRepairs(after: repaired)
   }
 
-  /// Reads a row's cells into `values`; true where its date cell is empty.
-  private mutating func readValues(_ fields: [Field], _ shared: [(from: AnyColumn, to: AnyColumn)], _ other: Row?) -> Bool {
+  /// Reads a row's cells into `values`; true where its date cell is empty. `bytes` are the sheet's.
+  private mutating func readValues(
+    _ fields: [Field], _ bytes: UnsafeRawBufferPointer, _ shared: [(from: AnyColumn, to: AnyColumn)], _ other: Row?
+  ) -> Bool {
     let row = table.count
-    let sheet = table.sources[source].sheet.sheet
     var relative: [(Int, RelativeDay)] = []
-    let isUndated = dateCell.map { $0 >= fields.count || isEmpty(fields[$0], sheet) } ?? false
+    let isUndated = dateCell.map { $0 >= fields.count || isEmpty(fields[$0], bytes) } ?? false
     let (told, repaired) = (issues.count, table.repairCount)
-    for i in columns.indices {
-      let reading = columns[i].read(fields, sheet, isUndated: isUndated)
-      note(row, columns[i])
-      switch reading {
-      case .empty: values[i] = CellMark.empty
-      case .value(let v): values[i] = v
-      case .noted(let v, let trouble):
-        values[i] = v
-        issues.append(CellIssue(row: row, column: columns[i].column, trouble: trouble))
-      case .unusable(let trouble):
-        values[i] = CellMark.unusable
-        issues.append(CellIssue(row: row, column: columns[i].column, trouble: trouble))
-      case .relative(let r): relative.append((i, r))
+    rows &+= 1
+    for i in glances.indices {
+      let glance = glances[i]
+      guard glance.cell >= 0 else {
+        values[i] = glance.ofAllRows
+        continue
+      }
+      guard glance.cell < fields.count, !fields[glance.cell].hasEscapes else {
+        read(i, fields, row, isUndated, &relative)
+        continue
+      }
+      let range = Range(uncheckedBounds: (fields[glance.cell].start, fields[glance.cell].end))
+      if range.isEmpty {
+        if glance.fillsDown { read(i, fields, row, isUndated, &relative) } else { values[i] = CellMark.empty }
+        continue
+      }
+      switch glance.plain {
+      case .remembered:
+        let place = memory.place(bytes, range, column: i)
+        if let known = memory.entry(at: place, bytes, range) {
+          values[i] = known.value
+          if let repair = known.repair { table.note(repair, row, columns[i].column) }
+        } else {
+          if read(i, fields, row, isUndated, &relative) { memory.remember(values[i], columns[i].context.repair, at: place, range) }
+          glances[i].misses &+= 1
+          if glances[i].misses == 1024, rows < 1200 { glances[i].plain = .none }
+        }
+      case .fixed:
+        if let plain = PlainNumber.read(bytes, range) { values[i] = plain.millionths } else { read(i, fields, row, isUndated, &relative) }
+      case .whole:
+        if let plain = PlainNumber.read(bytes, range), let count = Count.whole(plain) {
+          values[i] = count
+        } else {
+          read(i, fields, row, isUndated, &relative)
+        }
+      case .none: read(i, fields, row, isUndated, &relative)
       }
     }
     if let other { share(shared, other, told, repaired) }
     resolve(relative)
-    findEmbedded(fields, sheet)
+    findEmbedded(fields)
     addParts(row)
     return isUndated
+  }
+
+  /// Reads a cell with all care; true where its reading depends on its text alone and leaves nothing to tell.
+  @discardableResult
+  private mutating func read(
+    _ i: Int, _ fields: [Field], _ row: Int, _ isUndated: Bool, _ relative: inout [(Int, RelativeDay)]
+  ) -> Bool {
+    let column = columns[i]
+    let sheet = table.sources[source].sheet.sheet
+    let reading = column.read(fields, sheet, isUndated: isUndated, above: above[i], lastFilled: lastFilled[i])
+    note(row, column)
+    switch reading {
+    case .empty: values[i] = CellMark.empty
+    case .value(let v): values[i] = v
+    case .noted(let v, let trouble):
+      values[i] = v
+      issues.append(CellIssue(row: row, column: column.column, trouble: trouble))
+      return false
+    case .unusable(let trouble):
+      values[i] = CellMark.unusable
+      issues.append(CellIssue(row: row, column: column.column, trouble: trouble))
+      return false
+    case .relative(let r):
+      relative.append((i, r))
+      return false
+    }
+    return column.dependsOnTextAlone && column.oddities.isEmpty && column.context.precision == nil
   }
 
   /// Notes what a cell's reading owes to a repair, and what else is odd about its text.
@@ -162,6 +233,7 @@ struct RowReader {
   /// Takes over the cells that mean the same in both ledgers; what is told of them is told there.
   private mutating func share(_ shared: [(from: AnyColumn, to: AnyColumn)], _ other: Row, _ told: Int, _ repaired: Int) {
     for (from, to) in shared { values[to.slot] = other.stored(from) ?? CellMark.empty }
+    guard issues.count > told || table.repairCount > repaired else { return }
     let slots = Set(shared.map(\.to.slot))
     let kept = issues[told...].filter { !slots.contains($0.column.slot) }
     issues.removeLast(issues.count - told)
@@ -170,7 +242,12 @@ struct RowReader {
   }
 
   private mutating func remember(_ isUndated: Bool) {
-    for i in columns.indices { columns[i].remember(columns[i].isUnread ? CellMark.unusable : values[i], isUndated: isUndated) }
+    for i in values.indices { above[i] = values[i] }
+    for i in unread { above[i] = CellMark.unusable }
+    // A row with a date of its own begins anew: what it leaves empty serves no row below.
+    for i in glances.indices where glances[i].fillsDown {
+      if above[i] > CellMark.unusable { lastFilled[i] = above[i] } else if !isUndated { lastFilled[i] = CellMark.empty }
+    }
   }
 
   private mutating func resolve(_ relative: [(Int, RelativeDay)]) {
@@ -183,12 +260,12 @@ struct RowReader {
   }
 
   /// A date inside another cell: 已整改（3.12）, 当场整改 (domain §5.1, 59).
-  private mutating func findEmbedded(_ fields: [Field], _ sheet: Sheet) {
-    guard let place = table.ledger.embeddedDate, values[place.to.slot] == CellMark.empty, values[place.from.slot] > CellMark.unusable,
+  private mutating func findEmbedded(_ fields: [Field]) {
+    guard let place = embeddedDate, values[place.to.slot] == CellMark.empty, values[place.from.slot] > CellMark.unusable,
       place.applies(values[place.from.slot]), let cell = columns[place.from.slot].cell, cell < fields.count,
       fields[cell].end > fields[cell].start
     else { return }
-    let text = Folding.compact(sheet.string(fields[cell]))
+    let text = Folding.compact(table.sources[source].sheet.sheet.string(fields[cell]))
     var found: Int64?
     if place.sameDay.contains(where: text.contains), let date = table.ledger.date, values[date.slot] > CellMark.unusable {
       found = values[date.slot]
@@ -207,12 +284,38 @@ struct RowReader {
 
   /// A sum that the sheet gives in parts only: 人数 as 幼儿, 教师, 家长.
   private mutating func addParts(_ row: Int) {
-    for sum in table.ledger.sums where columns[sum.total.slot].cell == nil && table.sources[source].hasParts(of: sum.total) {
+    for sum in parted {
       let parts = sum.parts.map { values[$0.slot] }.filter { $0 != CellMark.empty }
       if parts.isEmpty { continue }
       values[sum.total.slot] = parts.contains(CellMark.unusable) ? CellMark.unusable : parts.reduce(0, +)
       table.note(.sum, row, sum.total)
     }
+  }
+
+  /// What a glance at a cell needs to know of its column; most cells need no more.
+  private struct Glance {
+    /// Its cell in a record; -1 where the sheet has none, or none that can be used.
+    let cell: Int
+    let fillsDown: Bool
+    /// What all rows have where there is no cell.
+    let ofAllRows: Int64
+    var plain: ColumnReader.Plain
+    /// Cells that were not remembered. A column of which most of the first cells were new is not worth remembering.
+    var misses = 0
+
+    init(_ reader: ColumnReader) {
+      cell = reader.isUnread ? -1 : reader.cell ?? -1
+      fillsDown = reader.fillsDown
+      plain = reader.plain
+      if case .value(let value) = reader.ofAllRows { ofAllRows = value } else { ofAllRows = CellMark.empty }
+    }
+  }
+
+  private func isEmpty(_ field: Field, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    if field.start == field.end { return true }
+    // A digit first is no blank.
+    if bytes[field.start] &- 0x30 <= 9 { return false }
+    return isEmpty(field, table.sources[source].sheet.sheet)
   }
 
   private func isEmpty(_ field: Field, _ sheet: Sheet) -> Bool {

@@ -62,7 +62,8 @@ public struct TableBuilder {
         begin(derivation.target, .init(sheet: sheet, map: map, isCarryOver: isCarryOver, isDerived: true))
       }
     }
-    read(sheet, &main, &derived)
+    main.table.reserve(sheet.count(of: .data))
+    sheet.sheet.text.utf8.withUnsafeBytes { read(sheet, $0, &main, &derived) }
     issues[ledger.id, default: []] += main.issues
     mismatches[ledger.id, default: []] += main.mismatches
     guard let derived else { return }
@@ -83,7 +84,7 @@ public struct TableBuilder {
     }
   }
 
-  private func read(_ sheet: LedgerSheet, _ main: inout RowReader, _ derived: inout RowReader?) {
+  private func read(_ sheet: LedgerSheet, _ bytes: UnsafeRawBufferPointer, _ main: inout RowReader, _ derived: inout RowReader?) {
     let damaged = Dictionary(sheet.sheet.anomalies.map { ($0.record, $0.kind) }, uniquingKeysWith: { a, _ in a })
     var fields: [Field] = []
     let first = main.table.count
@@ -103,20 +104,20 @@ public struct TableBuilder {
         derived?.interrupt()
         continue
       }
-      if let reason = main.rejection(of: fields, damaged[record]) {
+      if let reason = main.rejection(of: fields, damaged.isEmpty ? nil : damaged[record]) {
         main.table.rejected.append(.init(source: main.source, record: record, reason: reason))
         // What a rejected row says is not known, so nothing below may refer to it.
         main.interrupt()
         derived?.interrupt()
         continue
       }
-      main.append(record, fields)
+      main.append(record, fields, bytes)
       guard let derivation = sheet.ledger.derivation, derived != nil else { continue }
       let row = main.table.row(main.table.count - 1)
       if derivation.selects(row) {
-        derived?.append(record, fields, sharing: derivation.shared, of: row)
+        derived?.append(record, fields, bytes, sharing: derivation.shared, of: row)
       } else {
-        derived?.pass(fields, sharing: derivation.shared, of: row)
+        derived?.pass(fields, bytes, sharing: derivation.shared, of: row)
       }
     }
   }

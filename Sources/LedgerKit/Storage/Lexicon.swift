@@ -1,17 +1,18 @@
 /// Every distinct cell text once, known by a small number. A term's ledgers repeat a few thousand texts, so comparing, grouping and
 /// classifying texts is done on numbers, and strings are made only for what is printed.
 ///
-/// Filled while sheets are read, never changed afterwards.
+/// Filled while sheets are read, never changed afterwards. No method calls back while it changes something, so the arrays need no
+/// exclusivity checks.
 public final class Lexicon: @unchecked Sendable {
-  private var arena: [UInt8] = []
-  private var ends: [Int] = [0]
-  private var hashes: [UInt64] = [0]
+  @exclusivity(unchecked) private var arena: [UInt8] = []
+  @exclusivity(unchecked) private var ends: [Int] = [0]
+  @exclusivity(unchecked) private var hashes: [UInt64] = [0]
   /// Open addressing; 0 marks a free place (the empty text, number 0, is never looked up here).
-  private var places: [Int32] = Array(repeating: 0, count: 1024)
+  @exclusivity(unchecked) private var places: [Int32] = Array(repeating: 0, count: 1024)
   private var people: [Int32: [Int32]] = [:]
   private var lists: [Int32: Problems] = [:]
   /// What is odd about each text, found when it is first asked for; `TextMarks.unknown` before.
-  private var marks: [TextMarks] = [[]]
+  @exclusivity(unchecked) private var marks: [TextMarks] = [[]]
 
   /// Creates a lexicon that holds the empty text only.
   public init() {}
@@ -23,7 +24,11 @@ public final class Lexicon: @unchecked Sendable {
   public func intern(_ text: Span<UInt8>) -> Int32 {
     if text.isEmpty { return 0 }
     if ends.count * 2 > places.count { grow() }
-    let hash = Lexicon.hash(text)
+    return text.withUnsafeBufferPointer { intern(UnsafeRawBufferPointer($0)) }
+  }
+
+  private func intern(_ text: UnsafeRawBufferPointer) -> Int32 {
+    let hash = CellBytes.hash(text, 0..<text.count)
     var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
     while places[place] != 0 {
       let id = places[place]
@@ -31,7 +36,7 @@ public final class Lexicon: @unchecked Sendable {
       place = (place + 1) & (places.count - 1)
     }
     let id = Int32(ends.count)
-    for i in text.indices { arena.append(text[i]) }
+    arena.append(contentsOf: text)
     ends.append(arena.count)
     hashes.append(hash)
     marks.append(.unknown)
@@ -76,18 +81,10 @@ public final class Lexicon: @unchecked Sendable {
 
   func remember(names: [Int32], in id: Int32) { people[id] = names }
 
-  private func equals(_ id: Int32, _ text: Span<UInt8>) -> Bool {
+  private func equals(_ id: Int32, _ text: UnsafeRawBufferPointer) -> Bool {
     let start = ends[Int(id) - 1]
     guard ends[Int(id)] - start == text.count else { return false }
-    for i in text.indices where arena[start + i] != text[i] { return false }
-    return true
-  }
-
-  /// FNV-1a with a final mix; the numbering depends on the order of reading only, never on a seed.
-  private static func hash(_ text: Span<UInt8>) -> UInt64 {
-    var h: UInt64 = 0xcbf2_9ce4_8422_2325
-    for i in text.indices { h = (h ^ UInt64(text[i])) &* 0x0000_0100_0000_01b3 }
-    return h ^ (h >> 29)
+    return arena.withUnsafeBytes { CellBytes.areEqual($0, start, text, 0, count: text.count) }
   }
 
   private func grow() {

@@ -99,6 +99,9 @@ public final class Table: @unchecked Sendable {
     return sources.count - 1
   }
 
+  /// Makes room for so many more rows.
+  func reserve(_ rows: Int) { cells.reserve(rows) }
+
   /// Appends a row; `values` has a cell for each column.
   @inline(__always)
   func append(_ values: [Int64], source: Int, record: Int) {
