@@ -16,8 +16,10 @@ public struct Summary: Sendable {
     guard let books = examination.books else { return nil }
     self.examination = examination
     self.books = books
-    figures = Catalog.figures.map { $0.figure.value(in: books, ledger: $0.ledger) }
-    breakdowns = Catalog.breakdowns.map { $0.breakdown.value(in: books, ledger: $0.ledger) }
+    // Figures only look at what was read: any number of them at once.
+    let (figures, breakdowns) = (Catalog.figures, Catalog.breakdowns)
+    self.figures = Parallel.map(figures.count) { figures[$0].figure.value(in: books, ledger: figures[$0].ledger) }
+    self.breakdowns = Parallel.map(breakdowns.count) { breakdowns[$0].breakdown.value(in: books, ledger: breakdowns[$0].ledger) }
   }
 
   /// A figure by its code or id.

@@ -19,6 +19,23 @@ enum FieldScanner {
     }
   }
 
+  /// The cell at `place` of the record in `range`, or `nil` if it has not so many.
+  static func field(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, delimiter: UInt8, at place: Int) -> Field? {
+    let end = range.upperBound
+    var start = bytes.skippingByteOrderMark(at: range.lowerBound, to: end)
+    var passed = 0
+    while true {
+      let close = start < end && bytes[start] == Byte.quote ? QuotedCell.close(bytes, open: start, end: end) : nil
+      let cellEnd = nextDelimiter(bytes, from: close.map { $0 &+ 1 } ?? start, to: end, delimiter)
+      if passed == place {
+        guard let close else { return Field(start: start, end: cellEnd, isQuoted: false, hasEscapes: false) }
+        return QuotedCell.field(bytes, open: start, close: close, cellEnd: cellEnd)
+      }
+      if cellEnd == end { return nil }
+      (start, passed) = (cellEnd &+ 1, passed &+ 1)
+    }
+  }
+
   /// The number of cells in `range`, and whether a quote opens one of them that none in `range` closes.
   ///
   /// With `inText`, `range` begins within the text of a cell, where a quote opens nothing.

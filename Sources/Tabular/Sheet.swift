@@ -67,6 +67,15 @@ public struct Sheet: Sendable {
     }
   }
 
+  /// One field of a record, found without looking at those behind it; `nil` if the record has not so many.
+  public func field(_ place: Int, of record: Int) -> Field? {
+    guard record >= 0, record < recordCount else { return nil }
+    return text.utf8.withUnsafeBytes { bytes in
+      let range = RecordScanner.trim(bounds[record]..<bounds[record + 1], in: bytes)
+      return FieldScanner.field(bytes, range, delimiter: dialect.delimiter, at: place)
+    }
+  }
+
   /// The fields of a record; none if there is no such record.
   public func fields(of record: Int) -> [Field] {
     var fields: [Field] = []

@@ -10,15 +10,34 @@ public enum TextDecoder {
   public static func decode(_ bytes: [UInt8]) -> DecodedText? {
     if bytes.starts(with: [0xFF, 0xFE]) { return plausible(UTF16Reading.read(bytes, bigEndian: false), .utf16LE) }
     if bytes.starts(with: [0xFE, 0xFF]) { return plausible(UTF16Reading.read(bytes, bigEndian: true), .utf16BE) }
-    let nulCount = bytes.count { $0 == 0 }
+    let nulCount = countOfNuls(bytes)
     if nulCount * 40 >= bytes.count, let text = UTF16Reading.readUnmarked(bytes) { return text }
-    guard nulCount <= max(bytes.count / 1000, min(8, bytes.count / 20)) else { return nil }
+    guard isPlausible(nulCount, of: bytes.count) else { return nil }
     if bytes.starts(with: byteOrderMark) { return decodeMarked(Array(bytes.dropFirst(3)), nulCount: nulCount) }
     return decodeUnmarked(bytes, nulCount: nulCount)
   }
 
+  /// Decodes what stands behind the byte order mark of UTF-8, in place: the same as ``decode(_:)`` of the whole.
+  public static func decode(afterMark bytes: [UInt8]) -> DecodedText? {
+    let nulCount = countOfNuls(bytes)
+    // So many NULs may be UTF-16, whatever the mark says.
+    if nulCount * 40 >= bytes.count + byteOrderMark.count { return decode(byteOrderMark + bytes) }
+    guard isPlausible(nulCount, of: bytes.count + byteOrderMark.count) else { return nil }
+    return decodeMarked(bytes, nulCount: nulCount)
+  }
+
   /// U+FEFF in UTF-8.
-  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private static func countOfNuls(_ bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var count = 0
+      for index in 0..<bytes.count { count &+= bytes[index] == 0 ? 1 : 0 }
+      return count
+    }
+  }
+
+  private static func isPlausible(_ nulCount: Int, of count: Int) -> Bool { nulCount <= max(count / 1000, min(8, count / 20)) }
 
   private static func decodeMarked(_ bytes: [UInt8], nulCount: Int) -> DecodedText? {
     if nulCount == 0, UTF8Reading.survey(bytes).isWellFormed {

@@ -7,6 +7,10 @@ enum SheetInvariants {
     _ = ForeignFormat.detect(bytes)
     guard let text = TextDecoder.decode(bytes) else { return nil }
     if Array(String(decoding: text.utf8, as: UTF8.self).utf8) != text.utf8 { return "the text is not UTF-8" }
+    let (marked, apart) = (TextDecoder.decode(TextDecoder.byteOrderMark + bytes), TextDecoder.decode(afterMark: bytes))
+    if marked?.utf8 != apart?.utf8 || marked?.encoding != apart?.encoding || marked?.damage != apart?.damage {
+      return "apart from its byte order mark the text is another"
+    }
     for dialect in [nil, Dialect.comma] {
       if let broken = broken(by: Sheet(text, dialect: dialect), cutBy: bytes) { return broken }
     }
@@ -40,7 +44,8 @@ enum SheetInvariants {
       sheet.readFields(of: record, into: &fields)
       let range = sheet.range(of: record)
       let borders = [range.lowerBound] + fields.flatMap { [$0.start, $0.end] } + [range.upperBound]
-      return !fields.isEmpty && zip(borders, borders.dropFirst()).allSatisfy { $0 <= $1 }
+      let oneByOne = (0...fields.count).map { sheet.field($0, of: record) }
+      return !fields.isEmpty && zip(borders, borders.dropFirst()).allSatisfy { $0 <= $1 } && oneByOne == fields + [nil]
     }
   }
 

@@ -47,18 +47,20 @@ struct Appendices {
       TableColumn("口径", share: 30), TableColumn("来源", share: 30),
     ]
     let given = summary.figures.filter { ($0.state != .noLedger || $0.tally.unavailable != nil) && isShown($0.figure.code) }
-    let rows = given.map(definition)
+    let books = summary.books
+    let places = Parallel.map(given.count) { Sources.text(given[$0], in: books) }
+    let rows = zip(given, places).map(definition)
     let groups = summary.breakdowns.filter { !$0.rows.isEmpty && isShown($0.breakdown.code) }.map { b -> [[Inline]] in
       [name(b.breakdown.title, b.breakdown.code), text("\(b.rows.count)组"), [], text(b.breakdown.definition), text(b.ledger.title)]
     }
     return .table(Documents.Table(columns: columns, rows: rows + groups))
   }
 
-  private func definition(_ value: FigureValue) -> [[Inline]] {
+  private func definition(_ value: FigureValue, places: String) -> [[Inline]] {
     let used = "计入\(Format.grouped(value.tally.rowsUsed))行，未计入\(Format.grouped(value.tally.rowsExcluded))行。"
     return [
       name(value.figure.title, value.figure.code), text(value.text), fraction(value), text(value.figure.definition + used),
-      text(Sources.text(value, in: summary.books)),
+      text(places),
     ]
   }
 

@@ -20,23 +20,25 @@ enum Sources {
   /// Row numbers a file; rows of one file mostly follow each other.
   private static func rowsByFile(_ rows: some Sequence<Row>) -> [String: [Int]] {
     var result: [String: [Int]] = [:]
-    var file = ""
     var numbers: [Int] = []
+    var last: (row: Row, source: Int)?
     for row in rows {
-      if row.file != file {
-        result[file, default: []] += numbers
-        (file, numbers) = (row.file, [])
+      let source = row.table.sourceIndex(of: row.index)
+      if let before = last, before.source != source || before.row.table !== row.table {
+        result[before.row.file, default: []] += numbers
+        numbers = []
       }
+      last = (row, source)
       numbers.append(row.number)
     }
-    result[file, default: []] += numbers
-    result[""] = nil
+    if let last { result[last.row.file, default: []] += numbers }
     return result
   }
 
   /// 第3–17、19行, as Excel counts; 第3–17、19等40行 where there are too many to list.
   static func text(rows: [Int]) -> String {
-    let numbers = Set(rows).sorted()
+    let isAscending = zip(rows, rows.dropFirst()).allSatisfy { $0 < $1 }
+    let numbers = isAscending ? rows : Set(rows).sorted()
     let runs = runs(numbers)
     let listed = runs.prefix(longest).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
     return "第" + listed.joined(separator: "、") + (runs.count > longest ? "等\(numbers.count)" : "") + "行"

@@ -72,7 +72,8 @@ extension Table {
     for (i, source) in sources.enumerated() where !source.isDerived { result[i] = 0 }
     for rejection in rejected { result[rejection.source, default: 0] += 1 }
     var last = (source: -1, record: -1, isOut: false)
-    for row in rows where !row.source.isDerived {
+    let isDerived = sources.map(\.isDerived)
+    for row in rows where !isDerived[sourceIndex(of: row.index)] {
       let usable = row.period == .inTerm || row.period == .carriedOver
       let isOut =
         ledger.role == .record && (!usable || isLeftOut(row.index) || ledger.figures.allSatisfy { row.isUnusable(anyOf: $0.reads) })

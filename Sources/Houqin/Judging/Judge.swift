@@ -6,7 +6,7 @@ import Tabular
 struct Judge {
   private let workbook: Workbook
   private var findings: [Finding] = []
-  private var seen = Set<String>()
+  private var seen = Set<Place>()
 
   static func findings(in workbook: Workbook) -> [Finding] {
     var judge = Judge(workbook: workbook)
@@ -61,34 +61,58 @@ struct Judge {
     }
   }
 
+  /// One check of a rule, with its place in the catalogue.
+  private struct Step: Sendable {
+    let rule: Rule
+    let check: Rule.Check
+  }
+
+  /// Families of ledgers have no row in common, so each is judged by itself up to the next rule that looks at all of them.
   private mutating func judgeRows(_ books: Books) {
-    let scope = books.scope
-    for rule in Catalog.rules {
-      for check in rule.checks {
-        switch check {
-        case .cell, .file, .settings: continue
-        case .table(let body):
-          for table in tables(of: rule, books) { for offense in body(table, scope) { add(offense, rule) } }
-        case .row(let body):
-          for table in tables(of: rule, books) {
-            for row in judgedRows(of: table, by: rule) { if let offense = body(row, scope) { add(offense, rule) } }
-          }
-        case .everyRow(let body):
-          for table in tables(of: rule, books) {
-            for row in judgedRows(of: table, by: rule) { for offense in body(row, scope) { add(offense, rule) } }
-          }
-        case .books(let body): for offense in body(books) { add(offense, rule) }
-        }
+    let families = Dictionary(grouping: books.all) { Family.id(of: $0.ledger) }.values.sorted { $0.rows > $1.rows }
+    let steps = Catalog.rules.flatMap { rule in rule.checks.map { Step(rule: rule, check: $0) } }
+    var next: [Step] = []
+    for step in steps {
+      guard case .books(let body) = step.check else {
+        next.append(step)
+        continue
       }
+      judge(families, next, books)
+      next = []
+      for offense in body(books) { add(offense, step.rule) }
+    }
+    judge(families, next, books)
+  }
+
+  /// Applies some steps to all families at once; findings come in the order of the steps and the ledgers.
+  private mutating func judge(_ families: [[Table]], _ steps: [Step], _ books: Books) {
+    let scope = books.scope
+    let found = Parallel.map(families.count) { place in
+      steps.map { step in families[place].map { table in (table.ledger.number, Self.findings(step, in: table, scope)) } }
+    }
+    for step in steps.indices {
+      for (_, findings) in found.flatMap({ $0[step] }).sorted(by: { $0.0 < $1.0 }) { findings.forEach { keep($0) } }
     }
   }
 
-  /// Rules of a ledger look at the rows that may count; rules of every ledger look at all rows but copies.
-  private func judgedRows(of table: Table, by rule: Rule) -> JudgedRows { table.judgedRows(ofAllPeriods: rule.ledger == nil) }
-
-  private func tables(of rule: Rule, _ books: Books) -> [Table] {
-    guard let id = rule.ledger else { return books.all }
-    return books.table(id).map { [$0] } ?? []
+  /// What a check finds in a table; an error D leaves its cells, or its row, out of the figures.
+  private static func findings(_ step: Step, in table: Table, _ scope: Scope) -> [Finding] {
+    let rule = step.rule
+    if let id = rule.ledger, id != table.ledger.id { return [] }
+    var findings: [Finding] = []
+    func add(_ offense: Offense) {
+      take(offense, out: rule)
+      findings.append(Finding(offense, by: rule, asOf: scope.asOf))
+    }
+    // Rules of a ledger look at the rows that may count; rules of every ledger look at all rows but copies.
+    let rows = table.judgedRows(ofAllPeriods: rule.ledger == nil)
+    switch step.check {
+    case .cell, .file, .settings, .books: break
+    case .table(let body): body(table, scope).forEach(add)
+    case .row(let body): for row in rows { if let offense = body(row, scope) { add(offense) } }
+    case .everyRow(let body): for row in rows { body(row, scope).forEach(add) }
+    }
+    return findings
   }
 
   private mutating func judgeTerm() {
@@ -103,18 +127,40 @@ struct Judge {
   }
 
   private mutating func add(_ offense: Offense, _ rule: Rule, ledger: String? = nil) {
-    if let row = offense.row {
-      if offense.leavesOut { row.table.leaveOut(row.index, because: rule.id) }
-      if (offense.severity ?? rule.severity) == .error, rule.kind == .data, !offense.spoils.isEmpty {
-        row.table.spoil(row.index, offense.spoils)
-      }
-    }
-    let finding = Finding(offense, by: rule, ledger: ledger, asOf: workbook.books?.scope.asOf)
-    // A combined sheet's cell belongs to two ledgers; its trouble is told once.
-    let key =
-      "\(finding.rule)|\(finding.file ?? "")|\(finding.row ?? 0)|\(finding.column ?? "")|\(finding.row == nil ? finding.message : "")"
-    if seen.insert(key).inserted { findings.append(finding) }
+    Self.take(offense, out: rule)
+    keep(Finding(offense, by: rule, ledger: ledger, asOf: workbook.books?.scope.asOf))
   }
+
+  private static func take(_ offense: Offense, out rule: Rule) {
+    guard let row = offense.row else { return }
+    if offense.leavesOut { row.table.leaveOut(row.index, because: rule.id) }
+    if (offense.severity ?? rule.severity) == .error, rule.kind == .data, !offense.spoils.isEmpty {
+      row.table.spoil(row.index, offense.spoils)
+    }
+  }
+
+  /// A combined sheet's cell belongs to two ledgers; its trouble is told once.
+  private mutating func keep(_ finding: Finding) {
+    if seen.insert(Place(finding)).inserted { findings.append(finding) }
+  }
+
+  /// Where a finding is, and of a rule that is about no row what it says.
+  private struct Place: Hashable {
+    let rule: String
+    let file: String?
+    let row: Int?
+    let column: String?
+    let message: String?
+
+    init(_ finding: Finding) {
+      (rule, file, row, column) = (finding.rule, finding.file ?? "", finding.row ?? 0, finding.column ?? "")
+      message = finding.row == nil ? finding.message : nil
+    }
+  }
+}
+
+extension [Table] {
+  fileprivate var rows: Int { reduce(0) { $0 + $1.count } }
 }
 
 extension Offense {

@@ -5,7 +5,10 @@ import Tabular
 
 /// Reads the files of a work folder as far as they can be understood one by one.
 enum InputReader {
-  static func inputs(of folder: WorkFolder) -> [Input] { markingRepeats(in: folder.files.map { read($0.path, $0.url) }) }
+  static func inputs(of folder: WorkFolder) -> [Input] {
+    let files = folder.files
+    return markingRepeats(in: Parallel.map(files.count) { read(files[$0].path, files[$0].url) })
+  }
 
   /// A ledger whose bytes were met before is read once.
   static func markingRepeats(in inputs: [Input]) -> [Input] {
@@ -42,7 +45,7 @@ enum InputReader {
       return refused(.foreign(told.title, isSpreadsheet: told.isSpreadsheet))
     }
     do {
-      let bytes = [UInt8](try Data(contentsOf: url))
+      let bytes = try FileBytes(of: url, size: size)
       // A file that grows while it is read is still being written.
       let after = (try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)[.size] as? NSNumber)?.intValue
       return attributes != nil && (bytes.count != size || after != size) ? refused(.beingWritten) : input(path, bytes)
@@ -52,18 +55,21 @@ enum InputReader {
   }
 
   /// A file as it is understood from its name and bytes alone.
-  static func input(_ path: String, _ bytes: [UInt8]) -> Input {
-    Input(file: path, size: bytes.count, sha256: SHA256.hexDigest(bytes), understanding: understand(path, bytes))
+  static func input(_ path: String, _ bytes: [UInt8]) -> Input { input(path, FileBytes(bytes)) }
+
+  static func input(_ path: String, _ bytes: FileBytes) -> Input {
+    let (digest, understanding) = Parallel.both({ bytes.sha256 }, { understand(path, bytes) })
+    return Input(file: path, size: bytes.count, sha256: digest, understanding: understanding)
   }
 
-  static func understand(_ path: String, _ bytes: [UInt8]) -> Input.Understanding {
+  static func understand(_ path: String, _ bytes: FileBytes) -> Input.Understanding {
     let told = byExtension(path)
     if let told, told.isCertain, !bytes.isEmpty { return .unreadable(.foreign(told.title, isSpreadsheet: told.isSpreadsheet)) }
-    if let format = ForeignFormat.detect(bytes) { return .unreadable(.foreign(format.title, isSpreadsheet: format.mayBeLedger)) }
+    if let format = ForeignFormat.detect(bytes.head) { return .unreadable(.foreign(format.title, isSpreadsheet: format.mayBeLedger)) }
     if let told { return .unreadable(.foreign(told.title, isSpreadsheet: told.isSpreadsheet)) }
     if bytes.isEmpty { return .unreadable(.nothing) }
-    guard let text = TextDecoder.decode(bytes) else {
-      return .unreadable(SuspectedEncoding.judge(bytes).map { .doubtfulEncoding($0.rawValue) } ?? .undecodable)
+    guard let text = bytes.decoded else {
+      return .unreadable(bytes.suspected.map { .doubtfulEncoding($0.rawValue) } ?? .undecodable)
     }
     let sheet = Sheet(text)
     switch Catalog.recognizer.recognize(file: path, sheet: sheet) {

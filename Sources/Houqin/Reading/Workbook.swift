@@ -32,21 +32,15 @@ struct Workbook {
       return
     }
     let scope = Workbook.scope(semester, profile, settings.tables, asOf: override)
-    var builder = TableBuilder(lexicon: lexicon, frame: Workbook.frame(scope))
-    for input in inputs {
-      var isRepeated = false
-      if case .repeated = input.understanding { isRepeated = true }
-      for sheet in input.sheets where sheet.ledger.role == .record { builder.append(sheet, isRepeated: isRepeated) }
-    }
-    for table in builder.tables.values {
-      table.settle(in: scope)
-      repeats[table.ledger.id] = table.leaveOutRepeatedSources()
-    }
-    if let hazards = builder.tables[Hazards.ledger.id] { SharedHazards.merge(in: hazards) }
-    books = Books(scope: scope, tables: builder.tables)
-    issues = settings.issues.merging(builder.issues) { $0 + $1 }
-    mismatches = settings.mismatches.merging(builder.mismatches) { $0 + $1 }
-    tables = settings.tables.merging(builder.tables) { a, _ in a }
+    let families = Family.all(in: inputs)
+    let frame = Workbook.frame(scope)
+    let built = Parallel.map(families.count) { BuiltFamily(families[$0], frame, scope) }
+    let recordTables = built.reduce(into: [:]) { $0.merge($1.tables) { a, _ in a } }
+    for family in built { repeats.merge(family.repeats) { a, _ in a } }
+    books = Books(scope: scope, tables: recordTables)
+    issues = built.reduce(into: settings.issues) { $0.merge($1.issues) { $0 + $1 } }
+    mismatches = built.reduce(into: settings.mismatches) { $0.merge($1.mismatches) { $0 + $1 } }
+    tables = settings.tables.merging(recordTables) { a, _ in a }
   }
 
   private static func frame(_ scope: Scope) -> ReadingFrame {
@@ -74,13 +68,59 @@ struct Workbook {
 extension Table {
   /// Decides for every row where it lies in time.
   func settle(in scope: Scope) {
-    setPeriods(
-      rows.map { row in
-        guard let day = row.date else { return .undated }
-        if day > scope.asOf { return .future }
-        if scope.window.contains(day) { return .inTerm }
-        if day < scope.window.first, let carries = ledger.isCarriedOver, carries(row, scope) { return .carriedOver }
-        return .outside
-      })
+    let (asOf, window, carries) = (scope.asOf, scope.window, ledger.isCarriedOver)
+    setPeriods { row in
+      guard let day = row.date else { return .undated }
+      if day > asOf { return .future }
+      if window.contains(day) { return .inTerm }
+      if day < window.first, let carries, carries(row, scope) { return .carriedOver }
+      return .outside
+    }
+  }
+}
+
+/// Sheets of ledgers whose rows may belong to each other: inspections and hazards. Families share no text numbers and no rows, so each is
+/// read and judged by itself, several at once.
+struct Family: Sendable {
+  /// Id of the ledger that may receive rows of the others.
+  let id: String
+  fileprivate(set) var sheets: [(sheet: LedgerSheet, isRepeated: Bool)] = []
+
+  /// The family a ledger belongs to.
+  static func id(of ledger: Ledger) -> String { ledger.derivation?.target.id ?? ledger.id }
+
+  /// The families of the record sheets, the largest first.
+  static func all(in inputs: [Input]) -> [Family] {
+    var families: [String: Family] = [:]
+    for input in inputs {
+      var isRepeated = false
+      if case .repeated = input.understanding { isRepeated = true }
+      for sheet in input.sheets where sheet.ledger.role == .record {
+        families[id(of: sheet.ledger), default: Family(id: id(of: sheet.ledger))].sheets.append((sheet, isRepeated))
+      }
+    }
+    return families.values.sorted { ($1.size, $0.id) < ($0.size, $1.id) }
+  }
+
+  private var size: Int { sheets.reduce(0) { $0 + $1.sheet.classes.count } }
+}
+
+/// The tables of a family with what was met while they were read.
+private struct BuiltFamily: Sendable {
+  let tables: [String: Table]
+  let issues: [String: [CellIssue]]
+  let mismatches: [String: [TotalMismatch]]
+  let repeats: [String: [RepeatedSource]]
+
+  init(_ family: Family, _ frame: ReadingFrame, _ scope: Scope) {
+    var builder = TableBuilder(lexicon: Lexicon(), frame: frame)
+    for (sheet, isRepeated) in family.sheets { builder.append(sheet, isRepeated: isRepeated) }
+    var repeats: [String: [RepeatedSource]] = [:]
+    for table in builder.tables.values {
+      table.settle(in: scope)
+      repeats[table.ledger.id] = table.leaveOutRepeatedSources()
+    }
+    if let hazards = builder.tables[Hazards.ledger.id] { SharedHazards.merge(in: hazards) }
+    (tables, issues, mismatches, self.repeats) = (builder.tables, builder.issues, builder.mismatches, repeats)
   }
 }

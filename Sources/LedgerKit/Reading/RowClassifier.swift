@@ -20,6 +20,11 @@ struct RowClassifier {
     var result: [RowClass] = []
     result.reserveCapacity(sheet.recordCount - first)
     for record in first..<sheet.recordCount {
+      // Nearly every record has a date, and is data whatever else it has.
+      if record >= headerRecords.upperBound, let dateCell, let field = sheet.field(dateCell, of: record), looksLikeDate(field) {
+        result.append(.data)
+        continue
+      }
       sheet.readFields(of: record, into: &fields)
       var rowClass = rowClass(record, fields)
       if rowClass == .data, result.last == .note, continuesNote(fields) { rowClass = .note }

@@ -1,6 +1,6 @@
 /// A text, known by its number in the lexicon.
 public struct Text: CellValue, Hashable {
-  /// Equal texts of one run have equal numbers.
+  /// Equal texts of one ledger, and of ledgers whose rows may belong to each other, have equal numbers.
   public let id: Int32
   /// Not retained, like the table of a row: it must not outlive its table.
   @usableFromInline unowned(unsafe) let lexicon: Lexicon
@@ -25,9 +25,10 @@ public struct Text: CellValue, Hashable {
     return .value(Int64(id))
   }
 
+  /// Texts of ledgers that have nothing to do with each other are compared by their bytes.
   @inlinable
-  public static func == (a: Text, b: Text) -> Bool { a.id == b.id }
-  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  public static func == (a: Text, b: Text) -> Bool { a.lexicon === b.lexicon ? a.id == b.id : a.string == b.string }
+  public func hash(into hasher: inout Hasher) { hasher.combine(lexicon.hash(of: id)) }
 }
 
 /// The people named in one cell, as a set: 王某、李某 and 李某 王某 are the same.

@@ -1,4 +1,4 @@
-/// Every distinct cell text once, known by a small number. A term's ledgers repeat a few thousand texts, so comparing, grouping and
+/// Every distinct cell text of a family of ledgers once, known by a small number. A term's ledgers repeat a few thousand texts, so comparing, grouping and
 /// classifying texts is done on numbers, and strings are made only for what is printed.
 ///
 /// Filled while sheets are read, never changed afterwards. No method calls back while it changes something, so the arrays need no
@@ -55,6 +55,9 @@ public final class Lexicon: @unchecked Sendable {
     guard id > 0 else { return "" }
     return String(decoding: arena[ends[Int(id) - 1]..<ends[Int(id)]], as: UTF8.self)
   }
+
+  /// A number that equal texts of all lexicons share.
+  func hash(of id: Int32) -> UInt64 { id > 0 ? hashes[Int(id)] : 0 }
 
   /// What is odd about a text; looked for once.
   func marks(of id: Int32) -> TextMarks {

@@ -20,7 +20,7 @@ public final class Table: @unchecked Sendable {
   /// What the settings answered while its rows were read.
   public internal(set) var frame = ReadingFrame()
   /// The files the rows come from, in order.
-  public internal(set) var sources: [Source] = []
+  @exclusivity(unchecked) public internal(set) var sources: [Source] = []
   /// Records that could not be read as rows of the ledger at all.
   public internal(set) var rejected: [Rejection] = []
 
@@ -141,9 +141,9 @@ public final class Table: @unchecked Sendable {
 
   // MARK: What later stages decide about rows
 
-  /// Says where each row lies in time; one for each row, once the term is known.
-  public func setPeriods(_ periods: [RowPeriod]) {
-    for (row, period) in periods.enumerated() { cells.setState(row, cells.state(row) & ~RowState.period | period.rawValue) }
+  /// Says where each row lies in time, once the term is known.
+  public func setPeriods(_ period: (Row) -> RowPeriod) {
+    for index in 0..<count { cells.setState(index, cells.state(index) & ~RowState.period | period(row(index)).rawValue) }
   }
 
   /// Leaves a row out of every figure; the first reason stays.
@@ -201,6 +201,11 @@ public final class Table: @unchecked Sendable {
     for mark in repairs { counts[Int(mark.repair.rawValue)] += 1 }
     return Dictionary(
       uniqueKeysWithValues: Repair.allCases.compactMap { counts[Int($0.rawValue)] == 0 ? nil : ($0, counts[Int($0.rawValue)]) })
+  }
+
+  /// The rows in which a column's cell was repaired.
+  public func repairedRows(of column: AnyColumn) -> Set<Int> {
+    Set(repairs.lazy.filter { Int($0.slot) == column.slot }.map { Int($0.row) })
   }
 
   /// The repaired cells with before and after, in the order of reading; made anew each time.
@@ -280,11 +285,11 @@ public struct Row: Sendable {
   /// Record of its sheet, from 0.
   public var record: Int { Int(cells[table.width + 1, index]) }
   /// The row number Excel shows.
-  public var number: Int { source.sheet.line(of: record) + 1 }
+  public var number: Int { table.sources[table.sourceIndex(of: index)].sheet.line(of: record) + 1 }
   /// The row number Excel shows of one of its cells: a form has its cells below each other.
   public func number(of column: AnyColumn) -> Int { source.sheet.line(of: record, cell: source.map.cells[column.slot]) + 1 }
   /// Path in the work folder.
-  public var file: String { source.sheet.file }
+  public var file: String { table.sources[table.sourceIndex(of: index)].sheet.file }
   /// Where its deciding date lies; in the term until periods are set.
   @inlinable
   public var period: RowPeriod { RowPeriod(rawValue: cells.state(index) & RowState.period) ?? .inTerm }

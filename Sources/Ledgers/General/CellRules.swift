@@ -85,7 +85,7 @@ enum CellRules {
     },
     purchase(
       "GEN-015", "单位缺失或不符", .warning, "格子里的单位与表头或“单位”一列不同；能换算的换算，不能的不用。", header: "数量（瓶）", bad: ["3箱(36瓶)"], good: ["36瓶"],
-      also: [.everyRow(priceOfOtherUnit)]
+      also: [.table(pricesOfOtherUnits)]
     ) { trouble in
       switch trouble {
       case .unitUnclear: return Offense(nil, "单位与表头不同，无法换算", fix: "请按表头的单位填数字。", severity: .error)
@@ -110,12 +110,16 @@ enum CellRules {
     },
   ]
 
-  /// 12.5元/斤 in a row whose unit is 公斤.
-  @Sendable private static func priceOfOtherUnit(_ row: Row, _ scope: Scope) -> [Offense] {
-    let ledger = row.table.ledger
-    guard let price = ledger.column("price"), let column = ledger.column("unit") as? Column<Text>, let unit = row[column]?.string,
-      row.stored(price) != nil
-    else { return [] }
+  /// 12.5元/斤 in a row whose unit is 公斤. Such a price is not a plain number, so it was repaired.
+  @Sendable private static func pricesOfOtherUnits(_ table: Table, _ scope: Scope) -> [Offense] {
+    guard let price = table.ledger.column("price"), let unit = table.ledger.column("unit") as? Column<Text> else { return [] }
+    let rows = table.repairedRows(of: price)
+    if rows.isEmpty { return [] }
+    return table.judgedRows(ofAllPeriods: true).filter { rows.contains($0.index) }.flatMap { priceOfOtherUnit($0, price, unit) }
+  }
+
+  private static func priceOfOtherUnit(_ row: Row, _ price: AnyColumn, _ column: Column<Text>) -> [Offense] {
+    guard let unit = row[column]?.string, row.stored(price) != nil else { return [] }
     let written = Folding.compact(row.raw(price))
     guard let slash = written.lastIndex(of: "/"), !written[slash...].contains(where: \.isNumber) else { return [] }
     let own = String(written[written.index(after: slash)...])

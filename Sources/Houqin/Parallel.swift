@@ -1,0 +1,33 @@
+import Foundation
+import Synchronization
+
+/// Work that is done on every core at once. Results stand where their places are, whichever is done first, so that nothing of the order
+/// of work can show.
+enum Parallel {
+  /// The results of `body` for 0 to `count - 1`. Work begun first should be the longest.
+  static func map<T: Sendable>(_ count: Int, _ body: @Sendable (Int) -> T) -> [T] {
+    if count < 2 { return (0..<count).map(body) }
+    let results = Mutex([T?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { place in
+      let result = body(place)
+      results.withLock { $0[place] = result }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+  }
+
+  /// Two results at once.
+  static func both<A: Sendable, B: Sendable>(_ a: @Sendable () -> A, _ b: @Sendable () -> B) -> (A, B) {
+    let results = Mutex<(A?, B?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { place in
+      if place == 0 {
+        let result = a()
+        results.withLock { $0.0 = result }
+      } else {
+        let result = b()
+        results.withLock { $0.1 = result }
+      }
+    }
+    let (first, second) = results.withLock { $0 }
+    return (first ?? a(), second ?? b())
+  }
+}
