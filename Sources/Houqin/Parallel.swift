@@ -14,20 +14,4 @@ enum Parallel {
     }
     return results.withLock { $0.compactMap { $0 } }
   }
-
-  /// Two results at once.
-  static func both<A: Sendable, B: Sendable>(_ a: @Sendable () -> A, _ b: @Sendable () -> B) -> (A, B) {
-    let results = Mutex<(A?, B?)>((nil, nil))
-    DispatchQueue.concurrentPerform(iterations: 2) { place in
-      if place == 0 {
-        let result = a()
-        results.withLock { $0.0 = result }
-      } else {
-        let result = b()
-        results.withLock { $0.1 = result }
-      }
-    }
-    let (first, second) = results.withLock { $0 }
-    return (first ?? a(), second ?? b())
-  }
 }

@@ -15,14 +15,14 @@ struct Judge {
     judge.judgeSettings()
     if let books = workbook.books { judge.judgeRows(books) }
     judge.judgeTerm()
-    return judge.findings.sorted(by: Finding.inOrder)
+    return Finding.ordered(judge.findings)
   }
 
   /// What is to be told about one file by itself: its encoding, headers and broken records.
   static func findings(of input: Input) -> [Finding] {
     var judge = Judge(workbook: Workbook(inputs: [input], passages: [:], asOf: nil))
     judge.judgeFiles()
-    return judge.findings.sorted(by: Finding.inOrder)
+    return Finding.ordered(judge.findings)
   }
 
   private init(workbook: Workbook) { self.workbook = workbook }

@@ -7,7 +7,34 @@ import Tabular
 enum InputReader {
   static func inputs(of folder: WorkFolder) -> [Input] {
     let files = folder.files
-    return markingRepeats(in: Parallel.map(files.count) { read(files[$0].path, files[$0].url) })
+    let loaded = Parallel.map(files.count) { load(files[$0].path, files[$0].url) }
+    // Dividing a file into rows takes about as long as hashing it: two jobs, the largest files first.
+    let order = loaded.indices.sorted { (loaded[$1].count, $0) < (loaded[$0].count, $1) }
+    let jobs = order.flatMap { [($0, true), ($0, false)] }
+    let done = Parallel.map(jobs.count) { job -> Job in
+      let (place, isHash) = jobs[job]
+      guard case .bytes(let bytes) = loaded[place] else { return .nothing }
+      return isHash ? .digest(bytes.sha256) : .understood(understand(files[place].path, bytes))
+    }
+    var digests: [Int: String] = [:]
+    var meanings: [Int: Input.Understanding] = [:]
+    for (job, result) in zip(jobs, done) {
+      switch result {
+      case .digest(let digest): digests[job.0] = digest
+      case .understood(let meaning): meanings[job.0] = meaning
+      case .nothing: break
+      }
+    }
+    return markingRepeats(
+      in: loaded.indices.map { place in
+        switch loaded[place] {
+        case .refused(let input): input
+        case .bytes(let bytes):
+          Input(
+            file: files[place].path, size: bytes.count, sha256: digests[place] ?? bytes.sha256,
+            understanding: meanings[place] ?? understand(files[place].path, bytes))
+        }
+      })
   }
 
   /// A ledger whose bytes were met before is read once.
@@ -29,9 +56,28 @@ enum InputReader {
   /// Files larger than this are not read: no ledger of a school comes near, and all of a file is held in memory.
   static let largest = 1_500_000_000
 
+  /// What is done with a file: hashing it, and finding out what it says.
+  private enum Job: Sendable { case digest(String), understood(Input.Understanding), nothing }
+
+  /// A file in memory, or why it is not.
+  private enum Loaded: Sendable {
+    case bytes(FileBytes), refused(Input)
+
+    var count: Int { if case .bytes(let bytes) = self { bytes.count } else { 0 } }
+  }
+
   /// A file of the disk, or why it could not be read.
   static func read(_ path: String, _ url: URL) -> Input {
-    func refused(_ what: FileTrouble.What) -> Input { Input(file: path, size: 0, sha256: "", understanding: .unreadable(what)) }
+    switch load(path, url) {
+    case .bytes(let bytes): input(path, bytes)
+    case .refused(let input): input
+    }
+  }
+
+  private static func load(_ path: String, _ url: URL) -> Loaded {
+    func refused(_ what: FileTrouble.What) -> Loaded {
+      .refused(Input(file: path, size: 0, sha256: "", understanding: .unreadable(what)))
+    }
     let attributes = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
     switch attributes?[.type] as? FileAttributeType {
     case .typeRegular?, nil: break
@@ -48,7 +94,7 @@ enum InputReader {
       let bytes = try FileBytes(of: url, size: size)
       // A file that grows while it is read is still being written.
       let after = (try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)[.size] as? NSNumber)?.intValue
-      return attributes != nil && (bytes.count != size || after != size) ? refused(.beingWritten) : input(path, bytes)
+      return attributes != nil && (bytes.count != size || after != size) ? refused(.beingWritten) : .bytes(bytes)
     } catch {
       return refused(.unreadable(reason: WorkFolder.reason(error)))
     }
@@ -58,8 +104,7 @@ enum InputReader {
   static func input(_ path: String, _ bytes: [UInt8]) -> Input { input(path, FileBytes(bytes)) }
 
   static func input(_ path: String, _ bytes: FileBytes) -> Input {
-    let (digest, understanding) = Parallel.both({ bytes.sha256 }, { understand(path, bytes) })
-    return Input(file: path, size: bytes.count, sha256: digest, understanding: understanding)
+    Input(file: path, size: bytes.count, sha256: bytes.sha256, understanding: understand(path, bytes))
   }
 
   static func understand(_ path: String, _ bytes: FileBytes) -> Input.Understanding {

@@ -1,14 +1,15 @@
 import Tabular
 
-/// One column of a table while it is read downwards. A class, for nothing of it is copied from cell to cell.
+/// One column of a table while it is read downwards. A class, for nothing of it is copied from cell to cell; only the reader itself
+/// changes it, one thing at a time, so that nothing needs an exclusivity check.
 final class ColumnReader {
   let column: AnyColumn
   let cell: Int?
-  var context: ReadingContext
+  @exclusivity(unchecked) var context: ReadingContext
   /// The header is missing though required, or doubled: no cell of the column can be used.
   let isUnread: Bool
   /// What is odd about the last cell's text, besides its reading.
-  private(set) var oddities: [CellTrouble] = []
+  @exclusivity(unchecked) private(set) var oddities: [CellTrouble] = []
   /// The value of the row above, for 同上.
   private var above = CellMark.empty
   /// The last value at all, for merged cells.

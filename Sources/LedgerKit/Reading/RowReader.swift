@@ -6,6 +6,7 @@ struct RowReader {
   let source: Int
   private(set) var issues: [CellIssue] = []
   private(set) var mismatches: [TotalMismatch] = []
+  private let sheet: Sheet
   private let columns: [ColumnReader]
   /// What a glance at a cell needs to know of its column.
   private var glances: [Glance]
@@ -31,6 +32,7 @@ struct RowReader {
     self.frame = frame
     let origin = table.sources[source]
     let sheet = origin.sheet
+    self.sheet = sheet.sheet
     let broken = Set(origin.map.repeated.map { $0.column.slot })
     columns = table.ledger.columns.map { column in
       let cell = origin.map.cells[column.slot]
@@ -65,7 +67,6 @@ struct RowReader {
     default: break
     }
     guard fields.count > headerCount else { return nil }
-    let sheet = table.sources[source].sheet.sheet
     return fields[headerCount...].contains { !isEmpty($0, sheet) } ? .surplusCells : nil
   }
 
@@ -201,7 +202,6 @@ struct RowReader {
     _ i: Int, _ fields: [Field], _ row: Int, _ isUndated: Bool, _ relative: inout [(Int, RelativeDay)]
   ) -> Bool {
     let column = columns[i]
-    let sheet = table.sources[source].sheet.sheet
     let reading = column.read(fields, sheet, isUndated: isUndated, above: above[i], lastFilled: lastFilled[i])
     note(row, column)
     switch reading {
@@ -265,7 +265,7 @@ struct RowReader {
       place.applies(values[place.from.slot]), let cell = columns[place.from.slot].cell, cell < fields.count,
       fields[cell].end > fields[cell].start
     else { return }
-    let text = Folding.compact(table.sources[source].sheet.sheet.string(fields[cell]))
+    let text = Folding.compact(sheet.string(fields[cell]))
     var found: Int64?
     if place.sameDay.contains(where: text.contains), let date = table.ledger.date, values[date.slot] > CellMark.unusable {
       found = values[date.slot]
@@ -315,7 +315,7 @@ struct RowReader {
     if field.start == field.end { return true }
     // A digit first is no blank.
     if bytes[field.start] &- 0x30 <= 9 { return false }
-    return isEmpty(field, table.sources[source].sheet.sheet)
+    return isEmpty(field, sheet)
   }
 
   private func isEmpty(_ field: Field, _ sheet: Sheet) -> Bool {
@@ -328,7 +328,6 @@ struct RowReader {
 extension RowReader {
   /// Compares a total row with the rows above it (FIL-011), and an amount in capitals with the digits beside it (domain §5.1, 10).
   mutating func compareTotal(_ record: Int, _ fields: [Field]) {
-    let sheet = table.sources[source].sheet.sheet
     let texts = fields.map(sheet.string)
     let kind = texts.prefix(4).lazy.compactMap(RowWords.total).first ?? .overall
     defer { if kind != .cumulative { for i in sums.indices { sums[i].partial = .zero } } }

@@ -48,6 +48,17 @@ public struct Finding: Sendable {
       + (value.flatMap { $0.isEmpty ? nil : "“\($0)”" } ?? "")
   }
 
+  /// Findings in their order; files are compared as text once each, not for every pair of findings.
+  public static func ordered(_ findings: [Finding]) -> [Finding] {
+    let files = Set(findings.map(\.file)).sorted { ($0 ?? "\u{10FFFF}") < ($1 ?? "\u{10FFFF}") }
+    let ranks = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, $0) })
+    let keys = findings.map { (file: ranks[$0.file] ?? 0, row: $0.row ?? 0) }
+    let order = findings.indices.sorted { a, b in
+      keys[a] == keys[b] ? inOrder(findings[a], findings[b]) : keys[a] < keys[b]
+    }
+    return order.map { findings[$0] }
+  }
+
   /// Findings in the order files and rows have, whatever order they were made in.
   public static func inOrder(_ a: Finding, _ b: Finding) -> Bool {
     if a.file != b.file { return (a.file ?? "\u{10FFFF}") < (b.file ?? "\u{10FFFF}") }

@@ -5,8 +5,8 @@
 /// exclusivity checks.
 public final class Lexicon: @unchecked Sendable {
   @exclusivity(unchecked) private var arena: [UInt8] = []
-  @exclusivity(unchecked) private var ends: [Int] = [0]
-  @exclusivity(unchecked) private var hashes: [UInt64] = [0]
+  @exclusivity(unchecked) private var ends: [UInt32] = [0]
+  @exclusivity(unchecked) private var hashes: [UInt32] = [0]
   /// Open addressing; 0 marks a free place (the empty text, number 0, is never looked up here).
   @exclusivity(unchecked) private var places: [Int32] = Array(repeating: 0, count: 1024)
   private var people: [Int32: [Int32]] = [:]
@@ -28,8 +28,8 @@ public final class Lexicon: @unchecked Sendable {
   }
 
   private func intern(_ text: UnsafeRawBufferPointer) -> Int32 {
-    let hash = CellBytes.hash(text, 0..<text.count)
-    var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
+    let hash = UInt32(truncatingIfNeeded: CellBytes.hash(text, 0..<text.count))
+    var place = Int(hash) & (places.count - 1)
     while places[place] != 0 {
       let id = places[place]
       if hashes[Int(id)] == hash, equals(id, text) { return id }
@@ -37,7 +37,7 @@ public final class Lexicon: @unchecked Sendable {
     }
     let id = Int32(ends.count)
     arena.append(contentsOf: text)
-    ends.append(arena.count)
+    ends.append(UInt32(arena.count))
     hashes.append(hash)
     marks.append(.unknown)
     places[place] = id
@@ -53,16 +53,16 @@ public final class Lexicon: @unchecked Sendable {
   /// The text of a number; empty for 0 and below.
   public func string(_ id: Int32) -> String {
     guard id > 0 else { return "" }
-    return String(decoding: arena[ends[Int(id) - 1]..<ends[Int(id)]], as: UTF8.self)
+    return String(decoding: arena[range(of: id)], as: UTF8.self)
   }
 
   /// A number that equal texts of all lexicons share.
-  func hash(of id: Int32) -> UInt64 { id > 0 ? hashes[Int(id)] : 0 }
+  func hash(of id: Int32) -> UInt32 { id > 0 ? hashes[Int(id)] : 0 }
 
   /// What is odd about a text; looked for once.
   func marks(of id: Int32) -> TextMarks {
     guard id > 0 else { return [] }
-    if marks[Int(id)] == .unknown { marks[Int(id)] = TextMarks(of: arena.span.extracting(ends[Int(id) - 1]..<ends[Int(id)])) }
+    if marks[Int(id)] == .unknown { marks[Int(id)] = TextMarks(of: arena.span.extracting(range(of: id))) }
     return marks[Int(id)]
   }
 
@@ -84,16 +84,19 @@ public final class Lexicon: @unchecked Sendable {
 
   func remember(names: [Int32], in id: Int32) { people[id] = names }
 
+  /// Where the text of a number lies; a file has less than four gigabytes.
+  @inline(__always)
+  private func range(of id: Int32) -> Range<Int> { Int(ends[Int(id) - 1])..<Int(ends[Int(id)]) }
+
   private func equals(_ id: Int32, _ text: UnsafeRawBufferPointer) -> Bool {
-    let start = ends[Int(id) - 1]
-    guard ends[Int(id)] - start == text.count else { return false }
-    return arena.withUnsafeBytes { CellBytes.areEqual($0, start, text, 0, count: text.count) }
+    let range = range(of: id)
+    return range.count == text.count && arena.withUnsafeBytes { CellBytes.areEqual($0, range.lowerBound, text, 0, count: text.count) }
   }
 
   private func grow() {
     places = Array(repeating: 0, count: places.count * 2)
     for id in 1..<ends.count {
-      var place = Int(truncatingIfNeeded: hashes[id]) & (places.count - 1)
+      var place = Int(hashes[id]) & (places.count - 1)
       while places[place] != 0 { place = (place + 1) & (places.count - 1) }
       places[place] = Int32(id)
     }
