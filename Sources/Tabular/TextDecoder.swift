@@ -31,8 +31,11 @@ public enum TextDecoder {
 
   private static func countOfNuls(_ bytes: [UInt8]) -> Int {
     bytes.withUnsafeBytes { bytes in
-      var count = 0
-      for index in 0..<bytes.count { count &+= bytes[index] == 0 ? 1 : 0 }
+      var (count, index) = (0, bytes.first(0, from: 0, to: bytes.count))
+      while index < bytes.count {
+        count &+= 1
+        index = bytes.first(0, from: index &+ 1, to: bytes.count)
+      }
       return count
     }
   }

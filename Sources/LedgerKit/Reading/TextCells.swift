@@ -68,8 +68,9 @@ public struct Persons: CellValue {
     context.recalling(cell) { text, context in
       let (names, trouble) = PersonsReader.people(in: text)
       let set = context.lexicon.intern(names.joined(separator: "、"))
-      context.lexicon.remember(names: names.map(context.lexicon.intern), in: set)
-      if names.contains(where: PersonsReader.isGroup) { context.repair = .meaning }
+      let numbers = names.map(context.lexicon.intern)
+      context.lexicon.remember(names: numbers, in: set)
+      if zip(names, numbers).contains(where: { context.lexicon.isGroup($0, $1) }) { context.repair = .meaning }
       let value = names.isEmpty ? CellMark.empty : Int64(set)
       return trouble.map { .noted(value, $0) } ?? (names.isEmpty ? .empty : .value(value))
     }

@@ -10,6 +10,7 @@ public final class Lexicon: @unchecked Sendable {
   /// Open addressing; 0 marks a free place (the empty text, number 0, is never looked up here).
   @exclusivity(unchecked) private var places: [Int32] = Array(repeating: 0, count: 1024)
   private var people: [Int32: [Int32]] = [:]
+  private var groups: [Int32: Bool] = [:]
   private var lists: [Int32: Problems] = [:]
   /// What is odd about each text, found when it is first asked for; `TextMarks.unknown` before.
   @exclusivity(unchecked) private var marks: [TextMarks] = [[]]
@@ -77,6 +78,14 @@ public final class Lexicon: @unchecked Sendable {
     let problems: Problems = items.isEmpty ? NumberedList.isUnnumbered(text) ? .unnumbered : .one : .numbered(items.map(intern))
     lists[id] = problems
     return problems
+  }
+
+  /// Whether a name with its number is a post or a group of people; looked for once.
+  func isGroup(_ name: String, _ id: Int32) -> Bool {
+    if let known = groups[id] { return known }
+    let isGroup = PersonsReader.isGroup(name)
+    groups[id] = isGroup
+    return isGroup
   }
 
   /// The names a set of persons holds.

@@ -93,12 +93,20 @@ struct Drill {
 
   /// The drills of a table, in order of time; rows that lack what a figure reads are left out.
   static func all(in table: Table, reading columns: [AnyColumn]) -> [Drill] {
-    var found: [OccasionKey: Drill] = [:]
+    var places: [OccasionKey: Int] = [:]
+    var found: [Drill] = []
     for row in table.rows(for: [Drills.date, Drills.kind] + columns) {
       guard let key = Drills.occasion(row), let date = row[Drills.date], let kind = row[Drills.kind] else { continue }
-      found[key, default: Drill(kind: kind, date: date, start: Drills.startMinutes(row) ?? -1, rows: [])].rows.append(row)
+      if let place = places[key] {
+        found[place].rows.append(row)
+      } else {
+        places[key] = found.count
+        found.append(Drill(kind: kind, date: date, start: Drills.startMinutes(row) ?? -1, rows: [row]))
+      }
     }
-    return found.values.sorted { ($0.date, $0.start, $0.kind.rawValue) < ($1.date, $1.start, $1.kind.rawValue) }
+    return found.sorted { a, b in
+      (a.date, a.start) == (b.date, b.start) ? a.kind.rawValue < b.kind.rawValue : (a.date, a.start) < (b.date, b.start)
+    }
   }
 
   var people: Int { rows.reduce(0) { $0 + ($1[Drills.people]?.value ?? 0) } }

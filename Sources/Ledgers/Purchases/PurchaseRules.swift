@@ -103,23 +103,28 @@ enum PurchaseRules {
       invoices("CG001,2023-03-08,00123456", "CG002,2023-04-03,00123457"),
     ],
     check: .table { table, _ in
-      var first: [String: Row] = [:]
-      var seen: [Int32: String] = [:]
-      var result: [Offense] = []
-      for row in table.rows where row.period != .outside && !table.isLeftOut(row.index) {
-        guard let invoice = row[P.invoiceNo] else { continue }
-        let number = seen[invoice.id] ?? String(invoice.string.drop { $0 == "0" })
-        seen[invoice.id] = number
-        guard let other = first[number] else {
-          first[number] = row
-          continue
-        }
-        guard areTwoOrders(row, other), isOneInvoice(number, row, other) else { continue }
-        let place = other.file == row.file ? "第\(other.number)行" : "\(other.file)第\(other.number)行"
-        result.append(Offense(row, at: P.invoiceNo, "与\(place)的另一单票据号相同", fix: "请核对发票；确为同一单分次付款的请填相同的申购单号。"))
-      }
-      return result
+      // Where no number has zeros before it, equal texts are equal numbers.
+      let isPadded = table.rows.contains { $0[P.invoiceNo].map { $0.string.utf8.first == 0x30 } ?? false }
+      return isPadded ? repeats(in: table) { $0.string.drop { $0 == "0" } } : repeats(in: table, by: \.id)
     })
+
+  private static func repeats<Number: Hashable>(in table: Table, by number: (Text) -> Number) -> [Offense] {
+    var first: [Number: Int] = [:]
+    var result: [Offense] = []
+    for row in table.rows where row.period != .outside && !table.isLeftOut(row.index) {
+      guard let invoice = row[P.invoiceNo] else { continue }
+      let number = number(invoice)
+      guard let place = first[number] else {
+        first[number] = row.index
+        continue
+      }
+      let other = table.row(place)
+      guard areTwoOrders(row, other), isOneInvoice(String(invoice.string.drop { $0 == "0" }), row, other) else { continue }
+      let line = other.file == row.file ? "第\(other.number)行" : "\(other.file)第\(other.number)行"
+      result.append(Offense(row, at: P.invoiceNo, "与\(line)的另一单票据号相同", fix: "请核对发票；确为同一单分次付款的请填相同的申购单号。"))
+    }
+    return result
+  }
 
   /// Receipts by hand are numbered anew by every shop: a short number means one paper only with one supplier.
   private static func isOneInvoice(_ number: String, _ a: Row, _ b: Row) -> Bool {
