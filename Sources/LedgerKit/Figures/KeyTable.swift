@@ -58,6 +58,7 @@ extension OccasionKey: MixedKey {
   var mixed: UInt64 {
     let (a, b, c, d) = parts
     return Mix.bits(
-      UInt64(UInt32(bitPattern: a)) | UInt64(UInt32(bitPattern: b)) << 32, UInt64(UInt32(bitPattern: c)) | UInt64(UInt32(bitPattern: d)) << 32)
+      UInt64(UInt32(bitPattern: a)) | UInt64(UInt32(bitPattern: b)) << 32,
+      UInt64(UInt32(bitPattern: c)) | UInt64(UInt32(bitPattern: d)) << 32)
   }
 }

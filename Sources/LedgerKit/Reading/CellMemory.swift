@@ -39,7 +39,9 @@ final class CellMemory {
   func entry(at place: Int, _ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Entry? {
     precondition(place >= 0 && place < count, "a column of another table")
     let entry = entries[place]
-    guard Int(entry.count) == range.count, CellBytes.areEqual(text, Int(entry.start), range.lowerBound, count: range.count) else { return nil }
+    guard Int(entry.count) == range.count, CellBytes.areEqual(text, Int(entry.start), range.lowerBound, count: range.count) else {
+      return nil
+    }
     return entry
   }
 

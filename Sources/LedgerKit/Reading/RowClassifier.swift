@@ -21,7 +21,9 @@ struct RowClassifier {
     result.reserveCapacity(sheet.recordCount - first)
     for record in first..<sheet.recordCount {
       // Nearly every record has a date, and is data whatever else it has.
-      if record >= headerRecords.upperBound, result.last != .note, let dateCell, let field = sheet.field(dateCell, of: record), looksLikeDate(field) {
+      if record >= headerRecords.upperBound, result.last != .note, let dateCell, let field = sheet.field(dateCell, of: record),
+        looksLikeDate(field)
+      {
         result.append(.data)
         continue
       }

@@ -76,7 +76,8 @@ struct RowReader {
   }
 
   mutating func append(
-    _ record: Int, _ fields: [Field], _ bytes: UnsafeRawBufferPointer, sharing shared: [(from: AnyColumn, to: AnyColumn)] = [], of other: Row? = nil
+    _ record: Int, _ fields: [Field], _ bytes: UnsafeRawBufferPointer, sharing shared: [(from: AnyColumn, to: AnyColumn)] = [],
+    of other: Row? = nil
   ) {
     let isUndated = readValues(fields, bytes, shared, other)
     remember(isUndated)
@@ -136,7 +137,8 @@ struct RowReader {
   }
 
   /// A row of the sheet that is no row of this table: 同上 and merged cells below refer to it all the same.
-  mutating func pass(_ fields: [Field], _ bytes: UnsafeRawBufferPointer, sharing shared: [(from: AnyColumn, to: AnyColumn)], of other: Row) {
+  mutating func pass(_ fields: [Field], _ bytes: UnsafeRawBufferPointer, sharing shared: [(from: AnyColumn, to: AnyColumn)], of other: Row)
+  {
     let (told, repaired) = (issues.count, table.repairCount)
     remember(readValues(fields, bytes, shared, other))
     issues.removeLast(issues.count - told)
