@@ -2,6 +2,8 @@
 /// column the figure reads is unusable.
 public struct UsableRows: Sequence {
   @usableFromInline unowned(unsafe) let table: Table
+  /// Keeps the table while its rows are walked; the rows themselves do not.
+  private let owner: Table
   /// One bit for each period that counts.
   @usableFromInline let periods: UInt8
   /// The columns in which a cell may be unusable; of most columns none is.
@@ -9,6 +11,7 @@ public struct UsableRows: Sequence {
 
   init(_ table: Table, reading columns: [AnyColumn], periods: UInt8) {
     self.table = table
+    owner = table
     self.periods = periods
     doubtful = columns.map(\.slot).filter { table.cells.hadUnusable($0) }
   }
@@ -62,11 +65,14 @@ public struct UsableRows: Sequence {
 /// The rows rules look at, as they stand when the walk comes to them: neither merged nor left out.
 public struct JudgedRows: Sequence {
   @usableFromInline unowned(unsafe) let table: Table
+  /// Keeps the table while its rows are walked; the rows themselves do not.
+  private let owner: Table
   /// One bit for each period that is looked at.
   @usableFromInline let periods: UInt8
 
   init(_ table: Table, periods: UInt8) {
     self.table = table
+    owner = table
     self.periods = periods
   }
 
