@@ -7,15 +7,24 @@ struct Judge {
   private let workbook: Workbook
   private var findings: [Finding] = []
   private var seen = Set<String>()
+  /// Those that are on and speak to this school.
+  private let rules: [Rule]
+  /// Levels the school sets, by rule.
+  private let levels: [String: Rule.Severity]
 
-  static func findings(in workbook: Workbook) -> [Finding] {
+  /// What is found and not waived, and what is waived, both in order.
+  static func verdict(on workbook: Workbook) -> (findings: [Finding], waived: [WaivedFinding]) {
     var judge = Judge(workbook: workbook)
     judge.judgeFiles()
     judge.judgeCells()
     judge.judgeSettings()
     if let books = workbook.books { judge.judgeRows(books) }
     judge.judgeTerm()
-    return judge.findings.sorted(by: Finding.inOrder)
+    var waiving = Waiving(workbook)
+    let (kept, waived) = waiving.split(judge.findings.sorted(by: Finding.inOrder))
+    judge.findings = kept
+    for (id, offense) in waiving.offenses { if let rule = Catalog.rule(id) { judge.add(offense, rule) } }
+    return (judge.findings.sorted(by: Finding.inOrder), waived)
   }
 
   /// What is to be told about one file by itself: its encoding, headers and broken records.
@@ -25,11 +34,16 @@ struct Judge {
     return judge.findings.sorted(by: Finding.inOrder)
   }
 
-  private init(workbook: Workbook) { self.workbook = workbook }
+  private init(workbook: Workbook) {
+    self.workbook = workbook
+    let stage = workbook.books?.scope.profile.stage
+    rules = Catalog.rules.filter { !workbook.changes.isOff($0) && $0.schools.include(stage) }
+    levels = workbook.changes.levels
+  }
 
   private mutating func judgeFiles() {
     let troubles = FileTroubles.all(in: workbook)
-    for rule in Catalog.rules {
+    for rule in rules {
       for case .file(let check) in rule.checks {
         for trouble in troubles {
           if let offense = check(trouble) { add(offense, rule, ledger: trouble.ledger?.id) }
@@ -40,7 +54,7 @@ struct Judge {
 
   private mutating func judgeCells() {
     let issues = workbook.issues.sorted { $0.key < $1.key }
-    for rule in Catalog.rules {
+    for rule in rules {
       for case .cell(let check) in rule.checks {
         for (id, found) in issues {
           guard let table = workbook.tables[id] else { continue }
@@ -53,7 +67,7 @@ struct Judge {
   }
 
   private mutating func judgeSettings() {
-    for rule in Catalog.rules {
+    for rule in rules {
       for case .settings(let body) in rule.checks {
         guard let table = rule.ledger.flatMap({ workbook.tables[$0] }) else { continue }
         for offense in body(table) { add(offense, rule) }
@@ -62,7 +76,7 @@ struct Judge {
   }
 
   private mutating func judgeRows(_ books: Books) {
-    for rule in Catalog.rules {
+    for rule in rules {
       for check in rule.checks {
         switch check {
         case .cell, .file, .settings: continue
@@ -92,7 +106,7 @@ struct Judge {
   }
 
   private mutating func judgeTerm() {
-    guard let rule = Catalog.rules.first(where: { $0.id == "SET-001" }) else { return }
+    guard let rule = rules.first(where: { $0.id == "SET-001" }) else { return }
     switch workbook.semesterSource {
     case .dates:
       let title = workbook.books?.scope.semester.title ?? ""
@@ -105,11 +119,11 @@ struct Judge {
   private mutating func add(_ offense: Offense, _ rule: Rule, ledger: String? = nil) {
     if let row = offense.row {
       if offense.leavesOut { row.table.leaveOut(row.index, because: rule.id) }
-      if (offense.severity ?? rule.severity) == .error, rule.kind == .data, !offense.spoils.isEmpty {
+      if offense.severity(by: rule, level: levels[rule.id]) == .error, rule.kind == .data, !offense.spoils.isEmpty {
         row.table.spoil(row.index, offense.spoils)
       }
     }
-    let finding = Finding(offense, by: rule, ledger: ledger, asOf: workbook.books?.scope.asOf)
+    let finding = Finding(offense, by: rule, ledger: ledger, asOf: workbook.books?.scope.asOf, level: levels[rule.id])
     // A combined sheet's cell belongs to two ledgers; its trouble is told once.
     let key =
       "\(finding.rule)|\(finding.file ?? "")|\(finding.row ?? 0)|\(finding.column ?? "")|\(finding.row == nil ? finding.message : "")"

@@ -5,7 +5,10 @@ import Tabular
 
 /// Reads the files of a work folder as far as they can be understood one by one.
 enum InputReader {
-  static func inputs(of folder: WorkFolder) -> [Input] { markingRepeats(in: folder.files.map { read($0.path, $0.url) }) }
+  static func inputs(of folder: WorkFolder) -> [Input] { settled(folder.files.map { read($0.path, $0.url) }) }
+
+  /// Files read one by one, seen together: with the school's own words for columns, and each ledger once.
+  static func settled(_ inputs: [Input]) -> [Input] { markingRepeats(in: withOwnHeaders(inputs)) }
 
   /// A ledger whose bytes were met before is read once.
   static func markingRepeats(in inputs: [Input]) -> [Input] {
@@ -66,7 +69,11 @@ enum InputReader {
       return .unreadable(SuspectedEncoding.judge(bytes).map { .doubtfulEncoding($0.rawValue) } ?? .undecodable)
     }
     let sheet = Sheet(text)
-    switch Catalog.recognizer.recognize(file: path, sheet: sheet) {
+    return understand(path, sheet, by: Catalog.recognizer)
+  }
+
+  static func understand(_ path: String, _ sheet: Sheet, by recognizer: Recognizer) -> Input.Understanding {
+    switch recognizer.recognize(file: path, sheet: sheet) {
     case .ledger(let found, let named, let strange): return .ledger(found, namedAs: named, strange: strange)
     case .matrix(let header): return .matrix(headerRecord: header, sheet)
     case .unsupported(let title, let header): return .unsupported(title: title, headerRecord: header, sheet)

@@ -23,6 +23,13 @@ public struct Rule: Sendable {
     public var title: String { self == .data ? "改表" : self == .compliance ? "改进工作" : "建议核对" }
   }
 
+  /// Which schools a rule speaks to.
+  public enum Schools: Sendable {
+    case every, kindergartens, schools
+    /// 全部, 幼儿园, 中小学
+    public var title: String { self == .every ? "全部" : self == .kindergartens ? "幼儿园" : "中小学" }
+  }
+
   /// How the rule is applied.
   public enum Check: Sendable {
     /// Something met while a cell was read; nil where this rule does not speak of that trouble.
@@ -54,6 +61,10 @@ public struct Rule: Sendable {
   public let citation: Citation
   /// Why it matters, in plain Chinese.
   public let rationale: String
+  /// Which schools it speaks to; the others are not judged by it.
+  public let schools: Schools
+  /// The numbers it judges by that 规则.csv may set.
+  public let parameters: [Parameter]
   /// Folders in which it must speak.
   public let triggers: [Example]
   /// Folders in which it must be silent.
@@ -64,7 +75,7 @@ public struct Rule: Sendable {
   /// Creates a rule; several checks serve a rule that speaks at several stages.
   public init(
     _ id: String, _ title: String, _ severity: Severity, _ kind: Kind, ledger: String? = nil, citation: Citation, rationale: String,
-    triggers: [Example], passes: [Example], check: Check...
+    for schools: Schools = .every, parameters: [Parameter] = [], triggers: [Example], passes: [Example], check: Check...
   ) {
     self.init(
       id, title, severity, kind, ledger: ledger, citation: citation, rationale: rationale, triggers: triggers, passes: passes, checks: check
@@ -83,6 +94,8 @@ public struct Rule: Sendable {
     self.ledger = ledger
     self.citation = citation
     self.rationale = rationale
+    self.schools = schools
+    self.parameters = parameters
     self.triggers = triggers
     self.passes = passes
     self.checks = checks
@@ -150,5 +163,13 @@ public struct Offense: Sendable {
     self.value = value
     self.message = message
     self.fix = fix
+  }
+}
+
+extension Offense {
+  /// What it weighs: the rule's level or the school's, unless it weighs less by itself.
+  public func severity(by rule: Rule, level: Rule.Severity?) -> Rule.Severity {
+    guard let level else { return severity ?? rule.severity }
+    return severity.map { max($0, level) } ?? level
   }
 }
