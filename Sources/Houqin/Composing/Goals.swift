@@ -47,7 +47,7 @@ struct Goals {
   }
 
   private var ledgers: [Inline]? {
-    let missing = summary.examination.findings.filter { $0.rule == ProblemList.missingLedger }
+    let missing = summary.examination.judged.filter { $0.rule == ProblemList.missingLedger }
     return missing.isEmpty ? nil : [.text("开学即建立并按时登记：" + Wording.list(missing.map { $0.message.replacing("没有收到", with: "") }) + "。")]
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import LedgerKit
 import Ledgers
 
@@ -12,6 +13,14 @@ extension InputReader {
       return Input(
         file: input.file, size: input.size, sha256: input.sha256, understanding: understand(input.file, sheet, by: recognizer))
     }
+  }
+
+  /// A file as a work folder's run understands it: by the 列名.csv beside it.
+  static func readWithNeighbor(_ url: URL) -> Input {
+    let input = read(url.lastPathComponent, url)
+    let neighbor = url.deletingLastPathComponent().appendingPathComponent("列名.csv")
+    guard neighbor.path != url.path, FileManager.default.fileExists(atPath: neighbor.path) else { return input }
+    return withOwnHeaders([input, read("列名.csv", neighbor)])[0]
   }
 
   private static func ownHeaders(_ inputs: [Input]) -> [OwnHeader] {
