@@ -18,6 +18,9 @@ public enum Catalog {
   /// The rule with an id.
   public static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
+  /// Whether a rule guards the settings that change rules, and so cannot itself be changed or waived.
+  public static func isGuard(_ rule: Rule) -> Bool { SettingRules.ids.contains(rule.id) }
+
   /// Every figure with the ledger its rows are in, in the order of reports.
   public static let figures: [(ledger: Ledger, figure: Figure)] = ledgers.flatMap { ledger in ledger.figures.map { (ledger, $0) } }
   /// Every breakdown with its ledger, in the order of reports.

@@ -42,7 +42,7 @@ struct Goals {
   }
 
   private var sheets: [Inline]? {
-    let count = summary.examination.findings.count { $0.kind == .data && $0.severity == .error }
+    let count = ProblemList.sheetErrors(summary).count
     return count > 0 ? [.text("台账中的\(count)处填写错误改正完毕，新登记的当天核对。")] : nil
   }
 

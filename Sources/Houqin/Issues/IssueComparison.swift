@@ -53,7 +53,7 @@ struct IssueComparison {
     for place in list.lines.indices { matches[place] = byKey[list.lines[place].key] }
     let taken = Set(matches.values)
     var byPlace = Dictionary(
-      previous.lines.indices.filter { !taken.contains($0) && previous.lines[$0].mark != .fixed && !previous.lines[$0]["行号"].isEmpty }.map {
+      previous.lines.indices.filter { !taken.contains($0) && previous.lines[$0].mark != .fixed && !previous.lines[$0][IssueList.Column.row].isEmpty }.map {
         (previous.lines[$0].place, $0)
       }, uniquingKeysWith: { first, _ in first })
     for place in list.lines.indices where matches[place] == nil {
@@ -86,5 +86,7 @@ struct IssueComparison {
 
 extension IssueList.Line {
   /// The same as a line of an earlier list.
-  var place: String { [finding.rule, finding.file ?? "", finding.row.map(String.init) ?? "", finding.column ?? ""].joined(separator: "|") }
+  var place: String {
+    [finding.rule, finding.file ?? "", finding.row.map(String.init) ?? "", finding.column ?? "", finding.message].joined(separator: "|")
+  }
 }

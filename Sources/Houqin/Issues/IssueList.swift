@@ -6,7 +6,8 @@ import Tabular
 struct IssueList {
   /// Titles of the columns, in order.
   static let header = [
-    "级别", "类型", "规则", "规则名称", "台账", "文件", "行号", "列", "原文", "问题", "处理建议", "依据", "责任人", "豁免", Column.key, Column.mark, Column.remark,
+    "级别", "类型", Column.rule, "规则名称", Column.ledger, Column.file, Column.row, Column.column, "原文", Column.message, "处理建议", "依据", "责任人", "豁免",
+    Column.key, Column.mark, Column.remark,
   ]
 
   /// The columns that the next list reads.
@@ -16,9 +17,12 @@ struct IssueList {
     static let file = "文件"
     static let row = "行号"
     static let column = "列"
+    static let message = "问题"
     static let key = "编号"
     static let mark = "与上次相比"
     static let remark = "处理情况"
+    /// Those that say where a finding is and what was said of it.
+    static let place = [rule, file, row, column, message]
   }
 
   /// One finding of the list.

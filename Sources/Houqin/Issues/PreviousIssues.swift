@@ -10,10 +10,8 @@ struct PreviousIssues {
 
     subscript(_ column: String) -> String { cells[column] ?? "" }
     var mark: IssueMark? { IssueMark(rawValue: self[IssueList.Column.mark]) }
-    /// Where it was found: what stands in for the key where a row has changed in another cell.
-    var place: String {
-      [IssueList.Column.rule, IssueList.Column.file, IssueList.Column.row, IssueList.Column.column].map { self[$0] }.joined(separator: "|")
-    }
+    /// Where it was found and what was said: what stands in for the key where a row has changed in another cell.
+    var place: String { IssueList.Column.place.map { self[$0] }.joined(separator: "|") }
   }
 
   let lines: [Line]

@@ -58,6 +58,7 @@ public enum HeaderSheet {
 
   private static func ledger(called title: String) -> Ledger? {
     let name = Folding.compact(title)
-    return known.first { $0.title == name || $0.id == name } ?? known.first { $0.keywords.contains(name) }
+    if let exact = known.first(where: { $0.title == name || $0.id == name }) { return exact }
+    return known.first { $0.keywords.contains(name) || (name.count > 1 && $0.title.contains(name)) }
   }
 }

@@ -27,21 +27,21 @@ enum SettingRules {
       "SET-009", "豁免写得不全或有误", .error, .data, ledger: "waivers", citation: .sheet,
       rationale: "豁免要写明规则、哪一行、理由和批准人；不全的不采用，问题照常列出。",
       triggers: [
-        waiver("GEN-002,,若干,↓,王建国,2023-07-31"), waiver("GEN-002,,若干,来宾未计数,↓,2023-07-31"), waiver("↓GEN-0022,,若干,来宾未计数,王建国,2023-07-31"),
-        waiver("GEN-002,,↓若,来宾未计数,王建国,2023-07-31"), waiver("GEN-002,,若干,来宾未计数,王建国,↓下学期"), waiver("↓SET-008,,若干,来宾未计数,王建国,2023-07-31"),
+        waiver("GEN-007,,若干,↓,王建国,2023-07-31"), waiver("GEN-007,,若干,来宾未计数,↓,2023-07-31"), waiver("↓GEN-0077,,若干,来宾未计数,王建国,2023-07-31"),
+        waiver("GEN-007,,↓若,来宾未计数,王建国,2023-07-31"), waiver("GEN-007,,若干,来宾未计数,王建国,↓下学期"), waiver("↓SET-008,,若干,来宾未计数,王建国,2023-07-31"),
       ],
-      passes: [waiver("GEN-002,应急演练记录.csv,若干,来宾未计数,王建国,2023-07-31"), waiver("GEN-002,,若干,来宾未计数,王建国,")],
+      passes: [waiver("GEN-007,应急演练记录.csv,若干,来宾未计数,王建国,2023-07-31"), waiver("GEN-007,,若干,来宾未计数,王建国,")],
       check: .settings { WaiverSheet.read($0).offenses }),
     Rule(
       "SET-010", "豁免已过期", .warning, .data, ledger: "waivers", citation: .sheet,
       rationale: "有效期在统计截止日以前的豁免不再采用，问题照常列出；需要继续的要重新批准。",
-      triggers: [waiver("GEN-002,,若干,来宾未计数,王建国,↓2023-05-31")], passes: [waiver("GEN-002,,若干,来宾未计数,王建国,2023-06-30")],
+      triggers: [waiver("GEN-007,,若干,来宾未计数,王建国,↓2023-05-31")], passes: [waiver("GEN-007,,若干,来宾未计数,王建国,2023-06-30")],
       check: .file { _ in nil }),
     Rule(
       "SET-011", "豁免没有对应的问题", .warning, .data, ledger: "waivers", citation: .sheet,
       rationale: "问题已经改正，或关键字、文件名写得不对，这条豁免没有用上；留着容易误会。",
-      triggers: [waiver("GEN-002,,↓许多人,来宾未计数,王建国,2023-07-31"), waiver("GEN-002,采购台账.csv,↓若干,来宾未计数,王建国,2023-07-31")],
-      passes: [waiver("GEN-002,应急演练记录,若干,来宾未计数,王建国,2023-07-31")], check: .file { _ in nil }),
+      triggers: [waiver("GEN-007,,↓许多人,来宾未计数,王建国,2023-07-31"), waiver("GEN-007,采购台账.csv,↓若干,来宾未计数,王建国,2023-07-31")],
+      passes: [waiver("GEN-007,应急演练记录,若干,来宾未计数,王建国,2023-07-31")], check: .file { _ in nil }),
     Rule(
       "SET-012", "列名设置有误", .error, .data, ledger: "headers", citation: .sheet,
       rationale: "台账或标准列名打错时，本单位的列名认不出来，那一列就读不到。",
