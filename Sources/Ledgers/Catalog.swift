@@ -13,7 +13,8 @@ public enum Catalog {
 
   /// Rules in the order they are applied: files and cells, rows, tables, then everything together.
   public static let rules: [Rule] =
-    TermRules.all + SettingRules.all + FileRules.all + CellRules.all + RowRules.all + ledgers.flatMap(\.rules) + CrosswiseRules.all + CoverageRules.all
+    TermRules.all + SettingRules.all + FileRules.all + CellRules.all + RowRules.all + ledgers.flatMap(\.rules) + CrosswiseRules.all
+    + CoverageRules.all
 
   /// The rule with an id.
   public static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }

@@ -7,7 +7,8 @@ struct ParameterTests {
   @Test(
     "As people write them",
     arguments: [
-      ("500", "500"), ("５００", "500"), ("500元", "500"), (" 1,200 元", "1200"), ("0.5万元", "5000"), ("0.5万", "5000"), ("0", "0"), ("12.5", "12.5"),
+      ("500", "500"), ("５００", "500"), ("500元", "500"), (" 1,200 元", "1200"), ("0.5万元", "5000"), ("0.5万", "5000"), ("0", "0"),
+      ("12.5", "12.5"),
     ])
   func value(written: String, expected: String) {
     #expect(Parameter(name: "金额上限", default: 100, unit: "元").value(of: written)?.plain == expected)
@@ -25,7 +26,8 @@ struct ParameterTests {
   }
 
   private static let rule = Rule(
-    "T-001", "某事", .warning, .data, citation: .sheet, rationale: "因为。", parameters: [Parameter(name: "天数", default: 7, unit: "天")], triggers: [],
+    "T-001", "某事", .warning, .data, citation: .sheet, rationale: "因为。", parameters: [Parameter(name: "天数", default: 7, unit: "天")],
+    triggers: [],
     passes: [], check: .file { _ in nil })
 
   @Test("The school's number holds, else the default", arguments: [([:], 7), (["天数": Fixed(10)], 10), (["次数": Fixed(3)], 7)])

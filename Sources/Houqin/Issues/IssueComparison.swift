@@ -53,7 +53,9 @@ struct IssueComparison {
     for place in list.lines.indices { matches[place] = byKey[list.lines[place].key] }
     let taken = Set(matches.values)
     var byPlace = Dictionary(
-      previous.lines.indices.filter { !taken.contains($0) && previous.lines[$0].mark != .fixed && !previous.lines[$0][IssueList.Column.row].isEmpty }.map {
+      previous.lines.indices.filter {
+        !taken.contains($0) && previous.lines[$0].mark != .fixed && !previous.lines[$0][IssueList.Column.row].isEmpty
+      }.map {
         (previous.lines[$0].place, $0)
       }, uniquingKeysWith: { first, _ in first })
     for place in list.lines.indices where matches[place] == nil {

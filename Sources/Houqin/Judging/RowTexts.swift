@@ -4,8 +4,12 @@ import Tabular
 /// What the row of a finding says as a whole, whatever its number and its file's name.
 struct RowTexts {
   private let inputs: [String: Input]
+  private let sequences: [String: [(records: Range<Int>, cells: Set<Int>)]]
 
-  init(_ inputs: [Input]) { self.inputs = Dictionary(inputs.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first }) }
+  init(_ inputs: [Input]) {
+    self.inputs = Dictionary(inputs.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+    sequences = self.inputs.mapValues(Self.sequences)
+  }
 
   /// The row's cells, parted by commas; of a finding without a row its value and message, without the remark on estimates.
   func text(of finding: Finding) -> String { cells(of: finding)?.joined(separator: ",") ?? Self.words(finding) }
@@ -29,10 +33,15 @@ struct RowTexts {
   }
 
   private func runningNumbers(_ finding: Finding) -> Set<Int> {
-    guard let row = finding.row, let input = finding.file.flatMap({ inputs[$0] }), input.sheet?.form == nil,
-      let sheet = input.sheets.first(where: { $0.records.contains(row - 1) })
-    else { return [] }
-    let named = sheet.headers.indices.filter { HeaderMap.isSequence(Folding.header(sheet.headers[$0])) }
-    return sheet.map.sequences.union(named)
+    guard let row = finding.row, let file = finding.file else { return [] }
+    return sequences[file]?.first { $0.records.contains(row - 1) }?.cells ?? []
+  }
+
+  /// Cells that hold only a running number, table by table; those of a form stand below each other.
+  private static func sequences(_ input: Input) -> [(records: Range<Int>, cells: Set<Int>)] {
+    input.sheets.filter { $0.form == nil }.map { sheet in
+      let named = sheet.headers.indices.filter { HeaderMap.isSequence(Folding.header(sheet.headers[$0])) }
+      return (sheet.records, sheet.map.sequences.union(named))
+    }
   }
 }

@@ -94,7 +94,9 @@ extension CheckReport {
   /// What 豁免.csv accepts, with reason and approver.
   private var waivedLines: [String] {
     guard !examination.waived.isEmpty else { return [] }
-    let shown = examination.waived.prefix(FindingGroup.shown).map { "  \($0.finding.rule)　\(FindingGroup.line($0.finding))\($0.waiver.note)。" }
+    let shown = examination.waived.prefix(FindingGroup.shown).map {
+      "  \($0.finding.rule)　\(FindingGroup.line($0.finding))\($0.waiver.note)。"
+    }
     let rest = examination.waived.count - FindingGroup.shown
     return ["", "已豁免（豁免.csv）共\(examination.waived.count)处"] + shown + (rest > 0 ? ["  ……另有\(rest)处，见 --format csv"] : [])
   }

@@ -111,7 +111,8 @@ enum RuleExampleText {
 
   /// Control characters as a sign that can be seen, long lines cut.
   static func plain(_ text: String) -> String {
-    let shown = String(text.map { character in character.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } ? "�" : character })
+    let shown = String(
+      text.map { character in character.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } ? "�" : character })
     return shown.count > 160 ? shown.prefix(160) + "…" : shown
   }
 
