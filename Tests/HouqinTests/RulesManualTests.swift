@@ -29,7 +29,7 @@ struct RulesManualTests {
     } else {
       #expect(page.contains("\n    \(id),否,,,,") && page.contains(SettingsGuide.waivers))
     }
-    for parameter in rule.parameters { #expect(page.contains("\(parameter.name)（默认\(parameter.text(parameter.default))）")) }
+    for parameter in rule.parameters { #expect(page.contains("\(parameter.name)（默认\(parameter.text(parameter.standard))）")) }
     #expect(!page.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }
 

@@ -11,22 +11,22 @@ struct ParameterTests {
       ("12.5", "12.5"),
     ])
   func value(written: String, expected: String) {
-    #expect(Parameter(name: "金额上限", default: 100, unit: "元").value(of: written)?.plain == expected)
+    #expect(Parameter("T-001", "金额上限", 100, "元").value(of: written)?.plain == expected)
   }
 
   @Test("What is no number is none", arguments: ["", "元", "五百", "-5", "12%", "1,2", "1.2.3", "500天", "9999999999999"])
   func none(written: String) {
-    #expect(Parameter(name: "金额上限", default: 100, unit: "元").value(of: written) == nil)
+    #expect(Parameter("T-001", "金额上限", 100, "元").value(of: written) == nil)
   }
 
   @Test("A share, a number without unit") func units() {
-    #expect(Parameter(name: "比例", default: 2, unit: "%").value(of: "2.5％")?.plain == "2.5")
-    #expect(Parameter(name: "人数", default: 2).value(of: "3")?.plain == "3")
-    #expect(Parameter(name: "天数", default: 7, unit: "天").text(Fixed(7)) == "7天")
+    #expect(Parameter("T-001", "比例", 2, "%").value(of: "2.5％")?.plain == "2.5")
+    #expect(Parameter("T-001", "人数", 2, "").value(of: "3")?.plain == "3")
+    #expect(Parameter("T-001", "天数", 7, "天").text(Fixed(7)) == "7天")
   }
 
   private static let rule = Rule(
-    "T-001", "某事", .warning, .data, citation: .sheet, rationale: "因为。", parameters: [Parameter(name: "天数", default: 7, unit: "天")],
+    "T-001", "某事", .warning, .data, citation: .sheet, rationale: "因为。", parameters: [Parameter("T-001", "天数", 7, "天")],
     triggers: [],
     passes: [], check: .file { _ in nil })
 
@@ -36,8 +36,8 @@ struct ParameterTests {
     let scope = Scope(
       semester: semester, asOf: semester.window.last, window: semester.window, profile: Profile(),
       calendar: SchoolCalendar(estimated: semester.usualTeaching), overrides: ["T-001": overrides])
-    #expect(scope.parameter(Self.rule, "天数") == Fixed(days))
-    #expect(scope.parameter("T-001", Parameter(name: "天数", default: 7, unit: "天")) == Fixed(days))
+    #expect(scope[Parameter("T-001", "天数", 7, "天")] == Fixed(days))
+    #expect(scope.whole(Parameter("T-001", "天数", 7, "天")) == days)
   }
 
   @Test(

@@ -72,9 +72,9 @@ struct RuleSettingTests {
   func parameter(_ id: String) throws {
     let rule = try #require(Catalog.rule(id))
     for parameter in rule.parameters {
-      let folder = Self.folder("\(id),,,\(parameter.name),\(parameter.text(parameter.default + Fixed(1))),本园规定")
+      let folder = Self.folder("\(id),,,\(parameter.name),\(parameter.text(parameter.standard + Fixed(1))),本园规定")
       let scope = try #require(folder.examination().books).scope
-      #expect(scope.parameter(rule, parameter.name) == parameter.default + Fixed(1))
+      #expect(scope[parameter] == parameter.standard + Fixed(1))
       #expect(Self.folder("\(id),,,\(parameter.name),若干,").examination().findings.contains { $0.rule == "SET-006" })
     }
   }

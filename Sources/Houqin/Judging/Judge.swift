@@ -36,8 +36,10 @@ struct Judge {
 
   private init(workbook: Workbook) {
     self.workbook = workbook
-    let stage = workbook.books?.scope.profile.stage
-    rules = Catalog.rules.filter { !workbook.changes.isOff($0) && $0.schools.include(stage) }
+    let profile = workbook.books?.scope.profile
+    rules = Catalog.rules.filter { rule in
+      !workbook.changes.isOff(rule) && profile.map { rule.applicability.holds(for: $0) } ?? true
+    }
     levels = workbook.changes.levels
   }
 

@@ -13,18 +13,7 @@ extension [RuleChange] {
   /// The parameters the school sets, by rule and name.
   var overrides: [String: [String: Fixed]] {
     var result: [String: [String: Fixed]] = [:]
-    for change in self { if let (parameter, value) = change.value { result[change.rule.id, default: [:]][parameter.name] = value } }
+    for change in self { if let (parameter, value) = change.value { result[parameter.rule, default: [:]][parameter.name] = value } }
     return result
-  }
-}
-
-extension Rule.Schools {
-  /// Whether they are among those spoken to; nil where the term, and so the school, is not known.
-  func include(_ stage: Profile.Stage?) -> Bool {
-    switch self {
-    case .every: true
-    case .kindergartens: stage.map { $0 == .kindergarten } ?? true
-    case .schools: stage.map { $0 == .school } ?? true
-    }
   }
 }

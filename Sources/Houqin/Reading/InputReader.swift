@@ -68,8 +68,7 @@ enum InputReader {
     guard let text = TextDecoder.decode(bytes) else {
       return .unreadable(SuspectedEncoding.judge(bytes).map { .doubtfulEncoding($0.rawValue) } ?? .undecodable)
     }
-    let sheet = Sheet(text)
-    return understand(path, sheet, by: Catalog.recognizer)
+    return understand(path, Sheet(text), by: Catalog.recognizer)
   }
 
   static func understand(_ path: String, _ sheet: Sheet, by recognizer: Recognizer) -> Input.Understanding {
@@ -79,7 +78,7 @@ enum InputReader {
     case .unsupported(let title, let header): return .unsupported(title: title, headerRecord: header, sheet)
     case .unknown:
       // Characters that make no sense and headers that nobody knows: no encoding is plausible (domain §0.5, 1).
-      return text.suspectedEncoding.map { .unreadable(.doubtfulEncoding($0.rawValue)) } ?? .unrecognized(sheet)
+      return sheet.text.suspectedEncoding.map { .unreadable(.doubtfulEncoding($0.rawValue)) } ?? .unrecognized(sheet)
     }
   }
 

@@ -14,7 +14,7 @@ struct RulePage {
   private func body(heading: String) -> [String] {
     [
       "\(heading) \(rule.id) \(rule.title)", "", "- 检查什么：\(subject)", "- 为什么：\(rule.rationale)", "- 依据：\(source)",
-      "- 级别：\(rule.severity.title)（\(rule.kind.title)）", "- 适用：\(rule.schools == .every ? "各类学校" : rule.schools.title)",
+      "- 级别：\(rule.severity.title)（\(rule.kind.title)）", "- 适用：\(rule.applicability.title ?? "各类学校")",
       "- 参数：\(parameters)", "",
     ] + examples
   }
@@ -37,7 +37,7 @@ struct RulePage {
 
   private var parameters: String {
     if rule.parameters.isEmpty { return "没有" }
-    return rule.parameters.map { "\($0.name)（默认\($0.text($0.default))）" }.joined(separator: "、")
+    return rule.parameters.map { "\($0.name)（默认\($0.text($0.standard))）" }.joined(separator: "、")
   }
 
   // MARK: Examples
@@ -65,7 +65,7 @@ struct RulePage {
     if SettingsGuide.isGuard(rule) { return ["这条规则核对设置本身，不能停用、更改或豁免。"] }
     var rows = ["\(rule.id),否,,,,为什么停用"]
     if let other = Rule.Severity.allCases.first(where: { $0 > rule.severity }) { rows.append("\(rule.id),,\(other.title),,,为什么降低") }
-    rows += rule.parameters.map { "\(rule.id),,,\($0.name),\($0.default.plain),为什么更改" }
+    rows += rule.parameters.map { "\(rule.id),,,\($0.name),\($0.standard.plain),为什么更改" }
     let changing = ["停用、改级别、改参数，在工作夹的 规则.csv 里写（要哪一行写哪一行，值换成自己的）：", ""] + Self.block([SettingsGuide.rules] + rows)
     let waiving = ["只接受其中一处，在 豁免.csv 里写（关键字从\(place)抄，理由和批准人必填）：", ""]
     let waiver = Self.block([SettingsGuide.waivers, "\(rule.id),,\(place)里的字,为什么接受,批准人姓名,2023-07-31"])

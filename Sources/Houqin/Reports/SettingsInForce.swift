@@ -21,7 +21,7 @@ struct SettingsInForce {
     .object([
       ("rule", .string(change.rule.id)), ("enabled", .bool(!change.isOff)), ("severity", .optional(change.level?.rawValue)),
       ("parameter", .optional(change.value?.parameter.name)), ("value", .optional(change.value?.value.plain)),
-      ("default", .optional(change.value?.parameter.default.plain)), ("reason", .string(PersonalData.masked(change.reason))),
+      ("default", .optional(change.value?.parameter.standard.plain)), ("reason", .string(PersonalData.masked(change.reason))),
       ("file", .string(change.file)), ("row", .number(change.row)),
     ])
   }

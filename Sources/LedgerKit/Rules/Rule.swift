@@ -23,13 +23,6 @@ public struct Rule: Sendable {
     public var title: String { self == .data ? "改表" : self == .compliance ? "改进工作" : "建议核对" }
   }
 
-  /// Which schools a rule speaks to.
-  public enum Schools: Sendable {
-    case every, kindergartens, schools
-    /// 全部, 幼儿园, 中小学
-    public var title: String { self == .every ? "全部" : self == .kindergartens ? "幼儿园" : "中小学" }
-  }
-
   /// How the rule is applied.
   public enum Check: Sendable {
     /// Something met while a cell was read; nil where this rule does not speak of that trouble.
@@ -61,9 +54,9 @@ public struct Rule: Sendable {
   public let citation: Citation
   /// Why it matters, in plain Chinese.
   public let rationale: String
-  /// Which schools it speaks to; the others are not judged by it.
-  public let schools: Schools
-  /// The numbers it judges by that 规则.csv may set.
+  /// The schools it speaks to.
+  public let applicability: Applicability
+  /// The numbers a school may set for itself.
   public let parameters: [Parameter]
   /// Folders in which it must speak.
   public let triggers: [Example]
@@ -75,17 +68,17 @@ public struct Rule: Sendable {
   /// Creates a rule; several checks serve a rule that speaks at several stages.
   public init(
     _ id: String, _ title: String, _ severity: Severity, _ kind: Kind, ledger: String? = nil, citation: Citation, rationale: String,
-    for schools: Schools = .every, parameters: [Parameter] = [], triggers: [Example], passes: [Example], check: Check...
+    for applicability: Applicability = .everySchool, parameters: [Parameter] = [], triggers: [Example], passes: [Example], check: Check...
   ) {
     self.init(
-      id, title, severity, kind, ledger: ledger, citation: citation, rationale: rationale, triggers: triggers, passes: passes, checks: check
-    )
+      id, title, severity, kind, ledger: ledger, citation: citation, rationale: rationale, for: applicability, parameters: parameters,
+      triggers: triggers, passes: passes, checks: check)
   }
 
   /// Creates a rule from a list of checks.
   public init(
     _ id: String, _ title: String, _ severity: Severity, _ kind: Kind, ledger: String? = nil, citation: Citation, rationale: String,
-    triggers: [Example], passes: [Example], checks: [Check]
+    for applicability: Applicability = .everySchool, parameters: [Parameter] = [], triggers: [Example], passes: [Example], checks: [Check]
   ) {
     self.id = id
     self.title = title
@@ -94,7 +87,7 @@ public struct Rule: Sendable {
     self.ledger = ledger
     self.citation = citation
     self.rationale = rationale
-    self.schools = schools
+    self.applicability = applicability
     self.parameters = parameters
     self.triggers = triggers
     self.passes = passes

@@ -18,7 +18,7 @@ public struct Scope: Sendable {
   public let suppliers: [String]?
   /// 预算; nil where it was not supplied.
   public let budget: [BudgetItem]?
-  /// Parameters that 规则.csv sets, by rule and name; see `parameter(_:_:)`.
+  /// Numbers of rules that the school set for itself, by rule and name.
   public let overrides: [String: [String: Fixed]]
 
   /// A place that must be inspected.

@@ -22,7 +22,7 @@ enum CoverageRules {
     Rule(
       "COV-004", "中小学每月疏散演练", .error, .compliance, ledger: "drills",
       citation: Citation("《中小学幼儿园应急疏散演练指南》（教基一厅〔2014〕2号，指导性文件）", .V2),
-      rationale: "指南要求中小学每月至少一次应急疏散演练。反恐防暴、食物中毒等演练不算疏散演练。", for: .schools,
+      rationale: "指南要求中小学每月至少一次应急疏散演练。反恐防暴、食物中毒等演练不算疏散演练。", for: Applicability(stage: .school),
       triggers: [drills(stage: "小学", ["2023-02-24", "2023-04-14", "2023-05-12", "2023-06-09"])],
       passes: [
         drills(stage: "小学", ["2023-02-24", "2023-03-17", "2023-04-14", "2023-05-12", "2023-06-09"]),
@@ -38,7 +38,7 @@ enum CoverageRules {
     Rule(
       "COV-005", "幼儿园每季度疏散演练", .error, .compliance, ledger: "drills",
       citation: Citation("《中小学幼儿园应急疏散演练指南》（教基一厅〔2014〕2号，指导性文件）", .V2),
-      rationale: "指南要求幼儿园每季度至少一次应急疏散演练。反恐防暴、食物中毒等演练不算疏散演练。", for: .kindergartens,
+      rationale: "指南要求幼儿园每季度至少一次应急疏散演练。反恐防暴、食物中毒等演练不算疏散演练。", for: Applicability(stage: .kindergarten),
       triggers: [drills(stage: "幼儿园", ["2023-03-17"])],
       passes: [drills(stage: "幼儿园", ["2023-03-17", "2023-05-12"]), drills(stage: "小学", ["2023-03-17"])],
       check: .books { books in

@@ -22,7 +22,7 @@ public struct RuleChange: Sendable {
     var parts = isOff ? ["停用"] : []
     if let level { parts.append("级别由\(rule.severity.title)改为\(level.title)") }
     if let (parameter, value) = value {
-      parts.append("\(parameter.name)由\(parameter.text(parameter.default))改为\(parameter.text(value))")
+      parts.append("\(parameter.name)由\(parameter.text(parameter.standard))改为\(parameter.text(value))")
     }
     return parts.joined(separator: "，")
   }
@@ -122,11 +122,11 @@ private struct RuleRowReader {
       return nil
     }
     guard let value = parameter.value(of: written) else {
-      let example = parameter.text(parameter.default)
+      let example = parameter.text(parameter.standard)
       complain("SET-006", row, RuleSheet.value, written.isEmpty ? "没有写参数的值" : "参数的值不是数，没有采用", fix: "请填数字，如 \(example)。")
       return nil
     }
-    guard value != parameter.default, isFirst(row, rule, parameter.name, RuleSheet.parameter) else { return nil }
+    guard value != parameter.standard, isFirst(row, rule, parameter.name, RuleSheet.parameter) else { return nil }
     return (parameter, value)
   }
 
