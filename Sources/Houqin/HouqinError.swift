@@ -1,3 +1,5 @@
+import LedgerKit
+
 /// What is wrong with the environment rather than with the data: named, with the remedy. The command ends with 2 and changes nothing.
 public enum HouqinError: Error, CustomStringConvertible, Equatable {
   case folderMissing(String)
@@ -46,3 +48,6 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
     return "找不到提纲“\(name)”。\(guess)可用的提纲：\(TemplateFiles.outlines.joined(separator: "、"))；也可以给出一个 .md 文件。"
   }
 }
+
+/// Defined beside the values it serves; the command line knows only this module.
+public typealias Nearest = LedgerKit.Nearest

@@ -64,7 +64,7 @@ public enum Pipeline {
   public static func read(_ file: String) throws(HouqinError) -> ReadReport {
     let url = URL(fileURLWithPath: file)
     guard FileManager.default.fileExists(atPath: url.path) else { throw .fileMissing(file) }
-    let input = InputReader.read(url.lastPathComponent, url)
+    let input = InputReader.readWithNeighbor(url)
     if let report = ReadReport(input) { return report }
     let finding = Judge.findings(of: input).first
     throw .unreadableFile(file, message: finding?.message ?? "没有读入", fix: finding?.fix ?? "")
@@ -84,7 +84,8 @@ public enum Pipeline {
     if input.path == output.path { throw .outputIsInput(folder) }
     let summary = try figures(folder, options, done: done)
     let outline = try Outline.named(options.template, for: summary.books.scope.profile.stage)
-    let report = try Report(summary, outline: outline, options: options)
+    let previous = PreviousIssues.find(output: options.output, workFolder: folder, for: summary)
+    let report = try Report(summary, outline: outline, options: options, previous: previous)
     done(.document)
     try Publisher.publish(report.files, to: options.output)
     done(.published)

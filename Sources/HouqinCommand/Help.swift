@@ -60,7 +60,7 @@ enum Help {
 
   private static func purpose(_ command: CommandName) -> String {
     switch command {
-    case .report: "读入工作夹，写出学期总结的 .md 和 .html，以及 问题清单.csv、指标.csv、manifest.json。同一工作夹写出的字节总是相同。"
+    case .report: "读入工作夹，写出学期总结的 .md 和 .html，以及 问题清单.csv、指标.csv、manifest.json。问题清单会与上一次的比较，写明新增、未改、已改、复发。同一工作夹写出的字节总是相同。"
     case .check: "读入并校验，不写文件。按规则归类，先错误、后警告、再提示。"
     case .read: "说明一张表是怎样读懂的：编码、分隔符、是哪种台账、表头在哪、每列当作什么、每行是什么。读错时先看这里。csv 格式逐行原样列出，json 给别的程序用。"
     case .figures: "列出每一个指标的数值、分子、分母、口径和计入、未计入的行数。"
@@ -68,7 +68,7 @@ enum Help {
     case .partial: "在标准输出写出一所学校可以相加的数据（houqin.partial/1）。各校可以在不同的机器上算，再用 merge 合起来。读不了的学校也写出原因，退出码为2。"
     case .merge: "把 houqin partial 写出的文件合成汇总，与 houqin district 写出的汇总逐字节相同。不同学期的、重复的学校会指出是哪个文件。"
     case .rules: "列出全部校验规则及其依据。"
-    case .explain: "说明一条规则：为什么、依据什么、什么样的行会报告。"
+    case .explain: "说明一条规则：检查什么、为什么、依据什么、什么样的行会报告、怎样停用和豁免。"
     }
   }
 

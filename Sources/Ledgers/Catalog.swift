@@ -13,7 +13,14 @@ public enum Catalog {
 
   /// Rules in the order they are applied: files and cells, rows, tables, then everything together.
   public static let rules: [Rule] =
-    TermRules.all + FileRules.all + CellRules.all + RowRules.all + ledgers.flatMap(\.rules) + CrosswiseRules.all + CoverageRules.all
+    TermRules.all + SettingRules.all + FileRules.all + CellRules.all + RowRules.all + ledgers.flatMap(\.rules) + CrosswiseRules.all
+    + CoverageRules.all
+
+  /// The rule with an id.
+  public static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+
+  /// Whether a rule guards the settings that change rules, and so cannot itself be changed or waived.
+  public static func isGuard(_ rule: Rule) -> Bool { SettingRules.ids.contains(rule.id) }
 
   /// Every figure with the ledger its rows are in, in the order of reports.
   public static let figures: [(ledger: Ledger, figure: Figure)] = ledgers.flatMap { ledger in ledger.figures.map { (ledger, $0) } }
@@ -25,5 +32,9 @@ public enum Catalog {
   public static let listings: [(ledger: Ledger, listing: Listing)] = ledgers.flatMap { ledger in ledger.listings.map { (ledger, $0) } }
 
   /// Tells the ledgers, the settings and what is not read yet apart.
-  public static let recognizer = Recognizer(ledgers: ledgers + settings, unsupported: unsupported, places: AreaNames.headers)
+  public static let recognizer = recognizer(with: [])
+  /// The same with a school's own words for columns.
+  public static func recognizer(with headers: [OwnHeader]) -> Recognizer {
+    Recognizer(ledgers: ledgers + settings, unsupported: unsupported, places: AreaNames.headers, ownHeaders: headers)
+  }
 }

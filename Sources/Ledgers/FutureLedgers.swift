@@ -43,8 +43,5 @@ enum FutureLedgers {
     .init("satisfaction", "满意度测评表", keywords: ["满意度"]),
     .init("union_events", "工会活动记录", keywords: ["工会"]),
     .init(nil, "采购验收单、入库单", keywords: ["验收单", "入库单", "申购单"]),
-    .init(nil, "规则设置", keywords: ["规则"]),
-    .init(nil, "豁免设置", keywords: ["豁免"]),
-    .init(nil, "列名设置", keywords: ["列名"]),
   ]
 }

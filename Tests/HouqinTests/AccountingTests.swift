@@ -76,7 +76,7 @@ struct AccountingTests {
       let bytes = Bool.random(using: &random) ? [UInt8](file.bytes) : Mutation.mutate([UInt8](file.bytes), using: &random)
       return InputReader.input(file.path, bytes)
     }
-    let workbook = Workbook(inputs: InputReader.markingRepeats(in: inputs.sorted { $0.file < $1.file }), passages: [:], asOf: nil)
+    let workbook = Workbook(inputs: InputReader.settled(inputs.sorted { $0.file < $1.file }), passages: [:], asOf: nil)
     let examination = Examination(workbook)
     Self.check(examination, "\(sample), seed \(seed)")
     #expect(CheckReport(examination).json.hasSuffix("}\n"))

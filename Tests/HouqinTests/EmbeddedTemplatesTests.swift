@@ -21,7 +21,7 @@ struct EmbeddedTemplatesTests {
   @Test("Every template is compiled in") func complete() throws {
     let folder = Repository.root.appending(path: "templates").resolvingSymlinksInPath()
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }.sorted()
-    #expect(names == (TemplateFiles.outlines.map { $0 + ".md" } + [TemplateFiles.page, TemplateFiles.guide]).sorted())
+    #expect(names == (TemplateFiles.outlines.map { $0 + ".md" } + [TemplateFiles.page, TemplateFiles.guide, TemplateFiles.rules]).sorted())
     #expect(EmbeddedTemplates.outlines.keys.sorted() == TemplateFiles.outlines.sorted())
   }
 }

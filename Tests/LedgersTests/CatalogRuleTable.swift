@@ -2,7 +2,7 @@ import LedgerKit
 
 /// Domain §2's table of the rules this version ships: severity and kind, written out by hand.
 /// FIL-002 is a warning by §0.5, 5; GEN-025 is defined in §0.5, 10; SET-001 in §0.5, 19.
-/// GEN-026 (weekday), GEN-027 (proxy) and SET-002…004 are this version's own: what is written in 设置.csv and cannot be used is said, never guessed.
+/// GEN-026 (weekday), GEN-027 (proxy) and SET-002…012 are this version's own: what is written in the settings and cannot be used is said, never guessed.
 enum CatalogRuleTable {
   struct Line: Sendable {
     let id: String
@@ -12,6 +12,8 @@ enum CatalogRuleTable {
 
   static let lines: [Line] =
     lines(.error, .data, "FIL-001 FIL-003 FIL-004 FIL-005 FIL-008 FIL-010 FIL-011 FIL-012 SET-002")
+    + lines(.error, .data, "SET-005 SET-006 SET-007 SET-008 SET-009 SET-012")
+    + lines(.warning, .data, "SET-010 SET-011")
     + lines(.warning, .data, "FIL-002 FIL-007 FIL-009 FIL-013 FIL-014 SET-001 SET-003 SET-004")
     + lines(.info, .data, "FIL-006")
     + lines(.error, .data, "GEN-001 GEN-002 GEN-004 GEN-006 GEN-007 GEN-010 GEN-011 GEN-013 GEN-016 GEN-025")

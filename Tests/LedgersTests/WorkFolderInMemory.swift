@@ -19,7 +19,7 @@ struct WorkFolderInMemory {
 
   func examination(asOf: Day? = nil) -> Examination {
     let inputs = files.sorted { $0.name < $1.name }.map { InputReader.input($0.name, Array($0.text.utf8)) }
-    return Examination(Workbook(inputs: InputReader.markingRepeats(in: inputs), passages: [:], asOf: asOf))
+    return Examination(Workbook(inputs: InputReader.settled(inputs), passages: [:], asOf: asOf))
   }
 
   func figures(asOf: Day? = nil) throws -> Summary {

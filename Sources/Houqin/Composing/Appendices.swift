@@ -77,12 +77,14 @@ struct Appendices {
   // MARK: B
 
   private var findings: [Block] {
-    let all = summary.examination.findings
-    guard !all.isEmpty else { return [.paragraph([.text("各项校验规则均未报告问题。")])] }
     let e = summary.examination
+    let all = e.findings
+    let settings = [SettingsInForce(e).ruleTable].compactMap { $0 }.map(Block.table)
+    guard !all.isEmpty || !e.waived.isEmpty else { return [.paragraph([.text("各项校验规则均未报告问题。")])] + settings }
+    let waived = e.waived.isEmpty ? "" : "另有\(e.waived.count)处已豁免，不计在内。"
     let intro =
-      "共\(all.count)处：错误\(e.count(.error))处、警告\(e.count(.warning))处、提示\(e.count(.info))处。每条规则最多列\(FindingGroup.shown)处，全部见问题清单.csv。"
-    return [.paragraph([.text(intro)])] + FindingGroup.all(all).flatMap(group)
+      "共\(all.count)处：错误\(e.count(.error))处、警告\(e.count(.warning))处、提示\(e.count(.info))处。每条规则最多列\(FindingGroup.shown)处，全部见问题清单.csv。\(waived)"
+    return [.paragraph([.text(intro)])] + FindingGroup.all(all).flatMap(group) + self.waived + settings
   }
 
   private func group(_ group: FindingGroup) -> [Block] {
@@ -95,14 +97,36 @@ struct Appendices {
       ]
     }
     let columns = [TableColumn("文件"), TableColumn("行", .end), TableColumn("列"), TableColumn("原文"), TableColumn("问题")]
-    let rest = group.findings.count - FindingGroup.shown
     let ledgers = Set(group.findings.compactMap(\.ledger)).sorted().compactMap(Knowledge.title)
     let labels = [GroupLabel("级别", group.severity.title)] + ledgers.map { GroupLabel("台账", $0) }
     let content: [Block] = [
       .paragraph([.strong([.text(title)]), .text("（\(group.rule)，\(group.findings.count)处；依据：\(citation)）")]),
-      .table(Documents.Table(columns: columns, rows: Array(rows), note: rest > 0 ? "另有\(rest)处，见问题清单.csv。" : nil)),
+      .table(Documents.Table(columns: columns, rows: Array(rows), note: rest(group.findings.count))),
     ]
     return [.group(labels: labels, content)]
+  }
+
+  /// What 豁免.csv accepts, with reason and approver.
+  private var waived: [Block] {
+    let all = summary.examination.waived
+    guard !all.isEmpty else { return [] }
+    let rows = all.prefix(FindingGroup.shown).map { w -> [[Inline]] in
+      [
+        text(w.finding.rule), text(w.finding.place.isEmpty ? "本学期" : Shortened.text(w.finding.place, to: 60)), text(w.finding.message),
+        text(PersonalData.masked(w.waiver.reason)), text(PersonalData.masked(w.waiver.approver)), text(w.waiver.until?.iso ?? "未定"),
+      ]
+    }
+    let columns = ["规则", "所在", "问题", "理由", "批准人", "有效期至"].map { TableColumn($0) }
+    let ledgers = Set(all.compactMap(\.finding.ledger)).sorted().compactMap(Knowledge.title)
+    let content: [Block] = [
+      .paragraph([.strong([.text("【已豁免】豁免.csv接受的问题")]), .text("（\(all.count)处，不计入错误、警告和提示）")]),
+      .table(Documents.Table(columns: columns, rows: rows, note: rest(all.count))),
+    ]
+    return [.group(labels: [GroupLabel("级别", "已豁免")] + ledgers.map { GroupLabel("台账", $0) }, content)]
+  }
+
+  private func rest(_ count: Int) -> String? {
+    count > FindingGroup.shown ? "另有\(count - FindingGroup.shown)处，见问题清单.csv。" : nil
   }
 
   // MARK: C
@@ -127,7 +151,7 @@ struct Appendices {
       .table(Documents.Table(columns: columns, rows: rows, note: "注：" + note)),
       .paragraph([.text("数据指纹由各文件的SHA-256排序后再取一次SHA-256得到，与文件名无关："), .code(summary.fullFingerprint), .text("。")]),
       .table(Documents.Table(columns: [TableColumn("文件"), TableColumn("SHA-256")], rows: digests)),
-    ]
+    ] + [SettingsInForce(summary.examination).headerTable].compactMap { $0 }.map(Block.table)
   }
 
   // MARK: D

@@ -42,12 +42,12 @@ struct Goals {
   }
 
   private var sheets: [Inline]? {
-    let count = summary.examination.findings.count { $0.kind == .data && $0.severity == .error }
+    let count = ProblemList.sheetErrors(summary).count
     return count > 0 ? [.text("台账中的\(count)处填写错误改正完毕，新登记的当天核对。")] : nil
   }
 
   private var ledgers: [Inline]? {
-    let missing = summary.examination.findings.filter { $0.rule == ProblemList.missingLedger }
+    let missing = summary.examination.judged.filter { $0.rule == ProblemList.missingLedger }
     return missing.isEmpty ? nil : [.text("开学即建立并按时登记：" + Wording.list(missing.map { $0.message.replacing("没有收到", with: "") }) + "。")]
   }
 }

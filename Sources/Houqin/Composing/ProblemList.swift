@@ -93,7 +93,10 @@ enum ProblemList {
   }
 
   static func sheetErrors(_ summary: Summary) -> [Finding] {
-    summary.examination.findings.filter { $0.kind == .data && $0.severity == .error }
+    let settings = Set(Catalog.settings.map(\.id))
+    return summary.examination.findings.filter { finding in
+      finding.kind == .data && finding.severity == .error && !(finding.ledger.map(settings.contains) ?? false)
+    }
   }
 
   private static func title(of ledger: String?) -> String {

@@ -4,6 +4,8 @@ public enum TemplateFiles {
   public static let outlines = ["幼儿园", "中小学", "简版", "下学期工作计划"]
   /// The page that teaches how outlines are written; not compiled in.
   public static let guide = "README.md"
+  /// The reference of all rules, written by `houqin rules --format markdown`; not compiled in.
+  public static let rules = "规则手册.md"
   /// The HTML page a report is set in.
   public static let page = "page.html"
   /// Path of the generated file in the repository.

@@ -5,8 +5,14 @@ import Ledgers
 public struct Examination: Sendable {
   /// Every file of the work folder, read or not.
   public let inputs: [Input]
-  /// In the order of files and rows.
+  /// In the order of files and rows, without the waived ones.
   public let findings: [Finding]
+  /// Findings that 豁免.csv accepts, with reason and approver; never hidden, but no error for exit codes.
+  public let waived: [WaivedFinding]
+  /// What 规则.csv changes, in the order of its rows.
+  public let changes: [RuleChange]
+  /// The school's own words for columns, from 列名.csv.
+  public let ownHeaders: [OwnHeader]
   /// nil where the semester is not known.
   public let books: Books?
   /// Texts written by hand in 文字/, by the name of their file.
@@ -30,7 +36,9 @@ public struct Examination: Sendable {
   init(_ workbook: Workbook) {
     inputs = workbook.inputs
     passages = workbook.passages
-    findings = Judge.findings(in: workbook)
+    (findings, waived) = Judge.verdict(on: workbook)
+    changes = workbook.changes
+    ownHeaders = workbook.ownHeaders
     books = workbook.books
     repairs = Repairs(workbook)
     var accounts: [String: Account] = [:]
@@ -53,6 +61,8 @@ public struct Examination: Sendable {
 
   /// How many findings are of a severity.
   public func count(_ severity: Rule.Severity) -> Int { findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) } }
+  /// Every finding, waived or not, in the order of files and rows.
+  public var judged: [Finding] { (findings + waived.map(\.finding)).sorted(by: Finding.inOrder) }
   /// Whether `check` ends with 1.
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 

@@ -36,7 +36,7 @@ enum FileTroubles {
 
   private static func headers(_ sheet: LedgerSheet) -> [FileTrouble] {
     func trouble(_ what: FileTrouble.What) -> FileTrouble { FileTrouble(what, file: sheet.file, ledger: sheet.ledger) }
-    let derived = sheet.ledger.derivation?.map(headers: sheet.headers, source: sheet.map)
+    let derived = sheet.ledger.derivation?.map(headers: sheet.derivedHeaders, source: sheet.map)
     let vague = Set(sheet.map.ambiguous.flatMap { $0.columns.map(\.slot) })
     let lacking = sheet.ledger.columns.filter { column in
       column.need == .required && sheet.map.cells[column.slot] == nil && !isToldByName(column, sheet) && !sheet.hasParts(of: column)

@@ -7,15 +7,24 @@ struct Judge {
   private let workbook: Workbook
   private var findings: [Finding] = []
   private var seen = Set<Place>()
+  /// Those that are on and speak to this school.
+  private let rules: [Rule]
+  /// Levels the school sets, by rule.
+  private let levels: [String: Rule.Severity]
 
-  static func findings(in workbook: Workbook) -> [Finding] {
+  /// What is found and not waived, and what is waived, both in order.
+  static func verdict(on workbook: Workbook) -> (findings: [Finding], waived: [WaivedFinding]) {
     var judge = Judge(workbook: workbook)
     judge.judgeFiles()
     judge.judgeCells()
     judge.judgeSettings()
     if let books = workbook.books { judge.judgeRows(books) }
     judge.judgeTerm()
-    return Finding.ordered(judge.findings)
+    var waiving = Waiving(workbook)
+    let (kept, waived) = waiving.split(Finding.ordered(judge.findings))
+    judge.findings = kept
+    for (id, offense) in waiving.offenses { if let rule = Catalog.rule(id) { judge.add(offense, rule) } }
+    return (Finding.ordered(judge.findings), waived)
   }
 
   /// What is to be told about one file by itself: its encoding, headers and broken records.
@@ -25,11 +34,18 @@ struct Judge {
     return Finding.ordered(judge.findings)
   }
 
-  private init(workbook: Workbook) { self.workbook = workbook }
+  private init(workbook: Workbook) {
+    self.workbook = workbook
+    let profile = workbook.books?.scope.profile
+    rules = Catalog.rules.filter { rule in
+      !workbook.changes.isOff(rule) && profile.map { rule.applicability.holds(for: $0) } ?? true
+    }
+    levels = workbook.changes.levels
+  }
 
   private mutating func judgeFiles() {
     let troubles = FileTroubles.all(in: workbook)
-    for rule in Catalog.rules {
+    for rule in rules {
       for case .file(let check) in rule.checks {
         for trouble in troubles {
           if let offense = check(trouble) { add(offense, rule, ledger: trouble.ledger?.id) }
@@ -40,7 +56,7 @@ struct Judge {
 
   private mutating func judgeCells() {
     let issues = workbook.issues.sorted { $0.key < $1.key }
-    for rule in Catalog.rules {
+    for rule in rules {
       for case .cell(let check) in rule.checks {
         for (id, found) in issues {
           guard let table = workbook.tables[id] else { continue }
@@ -53,7 +69,7 @@ struct Judge {
   }
 
   private mutating func judgeSettings() {
-    for rule in Catalog.rules {
+    for rule in rules {
       for case .settings(let body) in rule.checks {
         guard let table = rule.ledger.flatMap({ workbook.tables[$0] }) else { continue }
         for offense in body(table) { add(offense, rule) }
@@ -64,13 +80,15 @@ struct Judge {
   /// One check of a rule, with its place in the catalogue.
   private struct Step: Sendable {
     let rule: Rule
+    /// The level the school sets.
+    let level: Rule.Severity?
     let check: Rule.Check
   }
 
   /// Families of ledgers have no row in common, so each is judged by itself up to the next rule that looks at all of them.
   private mutating func judgeRows(_ books: Books) {
     let families = Dictionary(grouping: books.all) { Family.id(of: $0.ledger) }.values.sorted { $0.rows > $1.rows }
-    let steps = Catalog.rules.flatMap { rule in rule.checks.map { Step(rule: rule, check: $0) } }
+    let steps = rules.flatMap { rule in rule.checks.map { Step(rule: rule, level: levels[rule.id], check: $0) } }
     var next: [Step] = []
     for step in steps {
       guard case .books(let body) = step.check else {
@@ -101,8 +119,8 @@ struct Judge {
     if let id = rule.ledger, id != table.ledger.id { return [] }
     var findings: [Finding] = []
     func add(_ offense: Offense) {
-      take(offense, out: rule)
-      findings.append(Finding(offense, by: rule, asOf: scope.asOf))
+      take(offense, out: rule, level: step.level)
+      findings.append(Finding(offense, by: rule, asOf: scope.asOf, level: step.level))
     }
     // Rules of a ledger look at the rows that may count; rules of every ledger look at all rows but copies.
     let rows = table.judgedRows(ofAllPeriods: rule.ledger == nil)
@@ -116,7 +134,7 @@ struct Judge {
   }
 
   private mutating func judgeTerm() {
-    guard let rule = Catalog.rules.first(where: { $0.id == "SET-001" }) else { return }
+    guard let rule = rules.first(where: { $0.id == "SET-001" }) else { return }
     switch workbook.semesterSource {
     case .dates:
       let title = workbook.books?.scope.semester.title ?? ""
@@ -127,14 +145,14 @@ struct Judge {
   }
 
   private mutating func add(_ offense: Offense, _ rule: Rule, ledger: String? = nil) {
-    Self.take(offense, out: rule)
-    keep(Finding(offense, by: rule, ledger: ledger, asOf: workbook.books?.scope.asOf))
+    Self.take(offense, out: rule, level: levels[rule.id])
+    keep(Finding(offense, by: rule, ledger: ledger, asOf: workbook.books?.scope.asOf, level: levels[rule.id]))
   }
 
-  private static func take(_ offense: Offense, out rule: Rule) {
+  private static func take(_ offense: Offense, out rule: Rule, level: Rule.Severity?) {
     guard let row = offense.row else { return }
     if offense.leavesOut { row.table.leaveOut(row.index, because: rule.id) }
-    if (offense.severity ?? rule.severity) == .error, rule.kind == .data, !offense.spoils.isEmpty {
+    if offense.severity(by: rule, level: level) == .error, rule.kind == .data, !offense.spoils.isEmpty {
       row.table.spoil(row.index, offense.spoils)
     }
   }

@@ -25,8 +25,8 @@ enum InputReader {
       case .nothing: break
       }
     }
-    return markingRepeats(
-      in: loaded.indices.map { place in
+    return settled(
+      loaded.indices.map { place in
         switch loaded[place] {
         case .refused(let input): input
         case .bytes(let bytes):
@@ -36,6 +36,9 @@ enum InputReader {
         }
       })
   }
+
+  /// Files read one by one, seen together: with the school's own words for columns, and each ledger once.
+  static func settled(_ inputs: [Input]) -> [Input] { markingRepeats(in: withOwnHeaders(inputs)) }
 
   /// A ledger whose bytes were met before is read once.
   static func markingRepeats(in inputs: [Input]) -> [Input] {
@@ -116,14 +119,17 @@ enum InputReader {
     guard let text = bytes.decoded else {
       return .unreadable(bytes.suspected.map { .doubtfulEncoding($0.rawValue) } ?? .undecodable)
     }
-    let sheet = Sheet(text)
-    switch Catalog.recognizer.recognize(file: path, sheet: sheet) {
+    return understand(path, Sheet(text), by: Catalog.recognizer)
+  }
+
+  static func understand(_ path: String, _ sheet: Sheet, by recognizer: Recognizer) -> Input.Understanding {
+    switch recognizer.recognize(file: path, sheet: sheet) {
     case .ledger(let found, let named, let strange): return .ledger(found, namedAs: named, strange: strange)
     case .matrix(let header): return .matrix(headerRecord: header, sheet)
     case .unsupported(let title, let header): return .unsupported(title: title, headerRecord: header, sheet)
     case .unknown:
       // Characters that make no sense and headers that nobody knows: no encoding is plausible (domain §0.5, 1).
-      return text.suspectedEncoding.map { .unreadable(.doubtfulEncoding($0.rawValue)) } ?? .unrecognized(sheet)
+      return sheet.text.suspectedEncoding.map { .unreadable(.doubtfulEncoding($0.rawValue)) } ?? .unrecognized(sheet)
     }
   }
 

@@ -14,6 +14,10 @@ struct Workbook {
   /// Every table, settings too.
   let tables: [String: Table]
   let semesterSource: TermFinder.Source
+  /// The school's own words for columns.
+  var ownHeaders: [OwnHeader] { tables[HeaderSheet.ledger.id].map { HeaderSheet.read($0).headers } ?? [] }
+  /// What 规则.csv changes.
+  let changes: [RuleChange]
 
   init(inputs: [Input], passages: [String: String], asOf override: Day?) {
     self.inputs = inputs
@@ -22,6 +26,7 @@ struct Workbook {
     var settings = TableBuilder(lexicon: lexicon, window: nil, asOf: nil)
     for sheet in inputs.flatMap(\.sheets) where sheet.ledger.role == .setting { settings.append(sheet) }
     let profile = SettingsReader.profile(settings.tables[SettingTables.profile.id])
+    changes = settings.tables[RuleSheet.ledger.id].map { RuleSheet.read($0).changes } ?? []
     let (semester, source) = TermFinder.semester(profile, inputs)
     semesterSource = source
     guard let semester else {
@@ -31,7 +36,7 @@ struct Workbook {
       tables = settings.tables
       return
     }
-    let scope = Workbook.scope(semester, profile, settings.tables, asOf: override)
+    let scope = Workbook.scope(semester, profile, settings.tables, changes, asOf: override)
     let families = Family.all(in: inputs)
     let frame = Workbook.frame(scope)
     let built = Parallel.map(families.count) { BuiltFamily(families[$0], frame, scope) }
@@ -50,7 +55,9 @@ struct Workbook {
       staff: scope.profile.staff, answers: scope.profile.answers)
   }
 
-  private static func scope(_ semester: Semester, _ profile: Profile, _ tables: [String: Table], asOf override: Day?) -> Scope {
+  private static func scope(
+    _ semester: Semester, _ profile: Profile, _ tables: [String: Table], _ changes: [RuleChange], asOf override: Day?
+  ) -> Scope {
     let standard = semester.window
     let window = DayRange(min(standard.first, profile.start ?? standard.first), max(standard.last, profile.end ?? standard.last))
     let calendarTable = tables[SettingTables.calendar.id]
@@ -61,7 +68,7 @@ struct Workbook {
       semester: semester, asOf: override ?? profile.asOf ?? profile.end ?? window.last, window: window, profile: profile,
       calendar: SettingsReader.calendar(calendarTable, teaching: teaching), areas: SettingsReader.areas(tables[SettingTables.areas.id]),
       staff: SettingsReader.staff(tables[SettingTables.staff.id]), suppliers: SettingsReader.suppliers(tables[SettingTables.suppliers.id]),
-      budget: SettingsReader.budget(tables[SettingTables.budget.id]))
+      budget: SettingsReader.budget(tables[SettingTables.budget.id]), overrides: changes.overrides)
   }
 }
 

@@ -15,6 +15,7 @@ public struct CheckReport: Sendable {
     return JSON.object([
       ("schema", .string("houqin.check/1")), ("asOf", .optional(scope?.asOf.iso)), ("semester", .optional(scope?.semester.title)),
       ("inputs", .array(examination.inputs.map(input))), ("findings", .array(examination.findings.map(finding))), ("counts", counts),
+      ("waived", .array(examination.waived.map(waived))), ("settings", SettingsInForce(examination).json),
       ("normalizations", .array(examination.repairs.all.map(normalization))),
     ]).serialized() + "\n"
   }
@@ -38,13 +39,21 @@ public struct CheckReport: Sendable {
     ])
   }
 
-  private func finding(_ f: Finding) -> JSON {
-    .object([
+  private func finding(_ f: Finding) -> JSON { .object(members(f)) }
+
+  private func waived(_ w: WaivedFinding) -> JSON {
+    let waiver = w.waiver
+    let told = [waiver.reason, waiver.approver].map { JSON.string(PersonalData.masked($0)) }
+    return .object(members(w.finding) + [("reason", told[0]), ("approver", told[1]), ("until", .optional(waiver.until?.iso))])
+  }
+
+  private func members(_ f: Finding) -> [(String, JSON)] {
+    [
       ("rule", .string(f.rule)), ("severity", .string(f.severity.rawValue)), ("kind", .string(f.kind.rawValue)),
       ("ledger", .optional(f.ledger)),
       ("file", .optional(f.file)), ("row", .optional(f.row)), ("column", .optional(f.column)), ("value", .optional(f.value)),
       ("message", .string(f.message)), ("fix", .string(f.fix)), ("citation", .string(f.citation.text)),
-    ])
+    ]
   }
 
   private func normalization(_ n: Normalization) -> JSON {
@@ -55,25 +64,11 @@ public struct CheckReport: Sendable {
   }
 
   private var counts: JSON {
-    .object(Rule.Severity.allCases.map { ($0.rawValue, .number(examination.count($0))) } + [("waived", .number(0))])
+    .object(Rule.Severity.allCases.map { ($0.rawValue, .number(examination.count($0))) } + [("waived", .number(examination.waived.count))])
   }
 
-  /// 问题清单.csv, and `--format csv`.
-  public var csv: String {
-    let header = ["级别", "类型", "规则", "规则名称", "台账", "文件", "行号", "列", "原文", "问题", "处理建议", "依据", "处理情况"]
-    let rows = examination.findings.sorted {
-      ($0.severity, 0) < ($1.severity, 0) || ($0.severity == $1.severity && Finding.inOrder($0, $1))
-    }
-    return CSVWriter.document([header] + rows.map(cells))
-  }
-
-  private func cells(_ f: Finding) -> [String] {
-    let ledger = f.ledger.flatMap { id in (Catalog.ledgers + Catalog.settings).first { $0.id == id }?.title } ?? ""
-    return [
-      f.severity.title, f.kind.title, f.rule, f.title, ledger, f.file ?? "", f.row.map(String.init) ?? "", f.column ?? "", f.value ?? "",
-      f.message, f.fix, f.citation.text, "",
-    ]
-  }
+  /// `--format csv`: 问题清单.csv as a first run writes it.
+  public var csv: String { IssueList(examination).csv() }
 
   /// For people: files, then findings grouped by rule, the worst first.
   public var text: String {
@@ -83,13 +78,27 @@ public struct CheckReport: Sendable {
     if !repairs.isEmpty { lines += ["", "规范化（读入时换算的格子，原表没有改动；逐格见 --format json 的 normalizations）"] }
     lines += repairs.map { "  \($0.repair.title)　\($0.count)格" }
     lines += ["", "发现问题　错误\(examination.count(.error))　警告\(examination.count(.warning))　提示\(examination.count(.info))"]
+    if !examination.waived.isEmpty { lines[lines.count - 1] += "　已豁免\(examination.waived.count)" }
     for group in FindingGroup.all(examination.findings) {
       lines += ["", "【\(group.severity.title)】\(group.title)（\(group.rule)）共\(group.findings.count)处"]
       for finding in group.findings.prefix(FindingGroup.shown) { lines.append("  " + FindingGroup.line(finding)) }
       if group.findings.count > FindingGroup.shown { lines.append("  ……另有\(group.findings.count - FindingGroup.shown)处，见 --format csv") }
       lines.append("  依据：\(group.findings.first?.citation.text ?? "")；说明：houqin explain \(group.rule)")
     }
+    lines += waivedLines + SettingsInForce(examination).lines
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension CheckReport {
+  /// What 豁免.csv accepts, with reason and approver.
+  private var waivedLines: [String] {
+    guard !examination.waived.isEmpty else { return [] }
+    let shown = examination.waived.prefix(FindingGroup.shown).map {
+      "  \($0.finding.rule)　\(FindingGroup.line($0.finding))\($0.waiver.note)。"
+    }
+    let rest = examination.waived.count - FindingGroup.shown
+    return ["", "已豁免（豁免.csv）共\(examination.waived.count)处"] + shown + (rest > 0 ? ["  ……另有\(rest)处，见 --format csv"] : [])
   }
 }
 

@@ -68,7 +68,7 @@ public struct ReadReport: Sendable {
   }
 
   private func columns(_ table: LedgerSheet) -> [String] {
-    let derived = table.ledger.derivation?.map(headers: table.headers, source: table.map)
+    let derived = table.ledger.derivation?.map(headers: table.derivedHeaders, source: table.map)
     return table.headers.indices.compactMap { cell in
       let header = table.headers[cell].split(whereSeparator: \.isNewline).joined()
       if header.isEmpty { return nil }

@@ -22,39 +22,37 @@ public enum RulesReport {
     sorted.map { "\($0.id)\t\($0.severity.title)\t\($0.kind.title)\t\($0.title)" }.joined(separator: "\n") + "\n"
   }
 
-  /// The whole catalogue: a table of all rules, then a page on each.
+  /// Path of the reference in the repository; a test keeps it fresh.
+  public static let manual = "templates/" + TemplateFiles.rules
+
+  /// The whole catalogue: how to change and waive, a table of all rules, then a page on each.
   public static var markdown: String {
     let rows = sorted.map {
       "| \($0.id) | \($0.title) | \($0.severity.title) | \($0.kind.title) | \($0.citation.text) | \($0.citation.certainty.title) |"
     }
-    let pages = sorted.map { page($0, heading: "##") }
-    return (["# 校验规则", "", "| 规则 | 名称 | 级别 | 类型 | 依据 | 核实程度 |", "|---|---|---|---|---|---|"] + rows + [""] + pages).joined(separator: "\n")
+    let table = ["| 规则 | 名称 | 级别 | 类型 | 依据 | 核实程度 |", "|---|---|---|---|---|---|"] + rows
+    return (["# 校验规则", "", guide, ""] + table + [""] + sorted.map { RulePage(rule: $0).section }).joined(separator: "\n")
   }
+
+  private static let guide = """
+    这一页由 `houqin rules --format markdown` 写出，与程序里的规则一致；一条规则的说明也可用 `houqin explain 规则编号` 看。
+
+    错误要改正后再用；警告多半有误或没有做到，数字照用；提示供核对。“改表”是改台账，“改进工作”是改做法，“建议核对”只是值得看一眼。
+
+    在工作夹里放下面的表，可以停用或更改规则，也可以接受个别问题。做过的更改和豁免都会列在总结附录和 `houqin check` 里，不会隐去。
+
+    - `规则.csv`（\(SettingsGuide.rules)）：一行一条。停用填“否”，改级别填错误、警告或提示，改参数写参数名和值；停用和降低级别必须写说明。
+    - `豁免.csv`（\(SettingsGuide.waivers)）：一行接受一处或几处问题。按内容认，不按行号：文件可以不填，关键字从那一行原样抄；理由和批准人必填，
+      有效期早于统计截止日的不再采用。豁免的问题仍列在附录和问题清单里，只是不算错误；因填写错误而没有计入统计的行，仍不计入。
+    """
 
   /// One rule with reason, source and examples.
   public static func explain(_ id: String) throws(HouqinError) -> String {
     let wanted = id.uppercased()
-    guard let rule = Catalog.rules.first(where: { $0.id == wanted }) else {
+    guard let rule = Catalog.rule(wanted) else {
       throw .unknownRule(id, nearest: Nearest.name(to: wanted, among: Catalog.rules.map(\.id)))
     }
-    return page(rule, heading: "#")
-  }
-
-  private static func page(_ rule: Rule, heading: String) -> String {
-    var lines = [
-      "\(heading) \(rule.id) \(rule.title)", "", "- 级别：\(rule.severity.title)", "- 类型：\(rule.kind.title)",
-      "- 依据：\(rule.citation.text)（\(rule.citation.certainty.title)）", "", rule.rationale, "", "会报告的例子（↓后面是有问题的格子）：", "",
-    ]
-    lines += rule.triggers.prefix(2).flatMap(block)
-    lines += ["不会报告的例子：", ""] + rule.passes.prefix(1).flatMap(block)
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func block(_ example: Example) -> [String] {
-    example.files.flatMap { name, text in
-      let shown = text.replacing("\u{0}", with: "�").split(separator: "\n").map { "    " + $0 }
-      return ["    " + name] + shown + [""]
-    }
+    return RulePage(rule: rule).markdown
   }
 }
 

@@ -19,7 +19,9 @@ public struct RunAccount: Sendable {
     lines.append("读入\(e.inputs.count)个文件：")
     lines += e.inputs.map { "  " + FileLine.text($0, e.accounts[$0.file]) }
     lines += ["", "台账记录计入\(e.rowsUsed)行，未计入\(e.rowsExcluded)行。"]
-    lines.append("发现问题：错误\(e.count(.error))处，警告\(e.count(.warning))处，提示\(e.count(.info))处。详见 问题清单.csv。")
+    let waived = e.waived.isEmpty ? "" : "，另豁免\(e.waived.count)处"
+    lines.append("发现问题：错误\(e.count(.error))处，警告\(e.count(.warning))处，提示\(e.count(.info))处\(waived)。详见 问题清单.csv。")
+    lines += comparison
     lines.append(
       report.gaps.isEmpty
         ? "文字部分已全部写好。" : "待补写\(report.gaps.count)处：\(report.gaps.joined(separator: "、"))。写在工作夹的 文字/ 里，文件名如 \(report.gaps[0]).md。")
@@ -28,5 +30,12 @@ public struct RunAccount: Sendable {
     }
     lines += ["", "结果在 \(output)：", "  " + report.files.map(\.name).joined(separator: "\n  ")]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What has been put right since the last list; nothing on a first run.
+  private var comparison: [String] {
+    let counts = IssueMark.allCases.map { ($0, report.comparison.count($0)) }
+    guard counts.contains(where: { $0.1 > 0 }) else { return [] }
+    return ["与上次的问题清单相比：" + counts.map { "\($0.0.rawValue)\($0.1)处" }.joined(separator: "，") + "。"]
   }
 }

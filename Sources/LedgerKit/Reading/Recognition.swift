@@ -58,8 +58,12 @@ public struct Recognizer: Sendable {
   /// Which columns of which ledgers a normalized header names.
   private let index: [String: [(ledger: Int, slot: Int)]]
 
-  /// Creates a recognizer of some ledgers; the unsupported ones are only named. `places` are names of places, folded as headers are.
-  public init(ledgers: [Ledger], unsupported: [Unsupported], places: Set<String> = []) {
+  /// For each ledger, what the school calls its columns, and their own names, both folded.
+  private let ownNames: [[String: String]]
+
+  /// Creates a recognizer of some ledgers; the unsupported ones are only named. `places` are names of places, folded as headers are;
+  /// `ownHeaders` are the school's words for columns.
+  public init(ledgers: [Ledger], unsupported: [Unsupported], places: Set<String> = [], ownHeaders: [OwnHeader] = []) {
     self.places = places
     self.ledgers = ledgers
     self.unsupported = unsupported
@@ -71,7 +75,24 @@ public struct Recognizer: Sendable {
         for header in Set(column.normalizedHeaders) { index[header, default: []].append((i, slot)) }
       }
     }
+    for own in ownHeaders {
+      for place in own.places(in: ledgers) { index[own.key, default: []].append(place) }
+    }
     self.index = index
+    ownNames = ledgers.map { ledger in
+      Dictionary(ownHeaders.filter { $0.ledger == ledger.id }.map { ($0.key, $0.standard) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// A header's keys with the school's own words replaced by those of a ledger.
+  private func translated(_ keys: [String], _ ledger: Int) -> [String] {
+    ownNames[ledger].isEmpty ? keys : keys.map { ownNames[ledger][$0] ?? $0 }
+  }
+
+  /// What the rows of a combined sheet are read by as rows of the other ledger.
+  private func derivedKeys(_ keys: [String], _ ledger: Int) -> [String] {
+    let target = ledgers[ledger].derivation.flatMap { derivation in ledgers.firstIndex { $0.id == derivation.target.id } }
+    return target.map { translated(translated(keys, ledger), $0) } ?? translated(keys, ledger)
   }
 
   /// What a sheet is, by the name of its file and its first records.
@@ -123,7 +144,7 @@ public struct Recognizer: Sendable {
     var isStrange = false
     while true {
       let first = classes.count
-      let (found, next) = classifier(sheet, header, isStrange ? nil : ledgers[ledger], first: first, promised: promised).classes()
+      let (found, next) = classifier(sheet, header, isStrange ? nil : ledger, first: first, promised: promised).classes()
       classes += found
       let start = next.map { titleStart(classes, before: $0) } ?? classes.count
       if isStrange { strange.append(header.records.lowerBound) } else { parts.append((header, ledger, first..<start)) }
@@ -136,7 +157,7 @@ public struct Recognizer: Sendable {
       }
     }
     return .ledger(
-      parts.map { understood(file, sheet, ledgers[$0.ledger], $0.header, classes, $0.records) }, namedAs: namedAs, strange: strange)
+      parts.map { understood(file, sheet, $0.ledger, $0.header, classes, $0.records) }, namedAs: namedAs, strange: strange)
   }
 
   /// Where the title above another table begins.
@@ -146,9 +167,9 @@ public struct Recognizer: Sendable {
     return start
   }
 
-  private func classifier(_ sheet: Sheet, _ header: HeaderRows, _ ledger: Ledger?, first: Int, promised: Int?) -> RowClassifier {
-    let map = ledger.map { HeaderMap(headers: header.keys, columns: $0.columns) }
-    let dateCell = ledger?.date.flatMap { date in map?.cells[date.slot] }
+  private func classifier(_ sheet: Sheet, _ header: HeaderRows, _ ledger: Int?, first: Int, promised: Int?) -> RowClassifier {
+    let map = ledger.map { HeaderMap(headers: translated(header.keys, $0), columns: ledgers[$0].columns) }
+    let dateCell = ledger.flatMap { ledgers[$0].date }.flatMap { date in map?.cells[date.slot] }
     var classifier = RowClassifier(
       sheet: sheet, headerRecords: header.records, headers: header.records.map { sheet.cells(of: $0) }, dateCell: dateCell, first: first)
     classifier.startsTable = { startsTable(sheet, $0, $1, dateCell: $2, promised: promised) }
@@ -184,14 +205,17 @@ public struct Recognizer: Sendable {
   }
 
   private func understood(
-    _ file: String, _ sheet: Sheet, _ ledger: Ledger, _ header: HeaderRows, _ classes: [RowClass], _ records: Range<Int>
+    _ file: String, _ sheet: Sheet, _ place: Int, _ header: HeaderRows, _ classes: [RowClass], _ records: Range<Int>
   ) -> LedgerSheet {
-    let map = HeaderMap(headers: header.keys, written: header.names, columns: ledger.columns, vague: ledger.vagueHeaders)
+    let ledger = ledgers[place]
+    let keys = translated(header.keys, place)
+    let map = HeaderMap(headers: keys, written: header.names, columns: ledger.columns, vague: ledger.vagueHeaders)
     let running = ledger.columns.filter { column in
       column.traits.contains(.maybeSequence) && map.cells[column.slot].map { isRunning($0, sheet, classes, records) } ?? false
     }
     return LedgerSheet(
       file: file, sheet: sheet, ledger: ledger, headerRecords: header.records, headers: header.names,
+      derivedHeaders: ownNames.allSatisfy(\.isEmpty) ? nil : derivedKeys(header.keys, place),
       map: running.reduce(map.sharing(ledger.alsoRead, headers: header.names)) { $0.withoutSequence($1.slot) }, classes: classes,
       records: records)
   }
@@ -201,7 +225,8 @@ public struct Recognizer: Sendable {
     guard let form = FormSheet(sheet, isKnown: { index[$0] != nil }) else { return nil }
     let table = form.table
     guard let (header, chosen) = header(table, at: 0, promised: promised), ledgers[chosen.ledger].role == .record else { return nil }
-    let map = HeaderMap(headers: header.keys, written: header.names, columns: ledgers[chosen.ledger].columns, vague: [])
+    let keys = translated(header.keys, chosen.ledger)
+    let map = HeaderMap(headers: keys, written: header.names, columns: ledgers[chosen.ledger].columns, vague: [])
     let origin = LedgerSheet.Form(sheet: sheet, classes: form.classes, lines: form.items.map(\.line))
     let understood = LedgerSheet(
       file: file, sheet: table, ledger: ledgers[chosen.ledger], headerRecords: 0..<1, headers: header.names,

@@ -58,7 +58,7 @@ public struct TableBuilder {
     var main = begin(ledger, .init(sheet: sheet, map: sheet.map, isCarryOver: isCarryOver, isDerived: false))
     if isRepeated { return reject(sheet, main.table, main.source) }
     var derived = ledger.derivation.flatMap { derivation in
-      derivation.map(headers: sheet.headers, source: sheet.map).map { map in
+      derivation.map(headers: sheet.derivedHeaders, source: sheet.map).map { map in
         begin(derivation.target, .init(sheet: sheet, map: map, isCarryOver: isCarryOver, isDerived: true))
       }
     }

@@ -24,12 +24,15 @@ public struct Finding: Sendable {
   public let fix: String
   /// The source as it binds on the as-of date.
   public let citation: Citation
+  /// Who can mend it, as the row names them; nil where it does not.
+  public let person: String?
 
-  /// Creates a finding; place, header and raw cell are taken from the offense's row where it has one.
-  public init(_ offense: Offense, by rule: Rule, ledger: String? = nil, asOf: Day? = nil) {
+  /// Creates a finding; place, header and raw cell are taken from the offense's row where it has one. `level` is what the school wants
+  /// the rule to weigh; an offense that weighs less by itself stays so.
+  public init(_ offense: Offense, by rule: Rule, ledger: String? = nil, asOf: Day? = nil, level: Rule.Severity? = nil) {
     self.rule = rule.id
     title = offense.title ?? rule.title
-    severity = offense.severity ?? rule.severity
+    severity = offense.severity(by: rule, level: level)
     kind = rule.kind
     self.ledger = offense.row?.table.ledger.id ?? ledger ?? rule.ledger
     file = offense.row?.file ?? offense.file
@@ -39,6 +42,7 @@ public struct Finding: Sendable {
     message = PersonalData.masked(offense.message)
     fix = PersonalData.masked(offense.fix)
     citation = asOf.map { rule.citation.inForce(on: $0) } ?? rule.citation
+    person = offense.row?.responsible.map(PersonalData.masked)
   }
 
   /// `采购台账.csv 第7行〔金额〕“45.00”`

@@ -54,6 +54,10 @@ public struct Rule: Sendable {
   public let citation: Citation
   /// Why it matters, in plain Chinese.
   public let rationale: String
+  /// The schools it speaks to.
+  public let applicability: Applicability
+  /// The numbers a school may set for itself.
+  public let parameters: [Parameter]
   /// Folders in which it must speak.
   public let triggers: [Example]
   /// Folders in which it must be silent.
@@ -64,17 +68,17 @@ public struct Rule: Sendable {
   /// Creates a rule; several checks serve a rule that speaks at several stages.
   public init(
     _ id: String, _ title: String, _ severity: Severity, _ kind: Kind, ledger: String? = nil, citation: Citation, rationale: String,
-    triggers: [Example], passes: [Example], check: Check...
+    for applicability: Applicability = .everySchool, parameters: [Parameter] = [], triggers: [Example], passes: [Example], check: Check...
   ) {
     self.init(
-      id, title, severity, kind, ledger: ledger, citation: citation, rationale: rationale, triggers: triggers, passes: passes, checks: check
-    )
+      id, title, severity, kind, ledger: ledger, citation: citation, rationale: rationale, for: applicability, parameters: parameters,
+      triggers: triggers, passes: passes, checks: check)
   }
 
   /// Creates a rule from a list of checks.
   public init(
     _ id: String, _ title: String, _ severity: Severity, _ kind: Kind, ledger: String? = nil, citation: Citation, rationale: String,
-    triggers: [Example], passes: [Example], checks: [Check]
+    for applicability: Applicability = .everySchool, parameters: [Parameter] = [], triggers: [Example], passes: [Example], checks: [Check]
   ) {
     self.id = id
     self.title = title
@@ -83,6 +87,8 @@ public struct Rule: Sendable {
     self.ledger = ledger
     self.citation = citation
     self.rationale = rationale
+    self.applicability = applicability
+    self.parameters = parameters
     self.triggers = triggers
     self.passes = passes
     self.checks = checks
@@ -150,5 +156,13 @@ public struct Offense: Sendable {
     self.value = value
     self.message = message
     self.fix = fix
+  }
+}
+
+extension Offense {
+  /// What it weighs: the rule's level or the school's, unless it weighs less by itself.
+  public func severity(by rule: Rule, level: Rule.Severity?) -> Rule.Severity {
+    guard let level else { return severity ?? rule.severity }
+    return severity.map { max($0, level) } ?? level
   }
 }

@@ -81,5 +81,6 @@ public struct HeaderMap: Sendable {
     variants.filter { $0.count >= 2 && name.hasSuffix($0) }.map(\.count).max()
   }
 
-  static func isSequence(_ name: String) -> Bool { ["序号", "no.", "no", "编号序", "行号", "序", "id"].contains(name) }
+  /// Whether a folded header names a running number.
+  public static func isSequence(_ name: String) -> Bool { ["序号", "no.", "no", "编号序", "行号", "序", "id"].contains(name) }
 }

@@ -4,7 +4,7 @@ public struct Ledger: Sendable {
   public enum Role: Sendable {
     /// Rows that are counted.
     case record
-    /// A table that says how to count: profile, calendar, areas, staff, suppliers, budget.
+    /// A table that says how to count: profile, calendar, areas, staff, suppliers, budget, rules, waivers, headers.
     case setting
   }
 
@@ -44,6 +44,8 @@ public struct Ledger: Sendable {
   public let sums: [(total: Column<Count>, parts: [Column<Count>])]
   /// Headers that may mean several columns: which of them the sheet still lacks decides, or nobody can (FIL-005).
   public let vagueHeaders: [VagueHeader]
+  /// Who can mend a row, the first of these that is filled.
+  public let responsible: [AnyColumn]
   /// Those of this ledger alone; what spans ledgers is in the catalog.
   public let rules: [Rule]
   /// In the order reports list them.
@@ -61,7 +63,7 @@ public struct Ledger: Sendable {
     embeddedDate: EmbeddedDate? = nil, alsoRead: [(from: AnyColumn, to: AnyColumn, word: String)] = [],
     sums: [(total: Column<Count>, parts: [Column<Count>])] = [],
     vagueHeaders: [VagueHeader] = [],
-    rules: [Rule] = [], figures: [Figure] = [],
+    responsible: [AnyColumn] = [], rules: [Rule] = [], figures: [Figure] = [],
     breakdowns: [Breakdown] = [],
     listings: [Listing] = []
   ) {
@@ -82,6 +84,7 @@ public struct Ledger: Sendable {
     self.vagueHeaders = vagueHeaders
     self.sums = sums
     self.alsoRead = alsoRead
+    self.responsible = responsible
     self.rules = rules
     self.figures = figures
     self.breakdowns = breakdowns

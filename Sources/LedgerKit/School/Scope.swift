@@ -18,6 +18,8 @@ public struct Scope: Sendable {
   public let suppliers: [String]?
   /// 预算; nil where it was not supplied.
   public let budget: [BudgetItem]?
+  /// Numbers of rules that the school set for itself, by rule and name.
+  public let overrides: [String: [String: Fixed]]
 
   /// A place that must be inspected.
   public struct Area: Sendable {
@@ -48,7 +50,7 @@ public struct Scope: Sendable {
   /// Creates a scope; tables left out count as not supplied.
   public init(
     semester: Semester, asOf: Day, window: DayRange, profile: Profile, calendar: SchoolCalendar, areas: [Area]? = nil,
-    staff: [String]? = nil, suppliers: [String]? = nil, budget: [BudgetItem]? = nil
+    staff: [String]? = nil, suppliers: [String]? = nil, budget: [BudgetItem]? = nil, overrides: [String: [String: Fixed]] = [:]
   ) {
     self.semester = semester
     self.asOf = asOf
@@ -59,6 +61,7 @@ public struct Scope: Sendable {
     self.staff = staff
     self.suppliers = suppliers
     self.budget = budget
+    self.overrides = overrides
   }
 
   /// The months and quarters that must hold something: no obligation is judged before its time (domain §0.5, 14).

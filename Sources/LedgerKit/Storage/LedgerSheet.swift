@@ -17,6 +17,8 @@ public final class LedgerSheet: Sendable {
   public let headerRecords: Range<Int>
   /// As written, without empty ones at the end; of stacked headings `人数/幼儿`.
   public let headers: [String]
+  /// What a derivation matches: the headers, with the school's own words for columns replaced.
+  public let derivedHeaders: [String]
   /// Which cell belongs to which column.
   public let map: HeaderMap
   /// One for each record of `sheet`.
@@ -38,14 +40,15 @@ public final class LedgerSheet: Sendable {
 
   /// Creates a table from what was recognized; without `records` it is the whole sheet.
   public init(
-    file: String, sheet: Sheet, ledger: Ledger, headerRecords: Range<Int>, headers: [String], map: HeaderMap, classes: [RowClass],
-    records: Range<Int>? = nil, form: Form? = nil
+    file: String, sheet: Sheet, ledger: Ledger, headerRecords: Range<Int>, headers: [String],
+    derivedHeaders: [String]? = nil, map: HeaderMap, classes: [RowClass], records: Range<Int>? = nil, form: Form? = nil
   ) {
     self.file = file
     self.sheet = sheet
     self.ledger = ledger
     self.headerRecords = headerRecords
     self.headers = headers
+    self.derivedHeaders = derivedHeaders ?? headers
     self.map = map
     self.classes = classes
     self.records = records ?? 0..<classes.count

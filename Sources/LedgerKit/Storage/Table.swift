@@ -314,6 +314,15 @@ public struct Row: Sendable {
     return nil
   }
 
+  /// Who can mend the row, as typed: the first of the ledger's columns for it that is filled.
+  public var responsible: String? {
+    for column in table.ledger.responsible where stored(column) != nil {
+      let name = raw(column).split(whereSeparator: \.isNewline).joined(separator: "、")
+      if !name.isEmpty { return name }
+    }
+    return nil
+  }
+
   /// Whether any cell of the row as written holds one of the words.
   public func mentions(_ words: [String]) -> Bool {
     source.sheet.sheet.cells(of: record).contains { cell in words.contains { cell.contains($0) } }

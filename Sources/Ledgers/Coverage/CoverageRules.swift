@@ -22,14 +22,14 @@ enum CoverageRules {
     Rule(
       "COV-004", "中小学每月疏散演练", .error, .compliance, ledger: "drills",
       citation: Citation("《中小学幼儿园应急疏散演练指南》（教基一厅〔2014〕2号，指导性文件）", .V2),
-      rationale: "指南要求中小学每月至少一次应急疏散演练。反恐防暴、食物中毒等演练不算疏散演练。",
+      rationale: "指南要求中小学每月至少一次应急疏散演练。反恐防暴、食物中毒等演练不算疏散演练。", for: Applicability(stage: .school),
       triggers: [drills(stage: "小学", ["2023-02-24", "2023-04-14", "2023-05-12", "2023-06-09"])],
       passes: [
         drills(stage: "小学", ["2023-02-24", "2023-03-17", "2023-04-14", "2023-05-12", "2023-06-09"]),
         drills(stage: "幼儿园", ["2023-03-17", "2023-05-12"]),
       ],
       check: .books { books in
-        guard books.scope.profile.stage == .school, let table = books.table(Drills.ledger) else { return [] }
+        guard let table = books.table(Drills.ledger) else { return [] }
         let covered = Set(evacuations(table).map(\.month))
         return books.scope.schoolMonths.filter { !covered.contains($0) }.map { month in
           term("\(month.chinese)没有应急疏散演练记录" + books.scope.estimateNote, fix: "已演练的请补登；未演练的请尽快补做，并在总结中说明。", books.scope, .error)
@@ -38,11 +38,11 @@ enum CoverageRules {
     Rule(
       "COV-005", "幼儿园每季度疏散演练", .error, .compliance, ledger: "drills",
       citation: Citation("《中小学幼儿园应急疏散演练指南》（教基一厅〔2014〕2号，指导性文件）", .V2),
-      rationale: "指南要求幼儿园每季度至少一次应急疏散演练。反恐防暴、食物中毒等演练不算疏散演练。",
+      rationale: "指南要求幼儿园每季度至少一次应急疏散演练。反恐防暴、食物中毒等演练不算疏散演练。", for: Applicability(stage: .kindergarten),
       triggers: [drills(stage: "幼儿园", ["2023-03-17"])],
       passes: [drills(stage: "幼儿园", ["2023-03-17", "2023-05-12"]), drills(stage: "小学", ["2023-03-17"])],
       check: .books { books in
-        guard books.scope.profile.stage == .kindergarten, let table = books.table(Drills.ledger) else { return [] }
+        guard let table = books.table(Drills.ledger) else { return [] }
         let covered = Set(evacuations(table).map { Quarter($0) })
         let calendar = books.scope.calendar
         let judged = Set(calendar.schoolQuarters(until: books.scope.asOf, minimum: 30))

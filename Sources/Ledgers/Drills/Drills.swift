@@ -41,8 +41,8 @@ public enum Drills {
   public static let ledger = Ledger(
     id: "drills", number: "L05", title: "应急演练记录", keywords: ["演练"], columns: columns,
     signature: [kind, people, evacTime, scope, expected, commander], date: date,
-    alsoRead: [(start, end, "起止")], sums: [(people, [children, staff, parents])], rules: [EvacuationTimeRule.rule] + DrillRules.all,
-    figures: DrillFigures.all,
+    alsoRead: [(start, end, "起止")], sums: [(people, [children, staff, parents])], responsible: [commander],
+    rules: [EvacuationTimeRule.rule] + DrillRules.all, figures: DrillFigures.all,
     breakdowns: DrillFigures.breakdowns, listings: [DrillFigures.list])
 
   /// Whether a text for 演练范围 means everyone: 全园, 全校, 全体师生, but not 中班师生.

@@ -96,7 +96,8 @@ public enum FoodReceipts {
       date, time, item, foodClass, spec, brand, unit, qty, price, amount, producedOn, shelfLife, supplier, supplierTel, licence, cert,
       sensory, result, handling, inspectors, buyer, deliverer, remark,
     ],
-    signature: [licence, cert, sensory, producedOn, shelfLife], date: date, rules: FoodReceiptRules.all, figures: FoodReceiptFigures.all,
+    signature: [licence, cert, sensory, producedOn, shelfLife], date: date, responsible: [inspectors, buyer],
+    rules: FoodReceiptRules.all, figures: FoodReceiptFigures.all,
     breakdowns: FoodReceiptFigures.breakdowns, listings: [FoodReceiptFigures.rejected])
 
   /// Licence seen, and the certificate where the class needs one; an empty cell is not met (ST-FOD-03, FOD-005).

@@ -47,6 +47,7 @@ public enum Hazards {
     embeddedDate: EmbeddedDate(from: status, to: fixedOn, sameDay: ["当场", "立即", "当日", "当天", "现场", "即时"]) {
       $0 == Int64(HazardStatus.cases.firstIndex(of: .closed) ?? -1)
     },
+    responsible: [owner, reviewer],
     rules: HazardRules.all, figures: HazardFigures.all, breakdowns: HazardFigures.breakdowns, listings: [HazardFigures.openList])
 
   // MARK: What a row means

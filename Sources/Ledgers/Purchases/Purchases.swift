@@ -43,7 +43,8 @@ public enum Purchases {
     ],
     signature: [approver, reqOn, requester, approvedOn, keeper, stockedOn, invoiceNo, buyer, method], date: date,
     dateFallbacks: [acceptedOn, stockedOn],
-    vagueHeaders: ["签字", "签名", "签章"].map { VagueHeader($0, [buyer, inspector, approver]) }, rules: PurchaseRules.all,
+    vagueHeaders: ["签字", "签名", "签章"].map { VagueHeader($0, [buyer, inspector, approver]) },
+    responsible: [buyer, requester, inspector], rules: PurchaseRules.all,
     figures: PurchaseFigures.all, breakdowns: PurchaseFigures.breakdowns,
     listings: [PurchaseFigures.equipment])
 

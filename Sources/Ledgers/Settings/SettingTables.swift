@@ -1,9 +1,11 @@
 import LedgerKit
 
-/// The tables that say how to count, domain §1.8 (L50–L55).
+/// The tables that say how to count, domain §1.8 (L50–L55), and those that say how to judge and to read (L56–L58).
 public enum SettingTables {
   /// In the order of their numbers.
-  public static let all: [Ledger] = [profile, calendar, areas, staff, suppliers, budget]
+  public static let all: [Ledger] = facts + [RuleSheet.ledger, WaiverSheet.ledger, HeaderSheet.ledger]
+  /// What they say of the school itself.
+  static let facts: [Ledger] = [profile, calendar, areas, staff, suppliers, budget]
 
   // L50
   static let item = Column<Text>("item", "项目", "名称", "设置项", need: .required)

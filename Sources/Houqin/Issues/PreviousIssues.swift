@@ -1,0 +1,82 @@
+import Foundation
+import LedgerKit
+import Tabular
+
+/// What an earlier run left: its list with what people wrote in it, and whether it read the same files.
+struct PreviousIssues {
+  /// One line of an earlier list, by the titles of its columns.
+  struct Line {
+    fileprivate(set) var cells: [String: String]
+
+    subscript(_ column: String) -> String { cells[column] ?? "" }
+    var mark: IssueMark? { IssueMark(rawValue: self[IssueList.Column.mark]) }
+    /// Where it was found and what was said: what stands in for the key where a row has changed in another cell.
+    var place: String { IssueList.Column.place.map { self[$0] }.joined(separator: "|") }
+  }
+
+  let lines: [Line]
+  /// The earlier run read the same bytes for the same day, so its marks hold unchanged.
+  let isSameRun: Bool
+
+  /// The list in the output folder, else the one in the work folder. Where both are there, what people wrote in either is kept.
+  static func find(output: String, workFolder: String, for summary: Summary) -> PreviousIssues? {
+    let manifest = PreviousManifest(URL(fileURLWithPath: output).appendingPathComponent("manifest.json"))
+    let own = lines(in: workFolder)
+    // The list of another term says nothing about this one.
+    let isOtherTerm = manifest.map { $0.semester != summary.books.scope.semester.title } ?? false
+    guard !isOtherTerm, let last = lines(in: output) else { return own.map { PreviousIssues(lines: $0, isSameRun: false) } }
+    return PreviousIssues(lines: filled(last, from: own ?? []), isSameRun: manifest?.isSame(as: summary) ?? false)
+  }
+
+  /// Remarks that only the other list has.
+  private static func filled(_ lines: [Line], from others: [Line]) -> [Line] {
+    let remark = IssueList.Column.remark
+    let written = Dictionary(
+      others.filter { !$0[remark].isEmpty && !$0[IssueList.Column.key].isEmpty }.map { ($0[IssueList.Column.key], $0[remark]) },
+      uniquingKeysWith: { first, _ in first })
+    return lines.map { line in
+      var line = line
+      if line[remark].isEmpty, let words = written[line[IssueList.Column.key]] { line.cells[remark] = words }
+      return line
+    }
+  }
+
+  private static func lines(in folder: String) -> [Line]? {
+    let url = URL(fileURLWithPath: folder).appendingPathComponent(Report.issueFile)
+    return (try? Data(contentsOf: url)).flatMap { lines(of: [UInt8]($0)) }
+  }
+
+  /// The lines of a list as Excel or WPS may have saved it; nil where it is none.
+  static func lines(of bytes: [UInt8]) -> [Line]? {
+    guard let text = TextDecoder.decode(bytes) else { return nil }
+    let sheet = Sheet(text)
+    guard sheet.recordCount > 0 else { return nil }
+    let titles = sheet.cells(of: 0).map(Folding.compact)
+    guard titles.contains(IssueList.Column.rule), titles.contains(IssueList.Column.remark) else { return nil }
+    return (1..<max(1, sheet.recordCount)).compactMap { record in
+      let cells = sheet.cells(of: record)
+      guard cells.contains(where: { !Folding.compact($0).isEmpty }) else { return nil }
+      return Line(cells: Dictionary(zip(titles, cells).map { ($0, $1) }, uniquingKeysWith: { first, _ in first }))
+    }
+  }
+}
+
+/// What an earlier manifest.json says of the run that wrote it.
+private struct PreviousManifest {
+  let semester: String?
+  private let asOf: String?
+  private let inputs: [[String]]
+
+  init?(_ url: URL) {
+    guard let data = try? Data(contentsOf: url), let root = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any],
+      root["schema"] as? String == "houqin.manifest/1", let files = root["inputs"] as? [[String: Any]]
+    else { return nil }
+    semester = root["semester"] as? String
+    asOf = root["asOf"] as? String
+    inputs = files.map { [$0["file"] as? String ?? "", $0["sha256"] as? String ?? ""] }
+  }
+
+  func isSame(as summary: Summary) -> Bool {
+    asOf == summary.books.scope.asOf.iso && inputs == summary.examination.inputs.map { [$0.file, $0.sha256] }
+  }
+}

@@ -1,0 +1,47 @@
+import LedgerKit
+import Tabular
+
+/// What the row of a finding says as a whole, whatever its number and its file's name.
+struct RowTexts {
+  private let inputs: [String: Input]
+  private let sequences: [String: [(records: Range<Int>, cells: Set<Int>)]]
+
+  init(_ inputs: [Input]) {
+    self.inputs = Dictionary(inputs.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+    sequences = self.inputs.mapValues(Self.sequences)
+  }
+
+  /// The row's cells, parted by commas; of a finding without a row its value and message, without the remark on estimates.
+  func text(of finding: Finding) -> String { cells(of: finding)?.joined(separator: ",") ?? Self.words(finding) }
+
+  /// The row's cells compact, without running numbers; what a new row above or a saved copy of the file changes does not count.
+  func content(of finding: Finding) -> String {
+    guard let cells = cells(of: finding) else { return Self.words(finding) }
+    let numbers = runningNumbers(finding)
+    return cells.indices.filter { !numbers.contains($0) }.map { Folding.compact(cells[$0]) }.joined(separator: "\u{1F}")
+  }
+
+  private static func words(_ finding: Finding) -> String { "\(finding.value ?? "")\u{1F}\(finding.message.prefix { $0 != "（" })" }
+
+  private func cells(of finding: Finding) -> [String]? {
+    guard let row = finding.row, let input = finding.file.flatMap({ inputs[$0] }), let records = input.records else { return nil }
+    if input.sheet?.form != nil { return (0..<records.recordCount).flatMap { records.cells(of: $0) } }
+    guard row >= 1, row <= records.recordCount else { return nil }
+    var cells = records.cells(of: row - 1)
+    while let last = cells.last, last.isEmpty { cells.removeLast() }
+    return cells
+  }
+
+  private func runningNumbers(_ finding: Finding) -> Set<Int> {
+    guard let row = finding.row, let file = finding.file else { return [] }
+    return sequences[file]?.first { $0.records.contains(row - 1) }?.cells ?? []
+  }
+
+  /// Cells that hold only a running number, table by table; those of a form stand below each other.
+  private static func sequences(_ input: Input) -> [(records: Range<Int>, cells: Set<Int>)] {
+    input.sheets.filter { $0.form == nil }.map { sheet in
+      let named = sheet.headers.indices.filter { HeaderMap.isSequence(Folding.header(sheet.headers[$0])) }
+      return (sheet.records, sheet.map.sequences.union(named))
+    }
+  }
+}
