@@ -19,6 +19,7 @@ struct Judge {
     judge.judgeCells()
     judge.judgeSettings()
     if let books = workbook.books { judge.judgeRows(books) }
+    if let books = workbook.books { judge.judgeTexts(books) }
     judge.judgeTerm()
     var waiving = Waiving(workbook)
     let (kept, waived) = waiving.split(Finding.ordered(judge.findings))
@@ -125,12 +126,21 @@ struct Judge {
     // Rules of a ledger look at the rows that may count; rules of every ledger look at all rows but copies.
     let rows = table.judgedRows(ofAllPeriods: rule.ledger == nil)
     switch step.check {
-    case .cell, .file, .settings, .books: break
+    case .cell, .file, .settings, .books, .texts: break
     case .table(let body): body(table, scope).forEach(add)
     case .row(let body): for row in rows { if let offense = body(row, scope) { add(offense) } }
     case .everyRow(let body): for row in rows { body(row, scope).forEach(add) }
     }
     return findings
+  }
+
+  /// The passages are judged last: what they claim is compared with figures, which leave out what the rules before took out.
+  private mutating func judgeTexts(_ books: Books) {
+    let texts = workbook.passages.sorted { $0.key < $1.key }.map { WrittenText(name: $0.key, text: $0.value) }
+    guard !texts.isEmpty else { return }
+    for rule in rules {
+      for case .texts(let body) in rule.checks { for offense in body(texts, books) { add(offense, rule) } }
+    }
   }
 
   private mutating func judgeTerm() {

@@ -54,6 +54,9 @@ public struct Persons: CellValue {
   /// One text a name, sorted.
   public var strings: [String] { names.map(lexicon.string) }
 
+  /// The people among them: groups and posts (后勤处, 安全领导小组) are nobody in particular.
+  public var individuals: [String] { strings.filter { !PersonsReader.isGroup($0) } }
+
   /// The people both cells name; groups and posts (后勤处, 安全领导小组) are nobody in particular and never count.
   public func shared(with other: Persons) -> [String] {
     let theirs = other.names

@@ -38,6 +38,8 @@ public struct Rule: Sendable {
     case table(@Sendable (Table, Scope) -> [Offense])
     /// All ledgers together: cross-ledger and coverage.
     case books(@Sendable (Books) -> [Offense])
+    /// The passages written by hand, once everything else is settled.
+    case texts(@Sendable ([WrittenText], Books) -> [Offense])
   }
 
   /// `HAZ-012`, as in domain §2.

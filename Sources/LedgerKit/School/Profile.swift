@@ -97,7 +97,10 @@ public struct Profile: Sendable {
   private static let signedItems = ["落款日期", "成文日期"]
   private static let dayItems = asOfItems + startItems + endItems + signedItems
   private static let classItems = ["班级数", "班级总数"]
-  private static let numberItems = childrenItems + staffItems + classItems + ["大班", "中班", "小班", "楼层数"]
+  private static let limitItems = ["采购限额", "自行采购限额"]
+  private static let carriedItems = ["上期遗留隐患数", "期初遗留隐患数"]
+  private static let numberItems =
+    childrenItems + staffItems + classItems + limitItems + carriedItems + ["大班", "中班", "小班", "楼层数"]
 
   /// 单位名称; nil leaves a gap in the report.
   public var schoolName: String? { text("单位名称", "学校名称", "园所名称", "单位", "学校", "幼儿园") }
@@ -114,6 +117,25 @@ public struct Profile: Sendable {
 
   /// 事业单位, the default of a public school; 民办 and 企业 are other units.
   public var isPublicInstitution: Bool { text("单位性质", "办学性质").map { $0.contains("事业") || $0.contains("公办") } ?? true }
+  /// 是否寄宿.
+  public var isBoarding: Bool { says(yesTo: ["是否寄宿", "寄宿"]) }
+  /// 是否使用校车.
+  public var hasSchoolBus: Bool { says(yesTo: ["是否使用校车", "校车", "使用校车"]) }
+  /// 是否消防安全重点单位.
+  public var isKeyFireUnit: Bool { says(yesTo: ["是否消防安全重点单位", "消防安全重点单位", "消防重点单位"]) }
+  /// 是否小规模单位: too few people to keep all duties apart (domain §6, 17).
+  public var isSmallUnit: Bool { says(yesTo: ["是否小规模单位", "小规模单位"]) }
+  /// 楼层数.
+  public var floors: Int? { number("楼层数") }
+  /// 采购限额 in yuan: from this sum on the school's own rules ask for more. None is set by law for all.
+  public var purchaseLimit: Int? { number(among: Self.limitItems) }
+  /// 上期遗留隐患数, as the last term's summary stated it.
+  public var carriedHazards: Int? { number(among: Self.carriedItems) }
+
+  private func says(yesTo names: [String]) -> Bool {
+    names.lazy.compactMap { items[Folding.header($0)] }.first.map { Tick.term(for: $0) == .yes } ?? false
+  }
+
   /// Meals cooked or bought in for the school itself (自营, 承包, or not said).
   public var hasCanteen: Bool { text("供餐方式").map { $0.contains("自营") || $0.contains("承包") } ?? true }
   /// 幼儿数 or 学生数.

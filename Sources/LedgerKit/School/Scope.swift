@@ -12,10 +12,10 @@ public struct Scope: Sendable {
   public let calendar: SchoolCalendar
   /// 检查区域.csv; nil where it was not supplied.
   public let areas: [Area]?
-  /// Names in 花名册; nil where it was not supplied.
-  public let staff: [String]?
-  /// Names in 供应商名录; nil where it was not supplied.
-  public let suppliers: [String]?
+  /// 花名册; nil where it was not supplied.
+  public let staff: [Person]?
+  /// 供应商名录; nil where it was not supplied.
+  public let suppliers: [Supplier]?
   /// 预算; nil where it was not supplied.
   public let budget: [BudgetItem]?
   /// Numbers of rules that the school set for itself, by rule and name.
@@ -31,6 +31,47 @@ public struct Scope: Sendable {
     public init(name: String, isCritical: Bool) {
       self.name = name
       self.isCritical = isCritical
+    }
+  }
+
+  /// Someone who works at the school.
+  public struct Person: Sendable {
+    /// 姓名
+    public let name: String
+    /// 岗位; empty where it is not known.
+    public let post: String
+    /// 在岗起; nil where it is not known.
+    public let from: Day?
+    /// 在岗止; nil for those who stay.
+    public let to: Day?
+    /// Creates a person.
+    public init(name: String, post: String = "", from: Day? = nil, to: Day? = nil) {
+      self.name = name
+      self.post = post
+      self.from = from
+      self.to = to
+    }
+
+    /// Whether the person worked there on a day.
+    public func isInPost(on day: Day) -> Bool { from.map { $0 <= day } ?? true && to.map { day <= $0 } ?? true }
+  }
+
+  /// Someone the school buys from.
+  public struct Supplier: Sendable {
+    /// As typed.
+    public let name: String
+    /// The last day of its licence.
+    public let licensedTo: Day?
+    /// The first day of its contract.
+    public let from: Day?
+    /// The last day of its contract.
+    public let to: Day?
+    /// Creates a supplier.
+    public init(name: String, licensedTo: Day? = nil, from: Day? = nil, to: Day? = nil) {
+      self.name = name
+      self.licensedTo = licensedTo
+      self.from = from
+      self.to = to
     }
   }
 
@@ -50,7 +91,7 @@ public struct Scope: Sendable {
   /// Creates a scope; tables left out count as not supplied.
   public init(
     semester: Semester, asOf: Day, window: DayRange, profile: Profile, calendar: SchoolCalendar, areas: [Area]? = nil,
-    staff: [String]? = nil, suppliers: [String]? = nil, budget: [BudgetItem]? = nil, overrides: [String: [String: Fixed]] = [:]
+    staff: [Person]? = nil, suppliers: [Supplier]? = nil, budget: [BudgetItem]? = nil, overrides: [String: [String: Fixed]] = [:]
   ) {
     self.semester = semester
     self.asOf = asOf
@@ -64,6 +105,8 @@ public struct Scope: Sendable {
     self.overrides = overrides
   }
 
+  /// Whether teaching is over at the as-of date: what is due once a term can be judged (domain §0.5, 14).
+  public var isTeachingOver: Bool { asOf >= calendar.teaching.last }
   /// The months and quarters that must hold something: no obligation is judged before its time (domain §0.5, 14).
   public var schoolMonths: [Month] { calendar.schoolMonths(until: asOf) }
 

@@ -82,6 +82,9 @@ public final class LedgerSheet: Sendable {
     return fields.indices.contains(cell) ? sheet.string(fields[cell]) : ""
   }
 
+  /// The cell that holds a running number; nil where the sheet has none.
+  public var sequenceCell: Int? { map.sequences.min() ?? headers.firstIndex { HeaderMap.isSequence(Folding.header($0)) } }
+
   /// How many of its records are of a class.
   public func count(of rowClass: RowClass) -> Int { classes[records].reduce(0) { $0 + ($1 == rowClass ? 1 : 0) } }
 }

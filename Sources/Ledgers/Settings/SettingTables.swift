@@ -34,26 +34,29 @@ public enum SettingTables {
 
   // L53
   static let name = Column<Text>("name", "姓名", need: .required)
+  static let post = Column<Text>("post", "岗位", "职务", need: .expected)
+  static let postFrom = Column<Day>("from", "在岗起", "入职日期", "到岗日期", traits: [.deadline])
+  static let postTo = Column<Day>("to", "在岗止", "离职日期", "离岗日期", traits: [.deadline])
   /// L53: one person a row.
   public static let staff = Ledger(
     id: "staff", number: "L53", title: "人员花名册", role: .setting, keywords: ["花名册", "人员名单", "教职工名单"],
     columns: [
-      name, Column<Text>("post", "岗位", "职务", need: .expected), Column<Text>("dept", "部门"), Column<Text>("certificate", "证书", "资格证"),
-      Column<Day>("from", "在岗起", "入职日期", "到岗日期", traits: [.deadline]), Column<Day>("to", "在岗止", "离职日期", "离岗日期", traits: [.deadline]),
-      Column<Text>("note", "备注"),
+      name, post, Column<Text>("dept", "部门"), Column<Text>("certificate", "证书", "资格证"),
+      postFrom, postTo, Column<Text>("note", "备注"),
     ])
 
   // L54
   static let supplier = Column<Text>("name", "名称", "供应商名称", "供货商名称", "供应商", "单位名称", need: .required)
+  static let licensedTo = Column<Day>("valid_to", "有效期至", "许可证有效期至", traits: [.deadline, .lenient])
+  static let contractFrom = Column<Day>("from", "合同起", "合同开始", "合同开始日期", traits: [.deadline, .lenient])
+  static let contractTo = Column<Day>("to", "合同止", "合同结束", "合同结束日期", "合同到期", traits: [.deadline, .lenient])
   /// L54: one supplier a row.
   public static let suppliers = Ledger(
     id: "suppliers", number: "L54", title: "供应商名录", role: .setting, keywords: ["供应商名录", "供货商名录", "供应商名单", "供应商"],
     columns: [
       supplier, Column<Text>("code", "统一社会信用代码", "信用代码", traits: [.identifier]),
       Column<Text>("licence", "许可证号", "食品经营许可证号", traits: [.identifier]),
-      Column<Day>("valid_to", "有效期至", "许可证有效期至", traits: [.deadline, .lenient]), Column<Text>("goods", "供应品类", "供应范围", "品类"),
-      Column<Day>("from", "合同起", "合同开始", "合同开始日期", traits: [.deadline, .lenient]),
-      Column<Day>("to", "合同止", "合同结束", "合同结束日期", "合同到期", traits: [.deadline, .lenient]), Column<Text>("note", "备注"),
+      licensedTo, Column<Text>("goods", "供应品类", "供应范围", "品类"), contractFrom, contractTo, Column<Text>("note", "备注"),
     ])
 
   // L55
@@ -131,10 +134,31 @@ public enum SettingsReader {
     }
   }
 
-  /// The names; nil without the table.
-  public static func staff(_ table: Table?) -> [String]? { table.map { $0.rows.compactMap { $0[SettingTables.name]?.string } } }
-  /// The names; nil without the table.
-  public static func suppliers(_ table: Table?) -> [String]? { table.map { $0.rows.compactMap { $0[SettingTables.supplier]?.string } } }
+  /// Those who are named; nil without the table.
+  public static func staff(_ table: Table?) -> [Scope.Person]? {
+    table.map {
+      $0.rows.compactMap { row in
+        row[SettingTables.name].map { name in
+          Scope.Person(
+            name: Folding.compact(name.string), post: row[SettingTables.post]?.string ?? "", from: row[SettingTables.postFrom],
+            to: row[SettingTables.postTo])
+        }
+      }
+    }
+  }
+
+  /// Those who are named; nil without the table.
+  public static func suppliers(_ table: Table?) -> [Scope.Supplier]? {
+    table.map {
+      $0.rows.compactMap { row in
+        row[SettingTables.supplier].map { name in
+          Scope.Supplier(
+            name: Folding.compact(name.string), licensedTo: row[SettingTables.licensedTo], from: row[SettingTables.contractFrom],
+            to: row[SettingTables.contractTo])
+        }
+      }
+    }
+  }
 
   /// The items whose amount can be read; nil without the table.
   public static func budget(_ table: Table?) -> [Scope.BudgetItem]? {
