@@ -40,7 +40,7 @@ public enum Inspections {
       target: Hazards.ledger, decisive: [Hazards.owner, Hazards.due, Hazards.fixedOn, Hazards.status],
       shared: [(ref, Hazards.ref), (date, Hazards.foundOn), (area, Hazards.area), (problem, Hazards.desc), (action, Hazards.measure)],
       alsoRead: [(type, Hazards.source)], selects: isHazard),
-    responsible: [inspectors, unitHead], rules: InspectionRules.all, figures: InspectionFigures.all,
+    responsible: [inspectors, unitHead], rules: InspectionRules.all + InspectionPracticeRules.all, figures: InspectionFigures.all,
     breakdowns: InspectionFigures.breakdowns)
 
   // MARK: What a row means
