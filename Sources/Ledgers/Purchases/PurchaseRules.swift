@@ -6,8 +6,6 @@ enum PurchaseRules {
 
   static let all: [Rule] = [arithmetic, order, approval, selfApproval, selfAcceptance, repeatedInvoice]
 
-  private static let separation = Citation("《会计法》第二十五条第一项（审批、经办、财物保管相互分离）", .V1)
-
   private static let arithmetic = Rule(
     "PUR-001", "数量×单价≠金额", .error, .data, ledger: "purchases", citation: Citation("《会计法》第十七条", .V1),
     rationale: "数量乘单价与金额不符，可能是数量、单价或金额写错。合计仍按金额计入，便于与发票核对。",
@@ -66,7 +64,7 @@ enum PurchaseRules {
     })
 
   private static let selfApproval = Rule(
-    "PUR-005", "审批人与经办人相同", .error, .compliance, ledger: "purchases", citation: separation,
+    "PUR-005", "审批人与经办人相同", .error, .compliance, ledger: "purchases", citation: Separation.citation,
     rationale: "审批和经办由同一人担任，失去相互制约。",
     triggers: [sheet("2023-03-08,A4纸,10,22.00,220.00,↓李秀英,李秀英,赵海燕")], passes: [sheet("2023-03-08,A4纸,10,22.00,220.00,后勤处,后勤处,赵海燕")],
     check: .row { row, _ in
@@ -77,18 +75,18 @@ enum PurchaseRules {
     })
 
   private static let selfAcceptance = Rule(
-    "PUR-006", "采购人与验收人相同", .error, .compliance, ledger: "purchases", citation: separation,
+    "PUR-006", "采购人与验收人相同", .error, .compliance, ledger: "purchases", citation: Separation.citation,
     rationale: "自己采购、自己验收，数量和质量无人把关。另有他人一同验收的，只作提醒。",
     triggers: [sheet("2023-03-08,A4纸,10,22.00,220.00,王建国,李秀英,↓李秀英"), sheet("2023-03-08,A4纸,10,22.00,220.00,王建国,李秀英,↓李秀英、赵海燕")],
     passes: [sheet("2023-03-08,A4纸,10,22.00,220.00,王建国,李秀英,赵海燕")],
-    check: .row { row, _ in
+    check: .row { row, scope in
       guard let buyer = row[P.buyer], let inspector = row[P.inspector] else { return nil }
       let shared = inspector.shared(with: buyer)
       guard let name = shared.first else { return nil }
       let isAlone = inspector.count == shared.count
       return Offense(
-        row, at: P.inspector, "采购人与验收人均为“\(name)”" + (isAlone ? "" : "，另有他人一同验收"), fix: "建议由他人验收并补签；填错的请改正。",
-        severity: isAlone ? nil : .warning)
+        row, at: P.inspector, "采购人与验收人均为“\(name)”" + (isAlone ? "" : "，另有他人一同验收"), fix: "建议由他人验收并补签；填错的请改正。" + Separation.remedy(scope),
+        severity: scope.profile.isSmallUnit ? .info : isAlone ? nil : .warning)
     })
 
   private static let repeatedInvoice = Rule(

@@ -44,9 +44,11 @@ public enum Purchases {
     signature: [approver, reqOn, requester, approvedOn, keeper, stockedOn, invoiceNo, buyer, method], date: date,
     dateFallbacks: [acceptedOn, stockedOn],
     vagueHeaders: ["签字", "签名", "签章"].map { VagueHeader($0, [buyer, inspector, approver]) },
-    responsible: [buyer, requester, inspector], rules: PurchaseRules.all,
+    responsible: [buyer, requester, inspector], rules: rules,
     figures: PurchaseFigures.all, breakdowns: PurchaseFigures.breakdowns,
     listings: [PurchaseFigures.equipment])
+
+  private static let rules = PurchaseRules.all + PurchaseAcceptanceRules.all + PurchasePaperRules.all + PurchasePatternRules.all
 
   /// One order: its number, else the same day, supplier and buyer (ST-PUR-02).
   static func order(_ row: Row) -> OccasionKey? {
