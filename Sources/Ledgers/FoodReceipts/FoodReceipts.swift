@@ -73,7 +73,7 @@ public enum FoodReceipts {
   public static let producedOn = Column<Day>(
     "produced_on", "生产日期", "生产批号", "批号", "生产日期或批号", need: .expected, traits: [.deadline, .past, .lenient])
   public static let shelfLife = Column<ShelfLife>("shelf_life", "保质期", "保质期限", "有效期", "到期日", need: .expected)
-  public static let supplier = Column<Text>("supplier", "供货商", "供应商", "供货单位", "进货渠道", "配送公司", need: .required)
+  public static let supplier = Column<Text>("supplier", "供货商", "供应商", "供货单位", "进货渠道", "配送公司", need: .required, traits: [.mayBeBlank])
   public static let supplierTel = Column<Text>("supplier_tel", "联系方式", "供货者联系方式", "电话", traits: [.isPrivate])
   public static let licence = Column<Voucher>(
     "licence", "索证情况", "许可证", "营业执照", "食品经营许可证", "索证", need: .required, traits: [.mayBeBlank])
@@ -97,7 +97,7 @@ public enum FoodReceipts {
       sensory, result, handling, inspectors, buyer, deliverer, remark,
     ],
     signature: [licence, cert, sensory, producedOn, shelfLife], date: date, responsible: [inspectors, buyer],
-    rules: FoodReceiptRules.all, figures: FoodReceiptFigures.all,
+    rules: FoodReceiptRules.all + FoodSafetyRules.all + FoodSupplierRules.all, figures: FoodReceiptFigures.all,
     breakdowns: FoodReceiptFigures.breakdowns, listings: [FoodReceiptFigures.rejected])
 
   /// Licence seen, and the certificate where the class needs one; an empty cell is not met (ST-FOD-03, FOD-005).
