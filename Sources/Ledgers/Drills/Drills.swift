@@ -42,7 +42,7 @@ public enum Drills {
     id: "drills", number: "L05", title: "应急演练记录", keywords: ["演练"], columns: columns,
     signature: [kind, people, evacTime, scope, expected, commander], date: date,
     alsoRead: [(start, end, "起止")], sums: [(people, [children, staff, parents])], responsible: [commander],
-    rules: [EvacuationTimeRule.rule] + DrillRules.all, figures: DrillFigures.all,
+    rules: [EvacuationTimeRule.rule] + DrillRules.all + DrillRecordRules.all + RepeatedDrillRules.all, figures: DrillFigures.all,
     breakdowns: DrillFigures.breakdowns, listings: [DrillFigures.list])
 
   /// Whether a text for 演练范围 means everyone: 全园, 全校, 全体师生, but not 中班师生.
