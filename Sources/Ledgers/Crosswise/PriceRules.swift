@@ -1,0 +1,84 @@
+import LedgerKit
+
+/// PUR-102: prices that stand out, among purchases of a term and deliveries of food of a month; domain §2.4.
+enum PriceRules {
+  static let all: [Rule] = [odd]
+
+  private static let high = Parameter("PUR-102", "上限", Fixed(millionths: 1_300_000), "倍")
+  private static let low = Parameter("PUR-102", "下限", Fixed(millionths: 700_000), "倍")
+  private static let least = 3
+
+  private static let odd = Rule(
+    "PUR-102", "单价异常波动", .warning, .hint, citation: .own("采购询价"),
+    rationale: "同一物品（品名、规格、单位相同）的单价比通常的高出或低出三成以上，可能写错，也可能买贵了。采购按学期比，食材按月比。", parameters: [high, low],
+    triggers: [
+      purchases("2023-03-08,A4纸,22\n2023-04-08,A4纸,22\n2023-05-08,A4纸,↓39"),
+      food("2023-03-08,猪肉,15\n2023-03-09,猪肉,15\n2023-03-10,猪肉,15\n2023-03-13,猪肉,↓9"),
+    ],
+    passes: [purchases("2023-03-08,A4纸,22\n2023-05-08,A4纸,39"), food("2023-03-08,青菜,3\n2023-03-09,青菜,3\n2023-04-10,青菜,5")],
+    check: .table { table, scope in
+      if table.ledger.id == Purchases.ledger.id {
+        return offenses(in: table, Columns(Purchases.item, Purchases.spec, Purchases.unit, Purchases.price, byMonth: false), scope)
+      }
+      if table.ledger.id == FoodReceipts.ledger.id {
+        return offenses(
+          in: table, Columns(FoodReceipts.item, FoodReceipts.spec, FoodReceipts.unit, FoodReceipts.price, byMonth: true), scope)
+      }
+      return []
+    })
+
+  private struct Columns {
+    let item: Column<Text>, spec: Column<Text>, unit: Column<Text>, price: Column<Money>
+    let byMonth: Bool
+    init(_ item: Column<Text>, _ spec: Column<Text>, _ unit: Column<Text>, _ price: Column<Money>, byMonth: Bool) {
+      (self.item, self.spec, self.unit, self.price, self.byMonth) = (item, spec, unit, price, byMonth)
+    }
+  }
+
+  private static func offenses(in table: Table, _ columns: Columns, _ scope: Scope) -> [Offense] {
+    var groups: [OccasionKey: [(row: Row, price: Int64)]] = [:]
+    for row in table.rows(for: [columns.item, columns.price]) {
+      guard let item = row[columns.item], let price = row[columns.price]?.amount, price > .zero, let month = row.date?.month else {
+        continue
+      }
+      let when = columns.byMonth ? Int32(month.year * 12 + month.month) : 0
+      let key = OccasionKey(item.id, row[columns.spec]?.id ?? 0, row[columns.unit]?.id ?? 0, when)
+      groups[key, default: []].append((row, price.millionths))
+    }
+    return groups.values.filter { $0.count >= least }.flatMap { group -> [Offense] in
+      let median = median(group.map(\.price).sorted())
+      return group.compactMap { row, price in
+        let scaled = Int128(price) * Int128(Fixed.scale) * 2
+        guard scaled > Int128(scope[high].millionths) * median || scaled < Int128(scope[low].millionths) * median else { return nil }
+        let usual = Format.yuan((median + 1) / 2)
+        return Offense(
+          row, at: columns.price, "单价\(Format.yuan(Int128(price)))元，\(columns.byMonth ? "本月" : "本学期")同样的物品通常为\(usual)元",
+          fix: "建议核对单价、规格和单位。")
+      }
+    }
+  }
+
+  /// Twice the median, so that it stays whole.
+  private static func median(_ sorted: [Int64]) -> Int128 {
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? Int128(sorted[middle]) * 2 : Int128(sorted[middle - 1]) + Int128(sorted[middle])
+  }
+
+  private static func purchases(_ rows: String) -> Example {
+    let lines = rows.split(separator: "\n").map { line -> String in
+      let c = line.split(separator: ",")
+      let price = c[2].drop { $0 == "↓" }
+      return "\(c[0]),\(c[1]),包,\(c[2]),1,\(price),王建国,李秀英,赵海燕\n"
+    }
+    return .sheet("采购台账.csv", "采购日期,品名,单位,单价,数量,金额,审批人,采购人,验收人\n" + lines.joined())
+  }
+
+  private static func food(_ rows: String) -> Example {
+    let lines = rows.split(separator: "\n").map { line -> String in
+      let c = line.split(separator: ",")
+      let price = c[2].drop { $0 == "↓" }
+      return "\(c[0]),\(c[1]),斤,\(c[2]),1,\(price),绿源食品有限公司,√,√,合格,孙志强、周海燕\n"
+    }
+    return .sheet("食堂进货验收台账.csv", "进货日期,食品名称,单位,单价,数量,金额,供货商,索证情况,合格证明,验收结果,验收人\n" + lines.joined())
+  }
+}

@@ -1,0 +1,165 @@
+import LedgerKit
+
+/// GEN-105 and X-010: the people named in the ledgers beside those of 花名册; domain §2.4 and §2.5.
+enum RosterRules {
+  static let all: [Rule] = [variant, stranger]
+
+  private static let variant = Rule(
+    "GEN-105", "人名写法不一致", .info, .data, citation: .sheet,
+    rationale: "同一个人写成几种样子（王主任、王建囯），按人统计、核对签名都会出错。对照花名册判断，不改原文。",
+    triggers: [folder("2023-03-17,消防,560,↓王主任"), folder("2023-03-17,消防,560,↓王建囯")],
+    passes: [folder("2023-03-17,消防,560,王建国"), sheet("2023-03-17,消防,560,王主任")],
+    check: .books { books in
+      Roster.meetings(in: books).compactMap { meeting in
+        guard case .variant(let name) = meeting.fault else { return nil }
+        return Offense(
+          meeting.row, at: meeting.column, "“\(meeting.written)”多半是花名册里的“\(name)”\(meeting.more)", fix: "请统一写全名“\(name)”；确是另一个人的请补进花名册。")
+      }
+    })
+
+  private static let stranger = Rule(
+    "X-010", "经办人不在花名册", .warning, .data, citation: .sheet, rationale: "台账里的经办人、验收人、检查人应是本单位的人员；不在花名册的，名字可能写错，或花名册没有更新。",
+    triggers: [folder("2023-03-17,消防,560,↓小刘"), folder("2023-03-17,消防,560,↓赵海燕")],
+    passes: [folder("2023-03-17,消防,560,王建国"), folder("2023-03-17,消防,560,安全领导小组"), folder("2023-03-17,消防,560,区消防救援大队")],
+    check: .books { books in
+      Roster.meetings(in: books).compactMap { meeting in
+        switch meeting.fault {
+        case .unknown:
+          Offense(meeting.row, at: meeting.column, "“\(meeting.written)”不在花名册里\(meeting.more)", fix: "请核对姓名，写全名；新来的人员请补进花名册。")
+        case .notInPost:
+          Offense(meeting.row, at: meeting.column, "按花名册，“\(meeting.written)”当天不在岗\(meeting.more)", fix: "请核对日期和姓名，或更正花名册的在岗起止。")
+        case .variant: nil
+        }
+      }
+    })
+
+  private static func sheet(_ row: String) -> Example { .sheet("应急演练记录.csv", "演练日期,演练类型,参加人数,总指挥\n\(row)\n") }
+
+  private static func folder(_ row: String) -> Example {
+    Example(
+      ("花名册.csv", "姓名,岗位,在岗起,在岗止\n王建国,后勤主任,,\n李秀英,采购员,,\n赵海燕,保管员,2020-09-01,2023-01-31\n"),
+      ("应急演练记录.csv", "演练日期,演练类型,参加人数,总指挥\n\(row)\n"))
+  }
+}
+
+/// The staff, found by names as they are written.
+struct Roster {
+  /// What is odd about a name.
+  enum Fault: Hashable { case unknown, notInPost, variant(of: String) }
+
+  /// A name with its fault, at the first row it was met.
+  struct Meeting {
+    let row: Row
+    let column: AnyColumn
+    let written: String
+    let fault: Fault
+    var count: Int
+    /// （共3行）
+    var more: String { count > 1 ? "（共\(count)行）" : "" }
+  }
+
+  private var people: [String: [Scope.Person]] = [:]
+  /// The full names by their text with one character left open.
+  private var nearly: [String: Set<String>] = [:]
+  private var bySurname: [Character: [String]] = [:]
+  private static let titles = [
+    "园长", "校长", "主任", "老师", "师傅", "医生", "会计", "出纳", "组长", "队长", "书记", "厨师", "班长", "处长", "科长", "阿姨",
+  ]
+
+  init(_ staff: [Scope.Person]) {
+    for person in staff {
+      people[person.name, default: []].append(person)
+      for key in Self.open(person.name) { nearly[key, default: []].insert(person.name) }
+      if let surname = person.name.first, !(bySurname[surname] ?? []).contains(person.name) {
+        bySurname[surname, default: []].append(person.name)
+      }
+    }
+  }
+
+  /// What is odd about a name on a day; nil in order, or where it is no person's name.
+  func fault(of written: String, on day: Day?) -> Fault? {
+    let name = Folding.compact(written)
+    if let found = people[name] {
+      guard let day else { return nil }
+      return found.contains { $0.isInPost(on: day) } ? nil : .notInPost
+    }
+    if let title = Self.titles.first(where: name.hasSuffix), let surname = name.first, name.count == title.count + 1,
+      !"副总正大中小各级本班".contains(surname)
+    {
+      let namesakes = bySurname[surname] ?? []
+      return namesakes.count == 1 ? namesakes.first.map { .variant(of: $0) } : namesakes.isEmpty ? .unknown : nil
+    }
+    guard Self.mayBeName(name) else { return nil }
+    let near = Self.open(name).reduce(into: Set<String>()) { $0.formUnion(nearly[$1] ?? []) }
+    if name.count >= 3, near.count == 1, let only = near.first { return .variant(of: only) }
+    return .unknown
+  }
+
+  /// 王建国 as □建国, 王□国, 王建□.
+  private static func open(_ name: String) -> [String] {
+    let letters = Array(name)
+    return letters.indices.map { i in String(letters[..<i]) + "□" + String(letters[(i + 1)...]) }
+  }
+
+  /// Two to four Chinese characters that do not name a class, a post or a company.
+  private static func mayBeName(_ name: String) -> Bool {
+    (2...4).contains(name.count) && name.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+      && ![
+        "班", "级", "局", "所", "司", "店", "厂", "队", "园", "校", "会", "员", "师", "生", "方", "人", "长", "大", "社", "家", "组", "部", "处", "科", "室", "任",
+      ]
+      .contains(where: name.hasSuffix)
+      && !["食堂", "保安", "门卫", "教师", "家长", "安全", "后勤", "保健", "行政", "值班", "维保", "大班", "中班", "小班"].contains(where: name.contains)
+  }
+
+  /// Every odd name in a column of persons, once a ledger, column and fault.
+  static func meetings(in books: Books) -> [Meeting] {
+    guard let staff = books.scope.staff, !staff.isEmpty else { return [] }
+    let roster = Roster(staff)
+    return books.all.filter { $0.ledger.role == .record }.flatMap { table in
+      table.ledger.columns.compactMap { $0 as? Column<Persons> }.filter { !$0.isOfOthers }.flatMap { roster.meetings(of: $0, in: table) }
+    }
+  }
+
+  private func meetings(of column: Column<Persons>, in table: Table) -> [Meeting] {
+    struct Key: Hashable {
+      let name: Int32
+      let fault: Fault
+    }
+    var places: [Key: Int] = [:]
+    var found: [Meeting] = []
+    var inOrder = Set<Int32>()
+    for row in table.rows(for: [column]) where !row.source.isDerived {
+      guard let persons = row[column], !inOrder.contains(persons.id), !isByOthers(row) else { continue }
+      let day = row.date
+      var isInOrder = true
+      for name in persons.names {
+        let written = table.lexicon.string(name)
+        guard let fault = fault(of: written, on: day) else {
+          if (people[Folding.compact(written)] ?? []).contains(where: { $0.from != nil || $0.to != nil }) { isInOrder = false }
+          continue
+        }
+        isInOrder = false
+        let key = Key(name: name, fault: fault)
+        if let place = places[key] {
+          found[place].count += 1
+        } else {
+          places[key] = found.count
+          found.append(Meeting(row: row, column: column, written: written, fault: fault, count: 1))
+        }
+      }
+      if isInOrder { inOrder.insert(persons.id) }
+    }
+    return found
+  }
+
+  /// Inspections by superiors or parents are signed by people of other places.
+  private func isByOthers(_ row: Row) -> Bool {
+    guard row.table.ledger.id == Inspections.ledger.id, let kind = row[Inspections.type]?.kind else { return false }
+    return [.superior, .parents, .hunt].contains(kind)
+  }
+}
+
+extension Column<Persons> {
+  /// Whether it names people of other places.
+  fileprivate var isOfOthers: Bool { self === FoodReceipts.deliverer }
+}
