@@ -13,8 +13,13 @@ public enum Catalog {
 
   /// Rules in the order they are applied: files and cells, rows, tables, then everything together.
   public static let rules: [Rule] =
-    TermRules.all + SettingRules.all + FileRules.all + CellRules.all + RowRules.all + ledgers.flatMap(\.rules) + CrosswiseRules.all
-    + CoverageRules.all
+    TermRules.all + SettingRules.all + FileRules.all + CellRules.all + RowRules.all + NumberingRules.all + ledgers.flatMap(\.rules)
+    + crosswise + coverage + ClaimRules.all + ToneRules.all
+
+  /// Rules over several ledgers, or of several.
+  private static let crosswise = CrosswiseRules.all + CounterpartRules.all + PriceRules.all + RosterRules.all
+  /// What should have happened in the term and did not.
+  private static let coverage = CoverageRules.all + FireCoverageRules.all + AreaCoverageRules.all
 
   /// The rule with an id.
   public static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
