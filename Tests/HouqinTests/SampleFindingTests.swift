@@ -48,6 +48,17 @@ enum SampleFindingTable {
     "GEN-003 隐患整改台账.csv 5 复查日期 3月10日",
     // A ledger that this version does not read yet is named (domain §0.5, 5).
     "FIL-002 留样记录.csv – – –",
+    "PUR-012 采购台账.csv 151 发票号码 –",
+    "HAZ-007 隐患整改台账.csv 14 复查人 –",
+    "HAZ-014 隐患整改台账.csv 16 发现日期 2023-05-24",
+    "X-011 食堂进货验收6月.csv 160 供货商 东街便民菜店",
+    "COV-009 – – – –",
+    "COV-033 – – – –",
+    // Three floors: 3分20秒 and 2分48秒 exceed the guide's two minutes, which for a kindergarten is a remark only.
+    "DRL-006 应急演练记录.csv 3 疏散用时 3分20秒",
+    "DRL-006 应急演练记录.csv 13 疏散用时 2分48秒",
+    // Six classes, one drill.
+    "DRL-101 应急演练记录.csv 6 参加对象 大一班",
   ]
 
   /// rule, file, row, column, the cell as typed
@@ -59,6 +70,17 @@ enum SampleFindingTable {
     "GEN-012 采购台账.csv 32 购置日期 45254",
     "FOD-008 食堂进货验收台账.csv 191 验收人 莫小英",
     "COV-004 – – – –",
+    // 479 + 35 = 514, not 524.
+    "DRL-004 应急演练.csv 5 参演人数 524人",
+    "DRL-006 应急演练.csv 2 疏散用时 2分18秒",
+    "FOD-002 食堂进货验收台账.csv 148 保质期 6个月",
+    "INS-004 安全检查及隐患整改记录.csv 41 检查人 贺金花",
+    // Found 2023-11-29: 51 days before the as-of date.
+    "HAZ-014 安全检查及隐患整改记录.csv 42 检查日期 2023/11/29",
+    "PUR-011 采购台账.csv 41 实收数量 58",
+    "PUR-003 采购台账.csv 45 申请日期 –",
+    // 2023-10-12, 2023-11-07 and 2023-12-13: three times 消防 at 消防设施.
+    "HAZ-102 安全检查及隐患整改记录.csv 48 检查部位 消防设施",
   ]
 }
 

@@ -41,10 +41,23 @@ struct CatalogRuleTests {
   /// Article numbers that domain §7 allows to print, by instrument.
   @Test("Articles are those of the register (domain §7)") func register() {
     let allowed = [
-      "《个人信息保护法》第二十八条", "《会计法》第十七条", "《会计法》第二十五条第一项（审批、经办、财物保管相互分离）", "《食品安全法》第五十条、第五十三条",
+      "《个人信息保护法》第二十八条", "《会计法》第十七条", "《会计法》第二十五条第一项（审批、经办、财物保管相互分离）", "《食品安全法》第五十条、第五十三条", "《食品安全法》第五十条",
+      "《食品安全法》第五十三条", "《食品安全法》第五十四条、第五十五条", "《安全生产法》第四十一条（对生产经营单位的要求，学校参照）",
+      "《政府采购法》第二十八条、《政府采购法实施条例》第二十八条", "《校车安全管理条例》第十二条", "《机关、团体、企业、事业单位消防安全管理规定》（公安部令第61号）第二十六条",
     ]
     let cited = Set(Catalog.rules.map(\.citation.text).filter { $0.contains(/第.*条/) })
     #expect(cited.subtracting(allowed) == [])
+  }
+
+  @Test("A number a school may set belongs to its rule or one it shares it with, and has a unit", arguments: Catalog.rules.map(\.id))
+  func parameters(_ id: String) throws {
+    let rule = try #require(Catalog.rules.first { $0.id == id })
+    for parameter in rule.parameters {
+      #expect(parameter.rule.hasPrefix(id.prefix(3)))
+      #expect(Catalog.rules.contains { $0.id == parameter.rule })
+      #expect(!parameter.name.isEmpty && !parameter.unit.isEmpty)
+    }
+    #expect(Set(rule.parameters.map(\.name)).count == rule.parameters.count)
   }
 
   @Test("A rule of a ledger names a ledger of the catalogue") func ledgers() {

@@ -42,7 +42,7 @@ struct UnmarkedExample {
   func places(in examination: Examination) -> [Place] {
     marks.map { mark in
       let sheet = examination.inputs.first { $0.file == mark.file }?.sheet
-      let isMapped = sheet?.map.cells.contains(mark.cell) ?? false
+      let isMapped = (sheet?.map.cells.contains(mark.cell) ?? false) || sheet?.sequenceCell == mark.cell
       return Place(file: mark.file, row: mark.row, column: isMapped ? sheet?.headers[mark.cell] : nil)
     }
   }

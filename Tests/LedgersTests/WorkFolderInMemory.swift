@@ -18,8 +18,16 @@ struct WorkFolderInMemory {
   init(_ files: (String, String)...) { self.init(files.map { (name: $0.0, text: $0.1) }) }
 
   func examination(asOf: Day? = nil) -> Examination {
-    let inputs = files.sorted { $0.name < $1.name }.map { InputReader.input($0.name, Array($0.text.utf8)) }
-    return Examination(Workbook(inputs: InputReader.settled(inputs), passages: [:], asOf: asOf))
+    let inputs = files.filter { !$0.name.hasSuffix(".md") }.sorted { $0.name < $1.name }.map {
+      InputReader.input($0.name, Array($0.text.utf8))
+    }
+    return Examination(Workbook(inputs: InputReader.settled(inputs), passages: passages, asOf: asOf))
+  }
+
+  /// Texts of 文字/, by their name.
+  private var passages: [String: String] {
+    let texts = files.filter { $0.name.hasSuffix(".md") }.map { (FileName.stem(of: $0.name), $0.text) }
+    return Dictionary(texts) { first, _ in first }
   }
 
   func figures(asOf: Day? = nil) throws -> Summary {
