@@ -112,14 +112,22 @@ enum RowRules {
   private static let copies = Rule(
     "GEN-101", "完全重复行", .warning, .data, citation: .sheet, rationale: "与前面一行每一格都相同，多半是重复粘贴；只计一次。",
     triggers: [.sheet("应急演练记录.csv", "演练日期,演练类型,参加人数\n2023-03-17,消防,560\n↓2023-03-17,消防,560\n")],
-    passes: [.sheet("应急演练记录.csv", "演练日期,演练类型,参加人数\n2023-03-17,消防,560\n2023-03-17,消防,46\n")],
+    passes: [
+      .sheet("应急演练记录.csv", "演练日期,演练类型,参加人数\n2023-03-17,消防,560\n2023-03-17,消防,46\n"),
+      .sheet("应急演练记录.csv", "演练日期,演练类型,参加人数\n三月中旬,消防,560\n三月下旬,消防,560\n"),
+    ],
     check: .table { table, _ in
       guard table.ledger.role == .record else { return [] }
-      return table.copies(among: table.judgedRows(ofAllPeriods: true)).map { row, other in
+      return table.copies(among: table.judgedRows(ofAllPeriods: true)).filter { areEqualWhereUnread($0.0, $0.1) }.map { row, other in
         let place = other.file == row.file ? "第\(other.number)行" : "\(other.file)第\(other.number)行"
         return Offense(row, at: table.ledger.date, "与\(place)每一格都相同，只计一次", fix: "重复的请删去；确是两笔的请在备注或单号上区分。", leavesOut: true)
       }
     })
+
+  /// Cells that cannot be read are alike only if the same is typed in them.
+  private static func areEqualWhereUnread(_ a: Row, _ b: Row) -> Bool {
+    a.table.ledger.columns.allSatisfy { !a.isUnusable($0) || a.raw($0) == b.raw($0) }
+  }
 
   private static func drill(_ row: String) -> Example { .sheet("应急演练记录.csv", "演练日期,演练类型,参加人数\n\(row)\n") }
 }
