@@ -18,14 +18,18 @@ public struct WrittenText: Sendable {
   public struct Sentence: Sendable {
     /// Line of the file, from 0.
     public let line: Int
-    /// Without its full stop.
+    /// Without its full stop, as typed.
+    public let raw: String
+    /// The same without blanks, for looking words up.
     public let text: String
   }
 
   /// Its sentences in order.
   public var sentences: [Sentence] {
     lines.enumerated().flatMap { number, line in
-      line.split { "。！？!?；;".contains($0) }.map { Sentence(line: number, text: Folding.compact(String($0))) }
+      line.split { "。！？!?；;".contains($0) }.map {
+        Sentence(line: number, raw: String($0.drop(while: \.isWhitespace)), text: Folding.compact(String($0)))
+      }
     }
   }
 }

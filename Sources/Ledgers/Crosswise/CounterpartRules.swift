@@ -79,7 +79,7 @@ enum CounterpartRules {
             let (x, y) = (table.lexicon.string(a), table.lexicon.string(b))
             return Offense(
               here.row, at: P.inspector,
-              "“\(supplier.string)”的采购，“\(y)”采购“\(x)”验收\(there.orders.count)单，“\(x)”采购“\(y)”验收\(here.orders.count)单",
+              "“\(supplier.string)”的采购，“\(y)”采购、“\(x)”验收\(there.orders.count)单，“\(x)”采购、“\(y)”验收\(here.orders.count)单",
               fix: "建议核对分工，采购和验收由固定的不同人员担任。")
           }
         }

@@ -63,16 +63,12 @@ enum HazardRepeatRules {
     ],
     check: .table { table, scope in
       guard let opening = scope.profile.carriedHazards else { return [] }
-      let rows = Array(table.rows(for: [H.foundOn], in: [.inTerm, .carriedOver]))
-      guard !rows.contains(where: { $0.isUnusable(H.status) }) else { return [] }
-      let closed = rows.count { H.isClosed($0, scope) }
-      let new = rows.count { $0.period == .inTerm }
-      let open = rows.count - closed
-      guard opening + new - closed != open else { return [] }
+      // New less closed is the same on both sides: the balance holds if, and only if, the carried-over rows are as many as stated.
+      let carried = table.rows(for: [H.foundOn], in: [.carriedOver]).reduce(0) { count, _ in count + 1 }
+      guard opening != carried else { return [] }
       return [
         Offense(
-          nil, "设置写明上期遗留隐患\(opening)处，台账里只对得上\(rows.count - new)处：\(opening)＋新增\(new)－已整改\(closed)，不等于期末在册\(open)处",
-          fix: "请核对上学期遗留隐患的清单是否齐全，或更正设置.csv的“上期遗留隐患数”。")
+          nil, "设置写明上期遗留隐患\(opening)处，台账里结转的有\(carried)处：期初加新增减已整改，不等于期末在册", fix: "请核对上学期遗留隐患的清单是否齐全，或更正设置.csv的“上期遗留隐患数”。")
       ]
     })
 

@@ -8,7 +8,10 @@ enum ClaimRules {
     "RPT-001", "文字与数据不符", .error, .data, citation: .logic,
     rationale: "自己写的文字里的次数、处数、比率和班级数，与台账算出来的不一样，总结会自相矛盾。说到上学期、计划和目标的不比。",
     triggers: [text("↓本学期共组织应急演练4次，秩序良好。"), text("安全工作平稳。\n↓隐患整改率达100%。"), text("↓共开设15个班级。")],
-    passes: [text("本学期共组织应急演练1次。"), text("上学期组织演练4次。"), text("下学期计划组织演练4次。"), text("隐患整改率为50%。"), text("共开设17个班级。"), text("组织演练约4次。")],
+    passes: [
+      text("本学期共组织应急演练1次。"), text("上学期组织演练4次。"), text("下学期计划组织演练4次。"), text("隐患整改率为50%。"), text("共开设17个班级。"), text("组织演练约4次。"),
+      text("其中全园演练3次。"), text("还有3处没有完成整改。"),
+    ],
     check: .texts { texts, books in
       offenses(texts) { sentence in
         Claims.difference(sentence, books).map {
@@ -35,7 +38,7 @@ enum ClaimRules {
     "RPT-003", "绝对化表述无依据", .error, .compliance, citation: .own("总结用语"),
     rationale: "“无任何事故”“百分之百”“暂无隐患”这样的话，要有完整的台账证明；没有台账，不等于没有发生。",
     triggers: [text("↓本学期未发生一起安全事故。"), text("↓入园体检率百分之百。"), text("↓目前，园内暂无安全隐患。"), text("↓确保了校园无食物中毒事件。")],
-    passes: [text("本学期登记的隐患都已指定责任人。"), text("力争全年无安全事故。"), text("应急演练参与率和以前一样高。")],
+    passes: [text("本学期登记的隐患都已指定责任人。"), text("力争全年无安全事故。"), text("应急演练参与率和以前一样高。"), text("隐患整改率还没有达到100%。")],
     check: .texts { texts, books in
       offenses(texts) { sentence in
         Claims.unsupported(sentence, books).map { ("写有“\($0.claim)”，\($0.why)", "请改写成台账能证明的事实，或补交台账。") }
@@ -47,7 +50,7 @@ enum ClaimRules {
     texts.flatMap { text in
       text.sentences.compactMap { sentence in
         judge(sentence.text).map { fault in
-          Offense(file: text.file, record: sentence.line, value: shortened(sentence.text), fault.message, fix: fault.fix)
+          Offense(file: text.file, record: sentence.line, value: shortened(sentence.raw), fault.message, fix: fault.fix)
         }
       }
     }

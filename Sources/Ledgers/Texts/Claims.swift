@@ -13,6 +13,8 @@ enum Claims {
     let units: [String]
     let words: [String]
     let figure: String
+    /// Whether the word must stand right before the number: 已整改无复查1处 is no number of hazards mended.
+    var isAdjacent = false
   }
 
   /// The most particular first.
@@ -22,8 +24,8 @@ enum Claims {
     CountClaim(units: ["次"], words: ["月检查", "月度检查"], figure: "ST-INS-03.monthly"),
     CountClaim(units: ["次"], words: ["专项检查"], figure: "ST-INS-03.special"),
     CountClaim(units: ["次"], words: ["安全检查"], figure: "ST-INS-01"),
-    CountClaim(units: ["处", "条", "个"], words: ["发现隐患", "发现安全隐患", "排查隐患", "排查出隐患", "排查安全隐患"], figure: "ST-HAZ-01"),
-    CountClaim(units: ["处", "条", "个"], words: ["整改隐患", "完成整改", "已整改"], figure: "ST-HAZ-03.closed"),
+    CountClaim(units: ["处", "条", "个"], words: ["发现隐患", "发现安全隐患", "排查隐患", "排查出隐患", "排查安全隐患"], figure: "ST-HAZ-01", isAdjacent: true),
+    CountClaim(units: ["处", "条", "个"], words: ["整改隐患", "完成整改", "已整改"], figure: "ST-HAZ-03.closed", isAdjacent: true),
   ]
 
   private static let drillKinds: [(word: String, kind: DrillKind)] = [
@@ -58,9 +60,13 @@ enum Claims {
 
   private static func count(_ number: SpokenNumber, _ books: Books) -> Difference? {
     guard let told = number.whole, let unit = number.after.first.map(String.init) else { return nil }
-    let near = String(number.before.suffix(8) + "|" + number.after.dropFirst().prefix(8).prefix { !"，,、（(".contains($0) })
+    // Only what stands in the same clause, and speaks of all of them: 还有5处没有整改 and 全园演练2次 are parts.
+    let before = number.before.suffix(8).split(omittingEmptySubsequences: false) { isMark($0) }.last ?? ""
+    let near = String(before + "|" + number.after.dropFirst().prefix(8).prefix { !isMark($0) })
+    guard !["未", "没", "尚", "其中", "全园", "全校", "范围", "用时", "班", "年级", "超", "逾"].contains(where: near.contains) else { return nil }
     for claim in counts where claim.units.contains(unit) {
-      guard let word = claim.words.first(where: near.contains) else { continue }
+      let place = claim.isAdjacent ? adjacent(number.before) : near
+      guard let word = claim.words.first(where: { claim.isAdjacent ? place.hasSuffix($0) : place.contains($0) }) else { continue }
       if claim.figure.hasPrefix("ST-DRL"), let kind = drillKind(in: near) {
         guard let table = books.table(Drills.ledger) else { return nil }
         let real = Drill.all(in: table, reading: []).count { $0.kind == kind }
@@ -71,6 +77,15 @@ enum Claims {
     }
     return nil
   }
+
+  /// What stands before a number, without 了 and 共.
+  private static func adjacent(_ before: Substring) -> String {
+    var text = before.suffix(10)
+    while let last = text.last, "了共计出".contains(last) { text.removeLast() }
+    return String(text)
+  }
+
+  private static func isMark(_ c: Character) -> Bool { ",，、:：（(）)".contains(c) }
 
   /// The kind a count of drills is about; nil where several are named, which are counted together.
   private static func drillKind(in words: String) -> DrillKind? {
@@ -118,10 +133,16 @@ enum Claims {
       if open?.value == "0" { return nil }
       return (claim, open.map { "台账里还有\($0.text)没有销号" } ?? "没有提供隐患整改台账")
     }
-    guard let claim = ["100%", "百分之百", "百分百"].first(where: sentence.contains) else { return nil }
+    guard let claim = ["100%", "百分之百", "百分百"].first(where: { isClaimed($0, in: sentence) }) else { return nil }
     let named = aliases.filter { sentence.contains($0.name) }.compactMap { figure($0.figure, books) }
     if named.contains(where: { $0.exact.map { $0.numerator == $0.denominator } ?? false }) { return nil }
     return (claim, named.first.map { "按台账计算，\($0.figure.title)为\($0.text)" } ?? "没有台账可以证明")
+  }
+
+  /// 100% that is reached: 未达到100% claims nothing.
+  private static func isClaimed(_ words: String, in sentence: String) -> Bool {
+    guard let range = sentence.firstRange(of: words) else { return false }
+    return !["未", "不", "没", "低于", "接近", "离"].contains(where: sentence[..<range.lowerBound].suffix(5).contains)
   }
 
   /// 零事故, 未发生…事故, 无食物中毒.

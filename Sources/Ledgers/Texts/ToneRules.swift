@@ -43,7 +43,7 @@ enum ToneRules {
   private static let headings = Rule(
     "RPT-006", "序号体系混乱", .info, .data, citation: .sheet, rationale: "标题的序号断了、重了，或“（二）”后面接“（3）”，多半是拼接文字时没有改。",
     triggers: [text("（一）开好会\n（二）查隐患\n↓（3）抓整改"), text("一、开好会\n二、查隐患\n↓二、抓整改"), text("一、开好会\n↓三、抓整改")],
-    passes: [text("一、开好会\n（一）早通知\n（二）有记录\n二、查隐患\n（一）每月查"), text("1. 开好会\n2. 查隐患"), text("开好会，查隐患。")],
+    passes: [text("一、开好会\n（一）早通知\n（二）有记录\n二、查隐患\n（一）每月查"), text("1. 开好会\n2. 2023年3月查隐患\n3. 抓整改"), text("开好会，查隐患。")],
     check: .texts { texts, _ in
       texts.flatMap { text -> [Offense] in
         var sequence = HeadingSequence()
@@ -95,7 +95,7 @@ struct HeadingSequence {
   }
 
   private static func heading(_ line: String) -> (Style, Int, String)? {
-    let text = Folding.compact(line).drop { $0 == "#" || $0 == "*" }
+    let text = Folding.trimmed(line).drop { $0 == "#" || $0 == "*" || $0 == " " }
     if text.hasPrefix("(") {
       guard let close = text.firstIndex(of: ")"), let number = number(text[text.index(after: text.startIndex)..<close]) else { return nil }
       let mark = String(text[...close])
