@@ -74,8 +74,10 @@ struct HazardWorkedExampleTests {
     #expect(summary.rows("ST-HAZ-04") == [11, 1])
   }
 
-  @Test("Findings: the overdue one, the late one, the undated one") func findings() {
+  @Test("Findings: the overdue one (46 days old), the late one, the undated one, and three without a deadline that took longer than a day")
+  func findings() {
     let found = Self.oneSheet.examination().findings.filter { $0.rule.hasPrefix("HAZ") }.map { "\($0.rule) \($0.row ?? 0)" }
-    #expect(found.sorted() == ["HAZ-003 17", "HAZ-012 18", "HAZ-013 3"])
+    #expect(
+      found.sorted() == ["HAZ-003 17", "HAZ-006 16", "HAZ-006 17", "HAZ-006 2", "HAZ-012 18", "HAZ-013 3", "HAZ-014 18"])
   }
 }
