@@ -63,7 +63,16 @@ struct Mess {
   /// `GEN-003 info 应急演练记录.csv 3 演练日期`; what is told of the whole term, or of two ledgers together, is not of the reading.
   var findings: [String] { examination.findings.filter(Self.isOfReading).map(Self.line) }
 
-  static func isOfReading(_ finding: Finding) -> Bool { !finding.rule.hasPrefix("COV-") && !finding.rule.hasPrefix("X-") }
+  /// Rules on practice and patterns, which these small sheets do not try to keep.
+  private static let practice: Set<String> = [
+    "INS-004", "INS-005", "INS-006", "INS-101", "HAZ-006", "HAZ-007", "HAZ-008", "HAZ-014", "HAZ-015", "HAZ-101", "HAZ-102", "PUR-003",
+    "PUR-007", "PUR-012", "PUR-013", "PUR-014", "PUR-101", "PUR-102", "PUR-104", "PUR-105", "FOD-004", "FOD-007", "FOD-101", "DRL-006",
+    "DRL-007", "DRL-101", "DRL-102",
+  ]
+
+  static func isOfReading(_ finding: Finding) -> Bool {
+    !finding.rule.hasPrefix("COV-") && !finding.rule.hasPrefix("X-") && !practice.contains(finding.rule)
+  }
 
   static func line(_ f: Finding) -> String {
     [f.rule, "\(f.severity)", f.file, f.row.map(String.init), f.column].compactMap { $0 }.joined(separator: " ")
@@ -174,6 +183,6 @@ struct MessCell {
   /// What the findings advise.
   var fix: String { own.map(\.fix).joined() }
 
-  private var own: [Finding] { mess.examination.findings.filter(isOwn) }
+  private var own: [Finding] { mess.examination.findings.filter { Mess.isOfReading($0) && isOwn($0) } }
   private func isOwn(_ f: Finding) -> Bool { f.file == sheet.file && f.row == 3 && f.column == header }
 }

@@ -32,25 +32,14 @@ enum DrillRecordRules {
       sheet("2023-03-17,消防,全园,9:30,9:50,560,3分20秒"), .sheet("应急演练记录.csv", "演练日期,演练类型,起止时间,参加人数,疏散用时\n2023-03-17,消防,9:30-9:50,560,3分20秒\n"),
     ],
     check: .row { row, _ in
-      guard let start = Drills.startMinutes(row), let end = row[D.end]?.minutes ?? endOfRange(row) else { return nil }
+      guard let start = Drills.startMinutes(row), let end = row[D.end]?.minutes else { return nil }
       if end <= start {
-        let column: AnyColumn = row[D.end] == nil ? D.start : D.end
-        return Offense(row, at: column, "结束时间不晚于开始时间", fix: "请核对起止时间；下午的请写明“下午”或用24小时制。", spoils: [D.end])
+        return Offense(row, at: D.end, "结束时间不晚于开始时间", fix: "请核对起止时间；下午的请写明“下午”或用24小时制。", spoils: [D.end])
       }
       guard let time = row[D.evacTime]?.value, time > (end - start) * 60 else { return nil }
       return Offense(
         row, at: D.evacTime, "疏散用时\(Format.duration(seconds: time))，比整个演练（\(end - start)分钟）还长", fix: "请核对疏散用时和起止时间。", spoils: [D.evacTime])
     })
-
-  /// The end of 9:30-9:50 in one cell.
-  private static func endOfRange(_ row: Row) -> Int? {
-    guard row[D.start] != nil else { return nil }
-    let text = Folding.compact(row.raw(D.start))
-    guard let dash = text.lastIndex(where: { "-~—–至到".contains($0) }) else { return nil }
-    let tail = String(text[text.index(after: dash)...])
-    let isAfternoon = ["下午", "晚"].contains(where: text[..<dash].contains) && !["上午", "下午", "晚"].contains(where: tail.contains)
-    return TimeOfDay.minutes((isAfternoon ? "下午" : "") + tail)
-  }
 
   private static let limit = Parameter("DRL-006", "秒数", 120, "秒")
 

@@ -63,14 +63,9 @@ enum FoodSafetyRules {
     check: .row { row, _ in
       guard let kind = row[F.foodClass], [.packaged, .grain, .seasoning, .dairy].contains(kind) else { return nil }
       let parts: [(column: AnyColumn, name: String)] = [(F.producedOn, "生产日期（批号）"), (F.shelfLife, "保质期")]
-      guard let lacking = parts.first(where: { row.has($0.column) && isMissing($0.column, row) }) else { return nil }
+      guard let lacking = parts.first(where: { row.isEmpty($0.column) && row.isLeftOpen($0.column) }) else { return nil }
       return Offense(row, at: lacking.column, "\(kind.rawValue)没有填\(lacking.name)", fix: "请对照包装补填。")
     })
-
-  /// Nothing typed, or a stroke: a batch number in a date column and 见包装 are something.
-  private static func isMissing(_ column: AnyColumn, _ row: Row) -> Bool {
-    row.isEmpty(column) && ["", "/", "-", "--", "—", "——", "无", "\\"].contains(Folding.compact(row.raw(column)))
-  }
 
   private static let abnormal = Rule(
     "FOD-010", "感官异常却合格", .error, .data, ledger: "food_receipts", citation: .logic,

@@ -43,7 +43,9 @@ enum HazardRepeatRules {
         guard let area = row[H.area], let category = row.stored(H.category) else { continue }
         groups[OccasionKey(area.id, Int32(truncatingIfNeeded: category)), default: []].append(row)
       }
-      return groups.values.filter { $0.count >= max(2, scope.whole(times)) }.compactMap { rows -> Offense? in
+      // Several at once are one occasion: only what comes back on other days counts.
+      return groups.values.filter { rows in Set(rows.compactMap { $0[H.foundOn] }).count >= max(2, scope.whole(times)) }.compactMap {
+        rows -> Offense? in
         let sorted = rows.sorted { ($0[H.foundOn] ?? scope.asOf, $0.index) < ($1[H.foundOn] ?? scope.asOf, $1.index) }
         guard let last = sorted.last, let area = last[H.area], let category = last[H.category] else { return nil }
         return Offense(

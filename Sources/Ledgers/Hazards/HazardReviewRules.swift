@@ -100,7 +100,9 @@ enum HazardReviewRules {
     triggers: [sheet("↓2023-03-01,围墙,围墙裂缝,一般,吴建平,2023-08-31,,整改中,,,")],
     passes: [sheet("2023-06-01,围墙,围墙裂缝,一般,吴建平,2023-08-31,,整改中,,,"), sheet("2023-03-01,校外,电线垂落,一般,吴建平,2023-08-31,,已上报,,,")],
     check: .row { row, scope in
-      guard let found = row[H.foundOn], !row.isUnusable(H.status), !H.isClosed(row, scope), H.status(of: row) != .escalated else {
+      guard let found = row[H.foundOn], row.precision(H.foundOn) != .month, !row.isUnusable(H.status), !H.isClosed(row, scope),
+        H.status(of: row) != .escalated
+      else {
         return nil
       }
       let days = scope.asOf.days(since: found)

@@ -97,6 +97,13 @@ extension Row {
   func isBlank(_ column: AnyColumn) -> Bool { has(column) && isEmpty(column) && Folding.compact(raw(column)).isEmpty }
 }
 
+extension Row {
+  /// Nothing, or a stroke, is typed in a cell the sheet has; what is typed and cannot be read is told by rules of its own.
+  func isLeftOpen(_ column: AnyColumn) -> Bool {
+    has(column) && ["", "/", "-", "--", "—", "——", "无", "\\"].contains(Folding.compact(raw(column)))
+  }
+}
+
 /// Excel rows in one phrase.
 enum RowList {
   /// `第3、5行`, or with their files where they are not all of the same; long lists are cut.

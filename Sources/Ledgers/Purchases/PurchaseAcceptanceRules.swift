@@ -54,9 +54,7 @@ enum PurchaseAcceptanceRules {
     check: .row { row, _ in
       guard let stocked = row[P.stockedOn] else { return nil }
       let parts: [(column: AnyColumn, name: String)] = [(P.inspector, "验收人"), (P.acceptResult, "验收结果")]
-      guard
-        let lacking = parts.first(where: { row.has($0.column) && (row.isEmpty($0.column) || Folding.compact(row.raw($0.column)).isEmpty) })
-      else { return nil }
+      guard let lacking = parts.first(where: { row.isLeftOpen($0.column) }) else { return nil }
       return Offense(row, at: lacking.column, "\(stocked.iso)已入库，没有\(lacking.name)", fix: "请补办验收并填写；没有验收的应先验收再入库。")
     })
 
