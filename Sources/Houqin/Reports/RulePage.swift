@@ -94,6 +94,7 @@ extension Rule.Check {
     case .settings: "逐行检查"
     case .table: "各行之间检查"
     case .books: Self.ofBooks
+    case .texts: "逐句检查 文字/ 里自己写的文字"
     }
   }
 
@@ -121,7 +122,11 @@ enum RuleExampleText {
     let settings = "项目,内容\n单位名称,春芽幼儿园\n学段,幼儿园\n学年,2022-2023\n学期,第二学期\n统计截止日,2023-06-30\n"
     let own = example.files.map { (name: $0.name, text: $0.text.replacing("↓", with: "")) }
     let files = own.contains { $0.name == "设置.csv" } ? own : own + [(name: "设置.csv", text: settings)]
-    let inputs = files.sorted { $0.name < $1.name }.map { InputReader.input($0.name, Array($0.text.utf8)) }
-    return Examination(Workbook(inputs: InputReader.settled(inputs), passages: [:], asOf: nil))
+    let tables = files.filter { !$0.name.hasSuffix(".md") }.sorted { $0.name < $1.name }
+    let passages = files.filter { $0.name.hasSuffix(".md") }.map { (FileName.stem(of: $0.name), $0.text) }
+    return Examination(
+      Workbook(
+        inputs: InputReader.settled(tables.map { InputReader.input($0.name, Array($0.text.utf8)) }),
+        passages: Dictionary(passages) { first, _ in first }, asOf: nil))
   }
 }

@@ -48,7 +48,8 @@ public enum Hazards {
       $0 == Int64(HazardStatus.cases.firstIndex(of: .closed) ?? -1)
     },
     responsible: [owner, reviewer],
-    rules: HazardRules.all + HazardReviewRules.all + HazardRepeatRules.all, figures: HazardFigures.all, breakdowns: HazardFigures.breakdowns, listings: [HazardFigures.openList])
+    rules: HazardRules.all + HazardReviewRules.all + HazardRepeatRules.all,
+    figures: HazardFigures.all, breakdowns: HazardFigures.breakdowns, listings: [HazardFigures.openList])
 
   // MARK: What a row means
 
