@@ -118,7 +118,7 @@ enum RowRules {
     ],
     check: .table { table, _ in
       guard table.ledger.role == .record else { return [] }
-      return table.copies(among: table.judgedRows(ofAllPeriods: true)).filter { areEqualWhereUnread($0.0, $0.1) }.map { row, other in
+      return table.copies(among: table.judgedRows(ofAllPeriods: true)).filter { areEqualWhereUnread($0.row, $0.first) }.map { row, other in
         let place = other.file == row.file ? "第\(other.number)行" : "\(other.file)第\(other.number)行"
         return Offense(row, at: table.ledger.date, "与\(place)每一格都相同，只计一次", fix: "重复的请删去；确是两笔的请在备注或单号上区分。", leavesOut: true)
       }
