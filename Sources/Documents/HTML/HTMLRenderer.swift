@@ -51,9 +51,17 @@ public struct HTMLRenderer: Sendable {
     case .policy: policy
     case .title: HTMLText.escape(document.title)
     case .contents: HTMLFront.contents(document.blocks)
-    case .header: HTMLFront.header(document)
-    case .body: HTMLBlocks(text: HTMLInlines(entries: FigureEntries.anchors(document.blocks))).markup(document.blocks)
+    case .header: brief(HTMLFront.header(document), document)
+    case .body: brief(HTMLBlocks(text: HTMLInlines(entries: FigureEntries.anchors(document.blocks))).markup(document.blocks), document)
     }
+  }
+
+  /// Marks the parts of a document without appendices, which is printed small enough for one page.
+  private func brief(_ markup: String, _ document: Document) -> String {
+    let hasAppendix = document.blocks.contains { block in
+      if case .heading(let heading) = block { heading.style == .appendix } else { false }
+    }
+    return hasAppendix || document.blocks.isEmpty ? markup : "<div class=\"brief\">\n" + markup + "\n</div>"
   }
 }
 
