@@ -56,12 +56,9 @@ public struct HTMLRenderer: Sendable {
     }
   }
 
-  /// Marks the parts of a document without appendices, which is printed small enough for one page.
+  /// Marks the parts of a brief document, which is printed small.
   private func brief(_ markup: String, _ document: Document) -> String {
-    let hasAppendix = document.blocks.contains { block in
-      if case .heading(let heading) = block { heading.style == .appendix } else { false }
-    }
-    return hasAppendix || document.blocks.isEmpty ? markup : "<div class=\"brief\">\n" + markup + "\n</div>"
+    document.isBrief ? "<div class=\"brief\">\n" + markup + "\n</div>" : markup
   }
 }
 

@@ -43,10 +43,12 @@ public struct Report: Sendable {
     let placed = Passages.place(named, in: blocks)
     unplaced = placed.unplaced.filter { !Outline.passageNames.contains($0) }
     gaps = placed.blocks.compactMap { if case .gap(let topic, _) = $0 { topic } else { nil } }
-    document = Document(
+    var document = Document(
       title: title ?? summary.title, organization: summary.books.scope.profile.schoolName ?? "【待填单位名称】",
       slogan: summary.examination.passages[Self.slogan].map { Shortened.text($0, to: 60) }, byline: Self.byline(summary.books.scope),
       cover: Self.cover(summary, gaps: gaps.count, appendix: outline.template.appendixLetter(of: "附录", "数据来源")), blocks: placed.blocks)
+    document.isBrief = !placed.blocks.contains { if case .heading(let heading) = $0 { heading.style == .appendix } else { false } }
+    self.document = document
     let issues = IssueList(summary.examination)
     comparison = previous.map { IssueComparison(issues, with: $0, in: summary.examination) } ?? .none
     files = Self.files(
