@@ -33,6 +33,8 @@ public final class Table: @unchecked Sendable {
   @usableFromInline let dateFallbackSlots: [Int]
   /// For each source and slot whether its sheet has the column.
   @exclusivity(unchecked) private var presence: [Bool] = []
+  /// For each source whether its rows are derived.
+  @exclusivity(unchecked) private var areDerived: [Bool] = []
 
   /// Rows no figure uses, with the rule or reason.
   public private(set) var leftOut: [Int: String] = [:]
@@ -96,6 +98,7 @@ public final class Table: @unchecked Sendable {
   func add(_ source: Source) -> Int {
     sources.append(source)
     presence += source.map.cells.map { $0 != nil }
+    areDerived.append(source.isDerived)
     return sources.count - 1
   }
 
@@ -125,6 +128,8 @@ public final class Table: @unchecked Sendable {
 
   /// Which of the sources a row comes from.
   public func sourceIndex(of row: Int) -> Int { Int(cells[width, row]) }
+  /// Whether the source a row comes from is derived from another ledger's rows.
+  func isDerived(sourceOf row: Int) -> Bool { areDerived[sourceIndex(of: row)] }
   /// Whether the sheet a row comes from has a column.
   @usableFromInline
   func has(_ slot: Int, inSheetOf row: Int) -> Bool { presence[Int(cells[width, row]) * width + slot] }
@@ -282,6 +287,8 @@ public struct Row: Sendable {
 
   /// The file it comes from.
   public var source: Table.Source { table.sources[table.sourceIndex(of: index)] }
+  /// Whether it is a problem row of a combined inspection sheet.
+  public var isDerived: Bool { table.isDerived(sourceOf: index) }
   /// Record of its sheet, from 0.
   public var record: Int { Int(cells[table.width + 1, index]) }
   /// The row number Excel shows.

@@ -19,7 +19,7 @@ enum CounterpartRules {
       let inspected = Set(inspections.rows.compactMap { $0[Inspections.date]?.number })
       let reach = Int32(clamping: books.scope.whole(days))
       return hazards.rows(for: [H.foundOn]).compactMap { row -> Offense? in
-        guard !row.source.isDerived, let found = row[H.foundOn], row.precision(H.foundOn) != .month, !hasOwnSource(row) else { return nil }
+        guard !row.isDerived, let found = row[H.foundOn], row.precision(H.foundOn) != .month, !hasOwnSource(row) else { return nil }
         if ((found.number - reach)...(found.number + reach)).contains(where: inspected.contains) { return nil }
         return Offense(row, at: H.foundOn, "前后\(reach)天没有检查记录，也没有写明隐患是谁报告的", fix: "请补交检查记录，或在隐患来源写明（如教师报告、家长反映、日巡查）。")
       }
