@@ -100,12 +100,12 @@ public struct Report: Sendable {
   }
 
   private static func files(
-    _ summary: Summary, _ document: Document, stem: String, outline: String, issues: String
+    _ summary: Summary, _ document: Document, stem: String, outline: String, issues: [UInt8]
   ) -> [(name: String, bytes: [UInt8])] {
     var files: [(name: String, bytes: [UInt8])] = [
       (stem + ".md", Array(MarkdownRenderer().render(document).utf8)),
       (stem + ".html", Array(HTMLRenderer(page: EmbeddedTemplates.page, sha256: Self.sha256).render(document).utf8)),
-      (issueFile, Array(issues.utf8)), ("指标.csv", Array(FiguresReport(summary).csv.utf8)),
+      (issueFile, issues), ("指标.csv", Array(FiguresReport(summary).csv.utf8)),
     ]
     files.append(("manifest.json", Array(Manifest(summary, outline: outline, outputs: files).json.utf8)))
     return files

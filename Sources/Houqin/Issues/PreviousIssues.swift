@@ -6,12 +6,26 @@ import Tabular
 struct PreviousIssues {
   /// One line of an earlier list, by the titles of its columns.
   struct Line {
-    fileprivate(set) var cells: [String: String]
+    fileprivate let titles: Titles
+    fileprivate var cells: [String]
 
-    subscript(_ column: String) -> String { cells[column] ?? "" }
+    fileprivate(set) subscript(_ column: String) -> String {
+      set {
+        guard let place = titles.places[column] else { return }
+        if place >= cells.count { cells += [String](repeating: "", count: place + 1 - cells.count) }
+        cells[place] = newValue
+      }
+      get { titles.places[column].flatMap { $0 < cells.count ? cells[$0] : nil } ?? "" }
+    }
     var mark: IssueMark? { IssueMark(rawValue: self[IssueList.Column.mark]) }
     /// Where it was found and what was said: what stands in for the key where a row has changed in another cell.
     var place: String { IssueList.Column.place.map { self[$0] }.joined(separator: "|") }
+  }
+
+  /// Where the columns of a list stand.
+  fileprivate final class Titles: Sendable {
+    let places: [String: Int]
+    init(_ titles: [String]) { places = Dictionary(zip(titles, titles.indices), uniquingKeysWith: { first, _ in first }) }
   }
 
   let lines: [Line]
@@ -36,7 +50,7 @@ struct PreviousIssues {
       uniquingKeysWith: { first, _ in first })
     return lines.map { line in
       var line = line
-      if line[remark].isEmpty, let words = written[line[IssueList.Column.key]] { line.cells[remark] = words }
+      if line[remark].isEmpty, let words = written[line[IssueList.Column.key]] { line[remark] = words }
       return line
     }
   }
@@ -53,10 +67,11 @@ struct PreviousIssues {
     guard sheet.recordCount > 0 else { return nil }
     let titles = sheet.cells(of: 0).map(Folding.compact)
     guard titles.contains(IssueList.Column.rule), titles.contains(IssueList.Column.remark) else { return nil }
+    let places = Titles(titles)
     return (1..<max(1, sheet.recordCount)).compactMap { record in
       let cells = sheet.cells(of: record)
       guard cells.contains(where: { !Folding.compact($0).isEmpty }) else { return nil }
-      return Line(cells: Dictionary(zip(titles, cells).map { ($0, $1) }, uniquingKeysWith: { first, _ in first }))
+      return Line(titles: places, cells: cells)
     }
   }
 }

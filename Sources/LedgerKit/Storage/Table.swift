@@ -324,7 +324,9 @@ public struct Row: Sendable {
   /// Who can mend the row, as typed: the first of the ledger's columns for it that is filled.
   public var responsible: String? {
     for column in table.ledger.responsible where stored(column) != nil {
-      let name = raw(column).split(whereSeparator: \.isNewline).joined(separator: "、")
+      let typed = raw(column)
+      let isOneLine = typed.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xE2 && $0 != 0xC2 }
+      let name = isOneLine ? typed : typed.split(whereSeparator: \.isNewline).joined(separator: "、")
       if !name.isEmpty { return name }
     }
     return nil
