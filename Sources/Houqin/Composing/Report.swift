@@ -93,6 +93,9 @@ public struct Report: Sendable {
     ]
   }
 
+  /// The shell every page is set in.
+  static let page = HTMLRenderer(page: EmbeddedTemplates.page, sha256: sha256)
+
   static let sha256: HTMLRenderer.Digest = { bytes in
     var hash = SHA256()
     hash.update(bytes)
@@ -104,7 +107,7 @@ public struct Report: Sendable {
   ) -> [(name: String, bytes: [UInt8])] {
     var files: [(name: String, bytes: [UInt8])] = [
       (stem + ".md", Array(MarkdownRenderer().render(document).utf8)),
-      (stem + ".html", Array(HTMLRenderer(page: EmbeddedTemplates.page, sha256: Self.sha256).render(document).utf8)),
+      (stem + ".html", Array(Self.page.render(document).utf8)),
       (issueFile, issues), ("指标.csv", Array(FiguresReport(summary).csv.utf8)),
     ]
     files.append(("manifest.json", Array(Manifest(summary, outline: outline, outputs: files).json.utf8)))

@@ -6,26 +6,31 @@ import Tabular
 struct PreviousIssues {
   /// One line of an earlier list, by the titles of its columns.
   struct Line {
-    fileprivate let titles: Titles
-    fileprivate var cells: [String]
+    fileprivate let list: List
+    fileprivate let record: Int
+    /// A remark that only another list has.
+    fileprivate var otherRemark: String?
 
-    fileprivate(set) subscript(_ column: String) -> String {
-      set {
-        guard let place = titles.places[column] else { return }
-        if place >= cells.count { cells += [String](repeating: "", count: place + 1 - cells.count) }
-        cells[place] = newValue
-      }
-      get { titles.places[column].flatMap { $0 < cells.count ? cells[$0] : nil } ?? "" }
+    /// The cell of a column, taken from the file's bytes when it is asked for.
+    subscript(_ column: String) -> String {
+      if column == IssueList.Column.remark, let otherRemark { return otherRemark }
+      guard let place = list.places[column], let field = list.sheet.field(place, of: record) else { return "" }
+      return list.sheet.string(field)
     }
     var mark: IssueMark? { IssueMark(rawValue: self[IssueList.Column.mark]) }
     /// Where it was found and what was said: what stands in for the key where a row has changed in another cell.
     var place: String { IssueList.Column.place.map { self[$0] }.joined(separator: "|") }
   }
 
-  /// Where the columns of a list stand.
-  fileprivate final class Titles: Sendable {
+  /// A list as it lies there, and where its columns stand.
+  fileprivate final class List: Sendable {
+    let sheet: Sheet
     let places: [String: Int]
-    init(_ titles: [String]) { places = Dictionary(zip(titles, titles.indices), uniquingKeysWith: { first, _ in first }) }
+
+    init(_ sheet: Sheet, titles: [String]) {
+      self.sheet = sheet
+      places = Dictionary(zip(titles, titles.indices), uniquingKeysWith: { first, _ in first })
+    }
   }
 
   let lines: [Line]
@@ -50,7 +55,7 @@ struct PreviousIssues {
       uniquingKeysWith: { first, _ in first })
     return lines.map { line in
       var line = line
-      if line[remark].isEmpty, let words = written[line[IssueList.Column.key]] { line[remark] = words }
+      if line[remark].isEmpty, let words = written[line[IssueList.Column.key]] { line.otherRemark = words }
       return line
     }
   }
@@ -67,12 +72,8 @@ struct PreviousIssues {
     guard sheet.recordCount > 0 else { return nil }
     let titles = sheet.cells(of: 0).map(Folding.compact)
     guard titles.contains(IssueList.Column.rule), titles.contains(IssueList.Column.remark) else { return nil }
-    let places = Titles(titles)
-    return (1..<max(1, sheet.recordCount)).compactMap { record in
-      let cells = sheet.cells(of: record)
-      guard cells.contains(where: { !Folding.compact($0).isEmpty }) else { return nil }
-      return Line(titles: places, cells: cells)
-    }
+    let list = List(sheet, titles: titles)
+    return (1..<max(1, sheet.recordCount)).filter { !sheet.isBlank($0) }.map { Line(list: list, record: $0) }
   }
 }
 

@@ -44,10 +44,27 @@ public struct RowKey: MixedKey {
     _ a: Int32, _ b: Int32, _ c: Int32 = 0, _ d: Int32 = 0, _ e: Int32 = 0, _ f: Int32 = 0, _ g: Int32 = 0, _ h: Int32 = 0
   ) { parts = SIMD8(a, b, c, d, e, f, g, h) }
 
+  /// A key of a number and an occasion.
+  public init(_ number: Int32, _ occasion: OccasionKey) {
+    let (a, b, c, d) = occasion.parts
+    parts = SIMD8(number, a, b, c, d, 0, 0, 0)
+  }
+
   var mixed: UInt64 {
     let words = unsafeBitCast(parts, to: SIMD4<UInt64>.self)
     return Mix.bits(Mix.bits(words.x, words.y), Mix.bits(words.z, words.w))
   }
+}
+
+/// The distinct keys of rows, numbered from 0 in the order they are met.
+public struct RowKeys {
+  private var keys = KeyTable<RowKey>()
+
+  /// Creates an empty collection.
+  public init() {}
+
+  /// The number of a key, and whether it is new.
+  public mutating func place(of key: RowKey) -> (number: Int, isNew: Bool) { keys.place(of: key) }
 }
 
 /// The first row of each key.

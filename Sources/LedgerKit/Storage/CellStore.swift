@@ -1,3 +1,5 @@
+import Tabular
+
 /// The cells of one table, flat and untyped, four or eight bytes a cell, with a byte of state for each row: the one unsafe type of
 /// the program.
 ///
@@ -98,6 +100,7 @@ struct CellStore: @unchecked Sendable {
       let cells = head.pointee.columns + i
       let width = cells.pointee.isWide ? 8 : 4
       let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity * width, alignment: 8)
+      LargeMemory.prepare(UnsafeMutableRawBufferPointer(start: larger, count: capacity * width))
       larger.copyMemory(from: cells.pointee.base, byteCount: count * width)
       cells.pointee.base.deallocate()
       cells.pointee.base = larger
@@ -107,6 +110,20 @@ struct CellStore: @unchecked Sendable {
     head.pointee.states.deallocate()
     head.pointee.states = states
     head.pointee.capacity = capacity
+  }
+
+  /// One step of a row's hash.
+  @inline(__always)
+  static func mixed(_ hash: UInt64, _ cell: Int64) -> UInt64 {
+    (hash ^ UInt64(bitPattern: cell)) &* 0xFF51_AFD7_ED55_8CCD ^ (hash &>> 31)
+  }
+
+  /// Mixes a column into the hashes of all rows.
+  func mix(_ column: Int, into hashes: inout [UInt64]) {
+    precondition(hashes.count <= count, "a row outside its table")
+    hashes.withUnsafeMutableBufferPointer { hashes in
+      for row in hashes.indices { hashes[row] = Self.mixed(hashes[row], self[column, row]) }
+    }
   }
 
   /// Whether a cell of a column was ever empty.

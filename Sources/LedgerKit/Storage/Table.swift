@@ -38,6 +38,8 @@ public final class Table: @unchecked Sendable {
 
   /// Rows no figure uses, with the rule or reason.
   public private(set) var leftOut: [Int: String] = [:]
+  /// How many rows figures can use, by what decides it, as long as no row changes.
+  let usableCounts = UsableCounts()
   /// Cells whose values are not exact, by row.
   private var precisions: [Int: [(column: AnyColumn, precision: Precision)]] = [:]
   /// Cells whose values are not as typed, in the order of reading.
@@ -137,8 +139,15 @@ public final class Table: @unchecked Sendable {
   /// A number that rows with equal cells share.
   public func contentHash(of row: Int) -> Int {
     var h: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for slot in 0..<width { h = (h ^ UInt64(bitPattern: cells[slot, row])) &* 0xFF51_AFD7_ED55_8CCD ^ (h >> 31) }
+    for slot in 0..<width { h = CellStore.mixed(h, cells[slot, row]) }
     return Int(truncatingIfNeeded: h)
+  }
+
+  /// The same numbers of all rows, column by column: cells of a column lie beside each other.
+  func contentHashes() -> [UInt64] {
+    var hashes = [UInt64](repeating: 0x9E37_79B9_7F4A_7C15, count: count)
+    for slot in 0..<width { cells.mix(slot, into: &hashes) }
+    return hashes
   }
 
   /// Whether two rows agree in every column of the ledger.
@@ -148,6 +157,7 @@ public final class Table: @unchecked Sendable {
 
   /// Says where each row lies in time, once the term is known.
   public func setPeriods(_ period: (Row) -> RowPeriod) {
+    defer { usableCounts.forget() }
     for index in 0..<count { cells.setState(index, cells.state(index) & ~RowState.period | period(row(index)).rawValue) }
   }
 
@@ -155,6 +165,7 @@ public final class Table: @unchecked Sendable {
   public func leaveOut(_ row: Int, because rule: String) {
     guard !isLeftOut(row) else { return }
     leftOut[row] = rule
+    usableCounts.forget()
     cells.setState(row, cells.state(row) | RowState.leftOut)
   }
 
@@ -165,12 +176,18 @@ public final class Table: @unchecked Sendable {
   /// Takes cells of a row out of use: no later rule reads them, and figures that read them leave the row out.
   public func spoil(_ row: Int, _ columns: [AnyColumn]) {
     for column in columns { cells.set(column.slot, row, CellMark.unusable) }
+    usableCounts.forget()
   }
 
   /// A row that is the same thing as a row of another file; it is not counted twice.
-  public func merge(_ row: Int) { cells.setState(row, cells.state(row) | RowState.merged) }
+  public func merge(_ row: Int) {
+    cells.setState(row, cells.state(row) | RowState.merged)
+    usableCounts.forget()
+  }
   /// Rows that no other row stands for.
-  var countOfUnmerged: Int { (0..<count).reduce(0) { isMerged($1) ? $0 : $0 + 1 } }
+  var countOfUnmerged: Int {
+    usableCounts.count(of: .init(periods: 0, doubtful: [])) { (0..<count).reduce(0) { isMerged($1) ? $0 : $0 + 1 } }
+  }
   /// Whether another row already stands for this one.
   @inlinable
   public func isMerged(_ row: Int) -> Bool { cells.state(row) & RowState.merged != 0 }

@@ -37,8 +37,8 @@ enum InspectionPracticeRules {
     triggers: [sheet("↓2023-05-06,月检查,,大门,王建国、李秀英,正常,")],
     passes: [sheet("2023-05-05,月检查,,大门,王建国、李秀英,正常,"), sheet("2023-05-06,节前检查,,大门,王建国、李秀英,正常,")],
     check: .row { row, scope in
-      guard let kind = row[I.type]?.kind, kind == .monthly || (kind == .daily && !scope.profile.isBoarding), let day = row[I.date],
-        scope.calendar.teaching.contains(day), !scope.calendar.isSchoolDay(day)
+      guard let day = row[I.date], scope.calendar.teaching.contains(day), !scope.calendar.isSchoolDay(day), let kind = row[I.type]?.kind,
+        kind == .monthly || (kind == .daily && !scope.profile.isBoarding)
       else { return nil }
       return Offense(
         row, at: I.date, "\(day.monthAndDay)是非教学日，记有\(kind.rawValue)" + scope.estimateNote, fix: "建议核对日期；确在假日检查的不用处理。")
