@@ -17,6 +17,8 @@ struct PreviousIssues {
       guard let place = list.places[column], let field = list.sheet.field(place, of: record) else { return "" }
       return list.sheet.string(field)
     }
+    /// All cells by the titles of their columns.
+    var cells: [String: String] { list.places.keys.reduce(into: [:]) { $0[$1] = self[$1] } }
     var mark: IssueMark? { IssueMark(rawValue: self[IssueList.Column.mark]) }
     /// Where it was found and what was said: what stands in for the key where a row has changed in another cell.
     var place: String { IssueList.Column.place.map { self[$0] }.joined(separator: "|") }
@@ -62,12 +64,14 @@ struct PreviousIssues {
 
   private static func lines(in folder: String) -> [Line]? {
     let url = URL(fileURLWithPath: folder).appendingPathComponent(Report.issueFile)
-    return (try? Data(contentsOf: url)).flatMap { lines(of: [UInt8]($0)) }
+    let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? NSNumber)?.intValue
+    guard let size, let bytes = try? FileBytes(of: url, size: size) else { return nil }
+    return lines(of: bytes)
   }
 
   /// The lines of a list as Excel or WPS may have saved it; nil where it is none.
-  static func lines(of bytes: [UInt8]) -> [Line]? {
-    guard let text = TextDecoder.decode(bytes) else { return nil }
+  static func lines(of bytes: FileBytes) -> [Line]? {
+    guard let text = bytes.decoded else { return nil }
     let sheet = Sheet(text)
     guard sheet.recordCount > 0 else { return nil }
     let titles = sheet.cells(of: 0).map(Folding.compact)
