@@ -78,6 +78,11 @@ public enum Pipeline {
     return summary
   }
 
+  /// The rows behind the figure with a code or id.
+  public static func trace(_ folder: String, figure: String, _ options: Options) throws(HouqinError) -> Trace {
+    try Trace(figure, in: try figures(folder, options))
+  }
+
   /// Writes the summary and its companions; nothing is written unless everything can be.
   public static func report(_ folder: String, _ options: Options, done: (Stage) -> Void = { _ in }) throws(HouqinError) -> Report {
     let (input, output) = (URL(fileURLWithPath: folder).standardizedFileURL, URL(fileURLWithPath: options.output).standardizedFileURL)

@@ -16,6 +16,8 @@ struct Arguments {
   /// What the command is given; one thing, unless it takes many.
   var operands: [String] = []
   var operand: String { operands.first ?? "" }
+  /// What follows the operand, of commands that take two.
+  var second: String { operands.dropFirst().first ?? "" }
   var houqin = Options()
   var format = "text"
   var isStrict = false
@@ -60,7 +62,11 @@ struct Arguments {
       return
     }
     guard !operands.isEmpty else { throw .usage("请写明\(needed)，例如：\(Help.example(of: command))") }
-    guard operands.count == 1 || command.takesMany else { throw .usage("只能给出一个\(needed)，多出了“\(operands[1])”。路径中有空格时请加引号。") }
+    if let other = command.secondOperand, operands.count < 2 { throw .usage("请写明\(other)，例如：\(Help.example(of: command))") }
+    let count = command.secondOperand == nil ? 1 : 2
+    guard operands.count == count || command.takesMany else {
+      throw .usage("只能给出一个\(needed)，多出了“\(operands[count])”。路径中有空格时请加引号。")
+    }
     self.operands = operands
   }
 

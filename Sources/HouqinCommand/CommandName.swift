@@ -2,12 +2,12 @@ import Houqin
 
 /// The commands and what each does.
 enum CommandName: String, CaseIterable {
-  case report, check, read, figures, district, partial, merge, rules, explain
+  case report, check, read, figures, trace, district, partial, merge, rules, explain
 
   /// What it is given: the word in the usage line; nil for none.
   var operand: String? {
     switch self {
-    case .report, .check, .figures, .partial: "工作夹"
+    case .report, .check, .figures, .trace, .partial: "工作夹"
     case .district: "文件夹"
     case .merge: "部分.json"
     case .read: "文件"
@@ -16,6 +16,9 @@ enum CommandName: String, CaseIterable {
     }
   }
 
+  /// What else it is given.
+  var secondOperand: String? { self == .trace ? "指标编号" : nil }
+
   /// Whether it is given several.
   var takesMany: Bool { self == .merge }
 
@@ -23,7 +26,7 @@ enum CommandName: String, CaseIterable {
     switch self {
     case .report: [.output, .asOf, .template, .strict]
     case .check: [.format, .asOf, .output]
-    case .figures: [.format, .asOf, .output]
+    case .figures, .trace: [.format, .asOf, .output]
     case .district: [.output, .asOf, .template, .name, .strict]
     case .partial: [.asOf, .template]
     case .merge: [.output, .name, .strict]
@@ -34,7 +37,7 @@ enum CommandName: String, CaseIterable {
 
   var formats: [String] {
     switch self {
-    case .check, .figures, .read: ["text", "json", "csv"]
+    case .check, .figures, .read, .trace: ["text", "json", "csv"]
     case .rules: ["text", "markdown", "json"]
     default: []
     }
@@ -54,6 +57,10 @@ enum CommandName: String, CaseIterable {
       return 0
     case .figures:
       let report = FiguresReport(try Pipeline.figures(arguments.operand, arguments.houqin))
+      print(arguments.format, json: report.json, other: report.csv, text: report.text)
+      return 0
+    case .trace:
+      let report = TraceReport(try Pipeline.trace(arguments.operand, figure: arguments.second, arguments.houqin))
       print(arguments.format, json: report.json, other: report.csv, text: report.text)
       return 0
     case .district, .partial, .merge: return try rollUp(arguments)

@@ -13,12 +13,13 @@ public struct FiguresReport: Sendable {
   public var json: String {
     JSON.object([
       ("schema", .string("houqin.figures/1")), ("asOf", .string(summary.books.scope.asOf.iso)),
-      ("semester", .string(summary.books.scope.semester.title)), ("figures", .array(summary.figures.map(figure))),
+      ("semester", .string(summary.books.scope.semester.title)), ("figures", .array(summary.figures.map(Self.json))),
       ("tables", .array(summary.breakdowns.map(table))),
     ]).serialized() + "\n"
   }
 
-  private func figure(_ f: FigureValue) -> JSON {
+  /// A figure as `figures` and `trace` give it.
+  static func json(of f: FigureValue) -> JSON {
     .object([
       ("code", .string(f.figure.code)), ("id", .string(f.figure.id)), ("title", .string(f.figure.title)),
       ("unit", .string(f.figure.unit.symbol)), ("state", .string(f.state.rawValue)), ("value", .optional(f.value)),
