@@ -35,8 +35,8 @@ public struct Trace: Sendable {
   /// Traces the figure with a code or id.
   init(_ name: String, in summary: Summary) throws(HouqinError) {
     let wanted = Folding.compact(name)
-    guard let found = Catalog.figures.first(where: { [$0.figure.code.uppercased(), $0.figure.id.uppercased()].contains(wanted.uppercased()) })
-    else { throw Trace.unknown(name, summary) }
+    let isMeant = { (figure: Figure) in [figure.code, figure.id].contains { $0.uppercased() == wanted.uppercased() } }
+    guard let found = Catalog.figures.first(where: { isMeant($0.figure) }) else { throw Trace.unknown(name, summary) }
     figure = found.figure.value(in: summary.books, ledger: found.ledger, keepingEvidence: true)
     columns = Self.columns(of: found.figure, in: found.ledger)
     guard let table = summary.books.table(found.ledger) else {
@@ -107,7 +107,9 @@ struct ExclusionReasons {
     }
     let unusable = figure.reads.filter(row.isUnusable)
     let headers = unusable.map { row.has($0) ? row.header($0) : $0.title }
-    return told(row) { $0.severity == .error && ($0.column.map(headers.contains) ?? false) } ?? told(row) { $0.severity == .error } ?? "“\(headers.joined(separator: "”、“"))”无法使用"
+    let isAbout = { (finding: Finding) in finding.column.map(headers.contains) ?? false }
+    return told(row) { $0.severity == .error && isAbout($0) } ?? told(row) { $0.severity == .error }
+      ?? "“\(headers.joined(separator: "”、“"))”无法使用"
   }
 
   private func told(_ row: Row, _ isMeant: (Finding) -> Bool) -> String? {
