@@ -70,7 +70,7 @@ public struct Trace: Sendable {
 
   private static func line(_ evidence: Tally.Evidence, _ columns: [AnyColumn], _ reasons: ExclusionReasons) -> Line {
     let row = evidence.row
-    let cells = columns.filter(row.has).map { ($0, row.header($0), PersonalData.masked(row.raw($0))) }
+    let cells = columns.filter(row.has).map { ($0, PersonalData.masked(row.header($0)), PersonalData.masked(row.raw($0))) }
     return Line(
       file: row.file, row: row.number, role: evidence.role, numerator: evidence.numerator, denominator: evidence.denominator,
       value: evidence.value, reason: evidence.role == .excluded ? reasons.text(row) : nil, cells: cells)
