@@ -67,10 +67,14 @@ private enum Claims {
     Claim(.group("ST-FOD-02.class"), "KN元"),
   ]
 
-  private static let partOfDrills = ["灭火器", "家长", "年级组", "班级演练", "桌面"]
+  private static let partOfDrills = ["灭火器", "家长", "年级", "小班", "中班", "大班", "班级", "桌面"]
+  private static let kindsOfDrills = [
+    "消防", "地震", "防震", "反恐", "防暴", "踩踏", "溺水", "中毒", "校车", "传染病", "疫情", "停电", "防汛", "燃气", "灭火", "走失", "拐", "触电",
+    "电梯", "逃生",
+  ]
   private static let drills: [Claim] = [
-    .figure("ST-DRL-01", "演练…N次", "N次…演练", "(开展/组织/进行)…演练…N(次/场)", unless: ["疏散", "参加", "参演", "记下", "用时"] + partOfDrills),
-    .figure("ST-DRL-02", "应急疏散…N次", "N次…疏散演练", "疏散演练N次", unless: partOfDrills + ["消防"]),
+    .figure("ST-DRL-01", "演练…N次", "N次…演练", "(开展/组织/进行)…演练…N(次/场)", unless: ["疏散", "参加", "参演", "记下", "用时"] + partOfDrills + kindsOfDrills),
+    .figure("ST-DRL-02", "应急疏散…N次", "N次…疏散演练", "疏散演练N次", unless: partOfDrills + kindsOfDrills),
     .figure("ST-DRL-03", "(参加/参与/参演)…N人次"),
     .figure("ST-DRL-04", "参与率(达/达到/为)N%", "参与率N%", "参演率N%"),
     .figure("ST-DRL-05", "疏散…平均N秒", "平均疏散用时N秒"),
@@ -112,7 +116,8 @@ private enum Claims {
     AbsoluteClaim(
       .ledger("incidents"), "(无/没有/未)…(发生/出现)…(事故/故事/事件)", "(无/零)…(事故/故事)", "无一…事故", "(无/没有)…(失窃/失火/中毒)", unless: intentions),
     AbsoluteClaim(
-      .none("ST-HAZ-08"), "隐患…(全部/均已/均/都已/都)…(整改/消除/处理/解决/销号)", "(全部/均已/都已)…(整改/销号)", "无未整改…隐患", unless: intentions + ["没有全部", "未全部"]),
+      .none("ST-HAZ-08"), "隐患…(全部/均已/都已/已经全部)…(整改/消除/处理/解决/销号)", "(全部/均已/都已/已全部)(整改/完成整改/得到整改/整改到位/销号)", "无未整改…隐患",
+      unless: intentions + ["没有全部", "未全部", "安排", "有的", "暂时", "部分"]),
     AbsoluteClaim(.none("ST-HAZ-07"), "(无/没有)…逾期…(隐患/整改)", unless: intentions),
     AbsoluteClaim(.none("ST-HAZ-11"), "(无/没有/未发现)…重大…隐患", unless: intentions),
     AbsoluteClaim(.all("ST-INS-04.rate"), "(每月/每个月/逐月/按月)(均/都)…(检查/排查)", "每月一次…(检查/排查)", "(检查/排查)…每月(均/都)", unless: intentions),

@@ -78,6 +78,9 @@ struct ClaimPattern {
       }
       return nil
     case .number:
+      // 约, 为, 达: said before the number in any sentence.
+      var i = i
+      while starts[i] == nil, i < text.count, "约近共达为有了到".unicodeScalars.contains(text[i]) { i += 1 }
       guard let n = starts[i] else { return nil }
       // The sign is part of the number.
       let isPercent = mentions[n].kind == .percent

@@ -89,7 +89,8 @@ struct MentionScanner {
     if at(next) == "月", at(next + 1) != "度" { return monthAndDay(Int128(first.value), next + 1) }
     if at(next) == ":" {
       let minutes = digits(at: next + 1)
-      return minutes.count == 2 ? (next + 3, Int128(first.value * 100 + minutes.value)) : nil
+      let hasSeconds = at(next + 3) == ":" && digits(at: next + 4).count == 2
+      return minutes.count == 2 ? (next + (hasSeconds ? 6 : 3), Int128(first.value * 100 + minutes.value)) : nil
     }
     return at(next) == "日" || at(next) == "号" ? (next + 1, Int128(first.value)) : nil
   }
@@ -218,7 +219,7 @@ struct MentionScanner {
 
 /// Numbers in Chinese characters: 三, 十二, 二十五, 一百零三, 九十八点五.
 enum ChineseNumber {
-  static let units = ["次", "处", "场", "批次", "单", "项", "家", "人", "个班", "个月", "个", "名", "天", "台", "套", "份", "期", "篇", "件", "起", "条"]
+  static let units = ["次", "处", "场", "批次", "单", "项", "家", "人", "个班", "个月", "个", "名", "天", "台", "套", "份", "篇", "件", "起", "条"]
   private static let digits: [Unicode.Scalar: Int128] = [
     "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]

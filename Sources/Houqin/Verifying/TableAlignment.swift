@@ -20,7 +20,10 @@ struct TableAlignment {
       guard let head = rows.first else { return [] }
       guard let partner = partner(head, rows.dropFirst(), free) else { return rows.flatMap(unknown) }
       free.remove(partner)
-      return compare(Array(rows.dropFirst()), expected[partner])
+      // The words of the head may hold days: months as columns.
+      let isSameHead = Expectation.key(head.cells) == expected[partner].key
+      return (isSameHead ? compare(head, expected[partner].head, sameWidth: true) : unknown(head))
+        + compare(Array(rows.dropFirst()), expected[partner])
     }
   }
 
@@ -42,8 +45,10 @@ struct TableAlignment {
     let candidates = same.filter(free.contains).isEmpty ? same : same.filter(free.contains)
     if candidates.count == 1 { return candidates[0] }
     let words = Set(rows.map { Self.words($0.cells) })
-    let counts = candidates.map { i in (i, expected[i].rows.count { words.contains(Self.words($0)) }) }
-    if let best = counts.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }) { return best.0 }
+    let counts = candidates.map { i in
+      (place: i, common: expected[i].rows.count { words.contains(Self.words($0)) }, excess: abs(expected[i].rows.count - rows.count))
+    }
+    if let best = counts.max(by: { ($0.common, $1.excess, $1.place) < ($1.common, $0.excess, $0.place) }) { return best.place }
     // The head was rewritten: told by its first cells.
     let firsts = Set(rows.compactMap { $0.cells.first?.text.string })
     return free.sorted().first { i in

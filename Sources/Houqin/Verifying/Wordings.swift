@@ -18,8 +18,9 @@ struct Wordings {
   private let summary: Summary
 
   /// Words that make a number one of a part, or none of fact.
+  private static let otherTimes = ["上学期", "上个学期", "去年", "上年", "上学年", "下学期", "新学期", "计划", "将"]
   private static let narrowing = [
-    "上学期", "去年", "上年", "下学期", "每", "拟", "计划", "目标", "不少于", "至少", "不低于", "不超过", "以内", "以上", "同比", "比上", "平均每",
+    "每", "拟", "目标", "不少于", "至少", "不低于", "不超过", "以内", "以上", "同比", "比上", "平均每",
   ]
 
   init(_ summary: Summary) {
@@ -73,8 +74,11 @@ struct Wordings {
     for known in known {
       for match in known.pattern.matches(in: sentence) {
         guard let mention = match.mention, open.contains(mention) else { continue }
-        let clause = sentence.clause(around: match.range)
-        if known.claim.unless.contains(where: clause.contains) { continue }
+        // What stands near decides what is spoken of; the rest of the clause may name other things.
+        let text = sentence.text.scalars
+        let after = text[match.range.upperBound...].prefix(4).prefix { !"（(，,".unicodeScalars.contains($0) }
+        let near = FoldedText.string(text[max(0, match.range.lowerBound - 6)..<match.range.upperBound] + after)
+        if known.claim.unless.contains(where: near.contains) { continue }
         candidates[mention, default: []].append((known, match.range))
       }
     }
@@ -140,6 +144,8 @@ struct Wordings {
   private func isNarrowed(_ sentence: Sentence, _ mention: Mention, _ clause: String) -> Bool {
     if Self.narrowing.contains(where: clause.contains) { return true }
     let text = sentence.text.scalars
+    let before = FoldedText.string(text[..<mention.range.lowerBound])
+    if Self.otherTimes.contains(where: before.contains) { return true }
     return sentence.mentions.contains { other in
       guard other.kind == .date, other.range.upperBound <= mention.range.lowerBound else { return false }
       let before = FoldedText.string(text[max(0, other.range.lowerBound - 2)..<other.range.lowerBound])

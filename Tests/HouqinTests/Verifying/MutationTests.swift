@@ -57,7 +57,6 @@ struct MutationTests {
       let isCaught = verification.statements.contains { $0.line == line && $0.verdict == .contradicted && $0.figure != nil }
       if !isCaught { missed.append("第\(line)行 \(body[body.lineRange(for: place)].prefix(120)) \(body[place])") }
     }
-    print("\(sample): \(places.count - missed.count) of \(places.count)")
     #expect(places.count > 200)
     #expect(missed.count * 50 <= places.count, "\(missed.joined(separator: "\n"))")
   }
@@ -73,7 +72,7 @@ struct MutationTests {
         let before = line[..<match.range.lowerBound]
         let after = line[match.range.upperBound...]
         if before.hasSuffix("表") || before.hasSuffix("图") || before.hasSuffix("第") { continue }
-        if before.isEmpty, after.hasPrefix(". ") { continue }
+        if after.hasPrefix("."), before.isEmpty || before.hasSuffix(" ") { continue }
         if before.last?.isLetter ?? false, before.last?.isASCII ?? false { continue }
         if let next = after.first, next.isASCII, next.isLetter { continue }
         result.append(match.range)
