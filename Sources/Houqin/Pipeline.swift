@@ -112,7 +112,8 @@ public enum Pipeline {
     let summary = try figures(folder, options, done: done)
     let outline = try Outline.named(options.template, for: summary.books.scope.profile.stage)
     let previous = PreviousIssues.find(output: options.output, workFolder: folder, for: summary)
-    let report = try Report(summary, outline: outline, options: options, previous: previous)
+    var report = try Report(summary, outline: outline, options: options, previous: previous)
+    report.restated = Restatement(summary, output: options.output).lines
     done(.document)
     try Publisher.publish(report.files, to: options.output)
     done(.published)

@@ -23,6 +23,10 @@ public struct Report: Sendable {
 
   /// Name of the list of findings, read again by the next run.
   static let issueFile = "问题清单.csv"
+
+  /// Figures that differ from those an earlier run wrote to the same folder, for the terminal only.
+  public internal(set) var restated: [String] = []
+
   /// Version of the program; part of the manifest, never of the document.
   public static let version = "0.1.0"
 

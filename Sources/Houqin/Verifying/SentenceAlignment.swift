@@ -78,34 +78,54 @@ struct SentenceAlignment {
 
   // MARK: Nearly the same words
 
-  /// In a sentence that was reworded a number is known by the words on both sides.
+  /// In a sentence that was reworded, or put together from several, a number is known by the words on both sides.
   private func compareNear(_ line: inout Line) -> [Verification.Statement] {
-    guard !line.sentence.mentions.isEmpty, line.sentence.words >= 4, let (best, likeness) = nearest(line.sentence) else { return [] }
-    let partner = expected[best]
+    guard !line.sentence.mentions.isEmpty, line.sentence.words >= 4 else { return [] }
+    let near = nearest(line.sentence)
     var statements: [Verification.Statement] = []
     for (i, mention) in line.sentence.mentions.enumerated() where mention.kind != .date {
-      guard let (other, common) = counterpart(i, line.sentence, partner) else { continue }
-      let label = partner.label(of: other)
-      let verdict = yardstick.verdict(mention, against: other, of: label)
-      if verdict == .contradicted, likeness < 0.6 || common < 3 { continue }
-      if let statement = statement(line, mention, other, of: label) { statements.append(statement) }
+      let found = near.compactMap { candidate($0, i, line.sentence) }
+      // One that fits is the one that was meant.
+      let best = found.first { $0.verdict != .contradicted } ?? found.first { $0.likeness >= 0.6 && $0.common >= 3 }
+      guard let best, let statement = statement(line, mention, best.other, of: best.label) else { continue }
+      statements.append(statement)
       line.judged.insert(i)
     }
     return statements
+  }
+
+  private struct Candidate {
+    let other: Mention
+    let label: String?
+    let verdict: Verification.Verdict
+    let likeness: Double
+    /// How many words before the number agree.
+    let common: Int
+  }
+
+  private func candidate(_ near: (index: Int, likeness: Double), _ i: Int, _ sentence: Sentence) -> Candidate? {
+    let partner = expected[near.index]
+    guard let (other, common) = counterpart(i, sentence, partner) else { return nil }
+    let label = partner.label(of: other)
+    let verdict = yardstick.verdict(sentence.mentions[i], against: other, of: label)
+    return Candidate(other: other, label: label, verdict: verdict, likeness: near.likeness, common: common)
   }
 
   private static func pairs(_ key: [Unicode.Scalar]) -> Set<UInt64> {
     Set(zip(key, key.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) })
   }
 
-  private func nearest(_ sentence: Sentence) -> (Int, Double)? {
+  /// The likest sentences, the likest first.
+  private func nearest(_ sentence: Sentence) -> [(index: Int, likeness: Double)] {
     let own = Self.pairs(sentence.key)
-    var best: (Int, Double)?
+    var found: [(index: Int, likeness: Double)] = []
     for (i, other) in pairs.enumerated() where !other.isEmpty {
-      let likeness = 2 * Double(own.intersection(other).count) / Double(own.count + other.count)
-      if likeness >= 0.45, likeness > best?.1 ?? 0 { best = (i, likeness) }
+      let common = Double(own.intersection(other).count)
+      // A long sentence may be a part of what it was: clauses were cut out.
+      let whole = min(own.count, other.count) < 6 ? Double(own.count + other.count) / 2 : Double(min(own.count, other.count))
+      if common / whole >= 0.45 { found.append((i, common / whole)) }
     }
-    return best
+    return Array(found.sorted { ($1.likeness, $0.index) < ($0.likeness, $1.index) }.prefix(6))
   }
 
   /// The number of the other sentence with the same words around it, and how many words before it agree.
@@ -116,8 +136,9 @@ struct SentenceAlignment {
       let (otherLeft, otherRight) = Self.context(j, partner)
       let common = zip(left.reversed(), otherLeft.reversed()).prefix { $0 == $1 }.count
       let isWhole = common == left.count && common == otherLeft.count
-      guard right.first == otherRight.first, common >= 2 || (isWhole && common > 0) else { continue }
       let isEqual = other.value == sentence.mentions[i].value
+      let isAtStart = left.isEmpty && otherLeft.isEmpty && right == otherRight && isEqual
+      guard right.first == otherRight.first, common >= 2 || (isWhole && common > 0) || isAtStart else { continue }
       if best.map({ (common, isEqual ? 1 : 0) > ($0.common, $0.isEqual ? 1 : 0) }) ?? true { best = (other, common, isEqual) }
     }
     return best.map { ($0.mention, $0.common) }
@@ -130,7 +151,7 @@ struct SentenceAlignment {
     let start = i > 0 ? mentions[i - 1].range.upperBound : 0
     let end = i + 1 < mentions.count ? mentions[i + 1].range.lowerBound : text.count
     return (
-      text[start..<mentions[i].range.lowerBound].filter(\.isHan).suffix(6),
+      text[start..<mentions[i].range.lowerBound].filter { $0.isHan && !"约近达为有共由".unicodeScalars.contains($0) }.suffix(6),
       Array(text[mentions[i].range.upperBound..<end].filter(\.isHan).prefix(2))
     )
   }

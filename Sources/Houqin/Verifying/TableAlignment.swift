@@ -45,15 +45,22 @@ struct TableAlignment {
     let candidates = same.filter(free.contains).isEmpty ? same : same.filter(free.contains)
     if candidates.count == 1 { return candidates[0] }
     let words = Set(rows.map { Self.words($0.cells) })
+    let firsts = Set(rows.compactMap { $0.cells.first?.text.string })
     let counts = candidates.map { i in
-      (place: i, common: expected[i].rows.count { words.contains(Self.words($0)) }, excess: abs(expected[i].rows.count - rows.count))
+      (place: i, common: common(expected[i].rows, words, firsts), excess: abs(expected[i].rows.count - rows.count))
     }
     if let best = counts.max(by: { ($0.common, $1.excess, $1.place) < ($1.common, $0.excess, $0.place) }) { return best.place }
     // The head was rewritten: told by its first cells.
-    let firsts = Set(rows.compactMap { $0.cells.first?.text.string })
     return free.sorted().first { i in
       expected[i].head.count == head.cells.count && expected[i].rows.count > 1
         && expected[i].rows.count { row in row.first.map { firsts.contains($0.text.string) } ?? false } * 3 >= expected[i].rows.count * 2
+    }
+  }
+
+  /// Whole rows tell more than their first cells.
+  private func common(_ rows: [[Sentence]], _ words: Set<String>, _ firsts: Set<String>) -> Int {
+    rows.reduce(0) { sum, row in
+      sum + (words.contains(Self.words(row)) ? 4 : 0) + (row.first.map { firsts.contains($0.text.string) } ?? false ? 1 : 0)
     }
   }
 

@@ -119,8 +119,8 @@ struct Wordings {
     switch known.claim.subject {
     case .figure(let code):
       guard let figure = summary.figure(code) else { return nil }
-      guard figure.exact != nil else { return (.unsupported, nil) }
-      return yardstick.verdict(mention, figure: code).map { ($0, figure.text) }
+      guard let exact = figure.exact else { return (.unsupported, nil) }
+      return yardstick.verdict(mention, figure: code).map { ($0, exact.text(in: figure.figure.unit)) }
     case .group, .setting: return known.value.map { (yardstick.verdict(mention, $0), known.text) }
     case .ledger: return (.unsupported, nil)
     }
@@ -181,6 +181,6 @@ struct Wordings {
   private func judge(_ code: String, _ holds: (Exact) -> Bool) -> (Verification.Verdict, String?, String?, String?) {
     guard let figure = summary.figure(code) else { return (.unsupported, nil, nil, nil) }
     guard let exact = figure.exact else { return (.unsupported, code, nil, figure.text) }
-    return (holds(exact) ? .confirmed : .contradicted, code, figure.text, nil)
+    return (holds(exact) ? .confirmed : .contradicted, code, exact.text(in: figure.figure.unit), nil)
   }
 }
