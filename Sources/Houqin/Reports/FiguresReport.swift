@@ -38,7 +38,10 @@ public struct FiguresReport: Sendable {
         "rows",
         .array(
           b.rows.map { row in
-            .object([("key", .array(row.key.map { .string(PersonalData.masked($0)) })), ("value", .string(Exact(row.amount).value(in: b.breakdown.unit)))])
+            .object([
+              ("key", .array(row.key.map { .string(PersonalData.masked($0)) })),
+              ("value", .string(Exact(row.amount).value(in: b.breakdown.unit))),
+            ])
           })
       ),
     ])
@@ -57,7 +60,8 @@ public struct FiguresReport: Sendable {
       b.rows.map { row -> [String] in
         let exact = Exact(row.amount)
         return [
-          b.breakdown.code, b.breakdown.title, PersonalData.masked(row.key.joined(separator: "｜")), exact.value(in: b.breakdown.unit), b.breakdown.unit.symbol,
+          b.breakdown.code, b.breakdown.title, PersonalData.masked(row.key.joined(separator: "｜")), exact.value(in: b.breakdown.unit),
+          b.breakdown.unit.symbol,
           exact.text(in: b.breakdown.unit), "", "", "", "", b.breakdown.definition,
         ]
       }

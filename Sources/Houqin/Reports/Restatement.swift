@@ -35,7 +35,9 @@ struct Restatement {
     let sheet = Sheet(text)
     guard sheet.recordCount > 1 else { return [:] }
     let head = sheet.cells(of: 0)
-    guard let code = head.firstIndex(of: "编号"), let group = head.firstIndex(of: "分组"), let shown = head.firstIndex(of: "显示") else { return [:] }
+    guard let code = head.firstIndex(of: "编号"), let group = head.firstIndex(of: "分组"), let shown = head.firstIndex(of: "显示") else {
+      return [:]
+    }
     var result: [String: String] = [:]
     for record in 1..<sheet.recordCount {
       let cells = sheet.cells(of: record)
@@ -54,7 +56,8 @@ struct Restatement {
     init(_ manifest: RecordedManifest, _ summary: Summary) {
       changes = Reproduction.compare(manifest.inputs, RecordedManifest.files(of: summary).inputs, as: .input)
       ledgers = Dictionary(
-        summary.examination.inputs.map { (PersonalData.masked($0.file), Set($0.sheets.flatMap(Self.ledgers))) }, uniquingKeysWith: { $0.union($1) })
+        summary.examination.inputs.map { (PersonalData.masked($0.file), Set($0.sheets.flatMap(Self.ledgers))) },
+        uniquingKeysWith: { $0.union($1) })
       var others: [String] = []
       if manifest.asOf != summary.books.scope.asOf.iso { others.append("统计截止日由\(manifest.asOf)改为\(summary.books.scope.asOf.iso)") }
       if manifest.version != Report.version || manifest.rules != Manifest.rules { others.append("程序或规则变动") }

@@ -84,7 +84,8 @@ struct ClaimPattern {
       guard let n = starts[i] else { return nil }
       // The sign is part of the number.
       let isPercent = mentions[n].kind == .percent
-      return match(part + 1, at: mentions[n].range.upperBound - (isPercent ? 1 : mentions[n].kind == .duration ? 1 : 0), text, mentions, starts, n)
+      let sign = isPercent || mentions[n].kind == .duration ? 1 : 0
+      return match(part + 1, at: mentions[n].range.upperBound - sign, text, mentions, starts, n)
         ?? (isPercent ? percentWithoutSign(part, mentions[n], text, mentions, starts, n) : nil)
     case .gap:
       var end = i

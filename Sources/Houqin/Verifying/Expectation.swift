@@ -43,7 +43,9 @@ struct Expectation {
   /// What stands before the body.
   private mutating func add(_ document: Document) {
     add(sentencesOf: [.figure(id: "学期", text: document.title)], unless: [])
-    for line in document.byline + [document.byline.joined(separator: " · ")] { add(sentencesOf: [.figure(id: "统计截止日", text: line)], unless: []) }
+    for line in document.byline + [document.byline.joined(separator: " · ")] {
+      add(sentencesOf: [.figure(id: "统计截止日", text: line)], unless: [])
+    }
     let cells = { (label: String, text: String) in Sentence(FoldedText(text, label: "封面·" + label)) }
     let rows = [document.cover.map { cells($0.label, $0.value) }, document.cover.map { cells($0.label, $0.note) }]
     append(head: document.cover.map { Sentence(FoldedText($0.label)) }, rows)

@@ -97,7 +97,8 @@ struct MentionScanner {
 
   private func monthAndDay(_ before: Int128, _ i: Int) -> (Int, Int128) {
     let day = digits(at: i)
-    return (1...2).contains(day.count) && at(i + day.count) == "日" ? (i + day.count + 1, before * 100 + Int128(day.value)) : (i, before * 100)
+    guard (1...2).contains(day.count), at(i + day.count) == "日" else { return (i, before * 100) }
+    return (i + day.count + 1, before * 100 + Int128(day.value))
   }
 
   private func dateOfYear(_ year: Int, _ next: Int) -> (Int, Int128)? {
@@ -209,7 +210,8 @@ struct MentionScanner {
   private mutating func add(from start: Int, _ kind: Mention.Kind, _ value: Int128, _ step: Int128) {
     let before = FoldedText.string(text[max(0, start - 2)..<start])
     let after = FoldedText.string(text[index..<min(text.count, index + 4)])
-    let isApproximate = ["约", "近", "大约"].contains(where: before.hasSuffix) || after.hasPrefix("多") || after.hasPrefix("余") || after.contains("左右")
+    let isAbout = ["约", "近"].contains(where: before.hasSuffix)
+    let isApproximate = isAbout || ["多", "余"].contains(where: after.hasPrefix) || after.contains("左右")
     mentions.append(
       Mention(
         range: start..<index, kind: kind, value: value, step: step, isApproximate: isApproximate,

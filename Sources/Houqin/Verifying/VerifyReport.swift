@@ -41,7 +41,7 @@ public struct VerifyReport: Sendable {
     let held = s.figure.map { "\($0)" } ?? ""
     let actual = s.actual.map { "，数据为 \($0)" } ?? ""
     let told = held + actual + (s.reason.map { (held.isEmpty ? "" : "，") + $0 } ?? "")
-    let text = "第\(s.line)行　\(s.text.count > 60 ? String(s.text.prefix(60)) + "…" : s.text)　文中“\(s.stated)”" + (told.isEmpty ? "" : "（\(told)）")
-    return PersonalData.masked(text)
+    let text = Shortened.text(s.text, to: 60)
+    return PersonalData.masked("第\(s.line)行　\(text)　文中“\(s.stated)”" + (told.isEmpty ? "" : "（\(told)）"))
   }
 }

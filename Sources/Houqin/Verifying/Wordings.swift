@@ -52,9 +52,8 @@ struct Wordings {
       let value = breakdown.breakdown.unit == .money ? row.amount : row.amount * Mention.one
       let short = key.hasSuffix("疏散") && key.count > 2 ? String(key.dropLast(2)) : key
       for name in Set([key, short]) {
-        known.append(
-          Known(
-            claim: claim, pattern: ClaimPattern(pattern, group: name), value: value, name: code, text: exact.text(in: breakdown.breakdown.unit)))
+        let text = exact.text(in: breakdown.breakdown.unit)
+        known.append(Known(claim: claim, pattern: ClaimPattern(pattern, group: name), value: value, name: code, text: text))
       }
     }
   }
@@ -98,7 +97,8 @@ struct Wordings {
         line: line.number, text: clause, stated: mention.text, figure: known?.name, actual: actual, verdict: verdict, reason: reason)
     }
     for verdict in [Verification.Verdict.confirmed, .rounded] {
-      if let fit = judged.filter({ $0.verdict == verdict }).max(by: { $0.candidate.known.pattern.weight < $1.candidate.known.pattern.weight }) {
+      let fits = judged.filter { $0.verdict == verdict }
+      if let fit = fits.max(by: { $0.candidate.known.pattern.weight < $1.candidate.known.pattern.weight }) {
         return statement(verdict, fit.candidate.known, fit.actual)
       }
     }
@@ -136,7 +136,9 @@ struct Wordings {
 
   private func ledgerReason(_ id: String) -> String {
     let title = Knowledge.title(of: id) ?? id
-    let isHandedIn = summary.examination.inputs.contains { if case .unsupported(let name, _, _) = $0.understanding { name == title } else { false } }
+    let isHandedIn = summary.examination.inputs.contains { input in
+      if case .unsupported(let name, _, _) = input.understanding { name == title } else { false }
+    }
     return isHandedIn ? "\(title)已收到，这一版还不能统计" : "没有提供\(title)"
   }
 

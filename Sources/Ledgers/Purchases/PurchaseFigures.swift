@@ -148,17 +148,22 @@ enum Shares {
     _ top: Int, of column: Column<Text>, weighing amount: Column<Money>, in table: Table, reads: [AnyColumn], _ tally: inout Tally
   ) {
     var sums: [Int32: Int128] = [:]
-    var weighed: [(row: Row, name: Int32, amount: Int128)] = []
+    let showsRows = tally.evidence != nil
     for row in table.rows(for: reads) {
       guard let name = row[column], let money = row[amount] else { continue }
       sums[name.id, default: 0] += Int128(money.amount.millionths)
-      weighed.append((row, name.id, Int128(money.amount.millionths)))
+      if !showsRows { tally.support(row) }
     }
     // Of equal sums the name decides, not the order of reading.
     let names = sums.keys.sorted { (sums[$1] ?? 0, table.lexicon.string($0)) < (sums[$0] ?? 0, table.lexicon.string($1)) }.prefix(top)
-    for (row, name, amount) in weighed {
-      let counts = names.contains(name)
-      tally.support(row, as: counts ? .numerator : .denominator, giving: counts ? amount : 0, of: amount)
+    if showsRows {
+      // Only now it is known whose rows count above the line.
+      for row in table.rows(for: reads) {
+        guard let name = row[column], let money = row[amount] else { continue }
+        let counts = names.contains(name.id)
+        let given = Int128(money.amount.millionths)
+        tally.support(row, as: counts ? .numerator : .denominator, giving: counts ? given : 0, of: given)
+      }
     }
     tally.set(names.reduce(0) { $0 + (sums[$1] ?? 0) }, over: max(0, sums.values.reduce(0, +)))
   }

@@ -40,7 +40,8 @@ struct EditedSampleTests {
     for (verdict, count) in counts { #expect(claims.count { $0["verdict"] as? String == verdict } == count) }
   }
 
-  @Test("Exit code 1 on contradictions, 0 without, 2 where it cannot be done", .enabled(if: HouqinProcess.isBuilt)) func exitCodes() throws {
+  @Test("Exit code 1 on contradictions, 0 without, 2 where it cannot be done", .enabled(if: HouqinProcess.isBuilt)) func exitCodes() throws
+  {
     let folder = try TemporaryFolder()
     try folder.write([(path: "好.md", bytes: Data("组织演练5次。".utf8))])
     let run = { (words: [String]) in try HouqinProcess.run(["verify"] + words, in: Repository.root).status }

@@ -61,7 +61,9 @@ struct EditedSummaryTests {
     let written = try WrittenSummary.of(sample)
     let text = written.body.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       var line = line.filter { !"#*>\\`".contains($0) }
-      if line.hasPrefix("|") { line = line.dropFirst().dropLast().split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "\t") }
+      if line.hasPrefix("|") {
+        line = line.dropFirst().dropLast().split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "\t")
+      }
       return line
     }
     let verification = written.verify(text.joined(separator: "\r\n"))
@@ -88,7 +90,9 @@ struct OwnWordsTests {
     let text: String
     let verdict: Verification.Verdict
     let figure: String?
-    init(_ text: String, _ verdict: Verification.Verdict, _ figure: String? = nil) { (self.text, self.verdict, self.figure) = (text, verdict, figure) }
+    init(_ text: String, _ verdict: Verification.Verdict, _ figure: String? = nil) {
+      (self.text, self.verdict, self.figure) = (text, verdict, figure)
+    }
     var testDescription: String { text }
   }
 
