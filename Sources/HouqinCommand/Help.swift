@@ -83,7 +83,8 @@ enum Help {
   private static func describe(_ option: Arguments.Option, _ command: CommandName) -> String {
     switch option {
     case .output:
-      ![.check, .figures, .trace, .verify].contains(command) ? "--output 文件夹      结果写到哪里，默认 output" : "--output 文件夹      总结写在工作夹内时，指明它，以免把结果当台账读入"
+      ![.check, .figures, .trace, .verify].contains(command)
+        ? "--output 文件夹      结果写到哪里，默认 output" : "--output 文件夹      总结写在工作夹内时，指明它，以免把结果当台账读入"
     case .asOf: "--as-of 2023-06-30   统计截止日；不写时用设置.csv的，再没有用学期最后一天"
     case .template: "--template 名称|文件 提纲：\(TemplateFiles.outlines.joined(separator: "、"))，或一个 .md 文件"
     case .format: "--format 格式        \(command.formats.joined(separator: "、"))，默认 text"

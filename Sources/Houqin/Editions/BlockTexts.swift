@@ -46,6 +46,7 @@ extension [Inline] {
       case .figure(let id, let text): .figure(id: id, text: change(text))
       case .strong(let content): .strong(content.mapTexts(change))
       case .emphasis(let content): .emphasis(content.mapTexts(change))
+      case .link(let to, let text): .link(to: to, text: change(text))
       case .code, .figureEntry, .lineBreak: inline
       }
     }

@@ -106,7 +106,7 @@ extension FoldedText {
   private mutating func append(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
-      case .text(let text), .code(let text), .figureEntry(_, let text): append(text)
+      case .text(let text), .code(let text), .figureEntry(_, let text), .link(_, let text): append(text)
       case .figure(let id, let text): append(text, label: id)
       case .strong(let content), .emphasis(let content): append(content)
       case .lineBreak: breakLine()
@@ -164,7 +164,7 @@ struct LabelledSource: TemplateSource {
       case .text(let text), .code(let text): .figure(id: name, text: text)
       case .strong(let content): .strong(labelled(content, name))
       case .emphasis(let content): .emphasis(labelled(content, name))
-      case .figure, .figureEntry, .lineBreak: inline
+      case .figure, .figureEntry, .link, .lineBreak: inline
       }
     }
   }
