@@ -47,7 +47,9 @@ struct Yardstick {
     guard mention.isApproximate else { return .contradicted }
     var unit = mention.step
     while unit > 0, mention.value != 0, mention.value % (unit * 10) == 0 { unit *= 10 }
-    return abs(value - mention.value) < unit ? .rounded : .contradicted
+    // 约620: to the nearest ten; 200多: up to 300.
+    let excess = value - mention.value
+    return excess * 2 >= -unit && excess < unit ? .rounded : .contradicted
   }
 
   /// A number against a figure by its code; what is printed of it counts as the figure itself.
