@@ -74,6 +74,7 @@ struct ReproductionTests {
     #expect(try Pipeline.report(folder.path, options).restated == [])
     let fresh = try Pipeline.report(folder.path, Options(output: try TemporaryFolder().path))
     #expect(fresh.restated == [])
-    #expect(zip(fresh.files, report.files).allSatisfy { $0.bytes == $1.bytes })
+    // The list of findings keeps what was written in it, and the manifest its digest; no document depends on an earlier output.
+    for (a, b) in zip(fresh.files, report.files) where ![Report.issueFile, "manifest.json"].contains(a.name) { #expect(a.bytes == b.bytes) }
   }
 }
