@@ -39,7 +39,7 @@ struct Redaction {
   private static let surnames = Set("王李张刘陈杨赵吴周徐孙朱胡郭何罗郑梁谢宋唐许邓韩冯曹彭曾萧蔡潘袁董叶杜魏程吕丁沈姚卢姜崔钟谭陆汪范廖贾韦薛侯邹熊孟秦邱龙")
 
   init(_ books: Books) {
-    var names = Set(books.scope.staff ?? [])
+    var names = Set((books.scope.staff ?? []).map(\.name))
     if let hazards = books.table(Hazards.ledger) {
       for row in hazards.rows where Hazards.isOverdue(row, books.scope) { names.formUnion(row[Hazards.owner]?.strings ?? []) }
     }

@@ -3,13 +3,13 @@ import LedgerKit
 /// How summaries state the figures of the catalogue: the words that real ones use (domain §0.4), not only the outlines' own.
 extension Catalog {
   /// Numbers, ledger by ledger.
-  public static let claims: [Claim] = Claims.all.flatMap { $0 }
+  public static let claims: [Claim] = FigureClaims.all.flatMap { $0 }
   /// Statements of none or all.
-  public static let absoluteClaims: [AbsoluteClaim] = Claims.absolute
+  public static let absoluteClaims: [AbsoluteClaim] = FigureClaims.absolute
 }
 
 /// The lists behind `Catalog.claims`.
-private enum Claims {
+private enum FigureClaims {
   static let all: [[Claim]] = [inspections, hazards, purchases, food, drills, settings, others]
 
   private static let inspections: [Claim] = [
