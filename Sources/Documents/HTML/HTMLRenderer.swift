@@ -51,9 +51,14 @@ public struct HTMLRenderer: Sendable {
     case .policy: policy
     case .title: HTMLText.escape(document.title)
     case .contents: HTMLFront.contents(document.blocks)
-    case .header: HTMLFront.header(document)
-    case .body: HTMLBlocks(text: HTMLInlines(entries: FigureEntries.anchors(document.blocks))).markup(document.blocks)
+    case .header: brief(HTMLFront.header(document), document)
+    case .body: brief(HTMLBlocks(text: HTMLInlines(entries: FigureEntries.anchors(document.blocks))).markup(document.blocks), document)
     }
+  }
+
+  /// Marks the parts of a brief document, which is printed small.
+  private func brief(_ markup: String, _ document: Document) -> String {
+    document.isBrief ? "<div class=\"brief\">\n" + markup + "\n</div>" : markup
   }
 }
 

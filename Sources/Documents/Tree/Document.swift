@@ -14,6 +14,8 @@ public struct Document: Sendable, Equatable {
   public var cover: [CoverItem]
   /// The body, in reading order.
   public var blocks: [Block]
+  /// Whether it is printed small, to fit on one page; a text without appendices is.
+  public var isBrief = false
 
   /// Creates a document.
   public init(

@@ -30,12 +30,14 @@ struct Composition {
     unplaced = placed.unplaced.filter { !Outline.passageNames.contains($0) }
     gaps = placed.blocks.compactMap { if case .gap(let topic, _) = $0 { topic } else { nil } }
     let completeness = Completeness(summary).block.map { [$0] } ?? []
-    document = Document(
+    var document = Document(
       title: title ?? summary.title, organization: PersonalData.masked(summary.books.scope.profile.schoolName ?? "【待填单位名称】"),
       slogan: summary.examination.passages[Self.slogan].map { Shortened.text(edition.passage($0), to: 60) },
       byline: Self.byline(summary.books.scope, edition).map(PersonalData.masked),
       cover: Self.cover(summary, gaps: gaps.count, appendix: outline.template.appendixLetter(of: "附录", "数据来源")),
       blocks: completeness + placed.blocks)
+    document.isBrief = !placed.blocks.contains { if case .heading(let heading) = $0 { heading.style == .appendix } else { false } }
+    self.document = document
   }
 
   private static func byline(_ scope: Scope, _ edition: Edition) -> [String] {

@@ -731,16 +731,16 @@ th[aria-sort="descending"] [role]::after { content: "↓"; color: inherit; }
   .signature { margin-top: 29pt; break-inside: avoid; }
   main .signature p { padding-right: 2em; }
   /* 不带附录的短文（简版）尽量印在一页上。 */
-  body:not(:has(.appendix)) { font: 12pt/19pt var(--fangsong); }
-  body:not(:has(.appendix)) .organization { margin-bottom: 8pt; padding-bottom: 2pt; font-size: 20pt; line-height: 26pt; }
-  body:not(:has(.appendix)) h1 { font-size: 16pt; line-height: 22pt; }
-  body:not(:has(.appendix)) .byline { font: 11pt/16pt var(--kaiti); }
-  body:not(:has(.appendix)) .cover { margin: 6pt 0 8pt; font-size: 8pt; }
-  body:not(:has(.appendix)) .cover div { padding: 2pt 6pt; }
-  body:not(:has(.appendix)) .cover dt, body:not(:has(.appendix)) .cover .remark { font-size: 8pt; line-height: 11pt; }
-  body:not(:has(.appendix)) .cover dd { font-size: 10pt; line-height: 14pt; }
-  body:not(:has(.appendix)) main h2 { margin-top: 4pt; font-size: 12pt; line-height: 19pt; }
-  body:not(:has(.appendix)) .signature { margin-top: 8pt; }
+  .brief { font: 12pt/19pt var(--fangsong); }
+  .brief .organization { margin-bottom: 8pt; padding-bottom: 2pt; font-size: 20pt; line-height: 26pt; }
+  .brief h1 { font-size: 16pt; line-height: 22pt; }
+  .brief .byline { font: 11pt/16pt var(--kaiti); }
+  .brief .cover { margin: 6pt 0 8pt; font-size: 8pt; }
+  .brief .cover div { padding: 2pt 6pt; }
+  .brief .cover dt, .brief .cover .remark { font-size: 8pt; line-height: 11pt; }
+  .brief .cover dd { font-size: 10pt; line-height: 14pt; }
+  main .brief h2 { margin-top: 4pt; font-size: 12pt; line-height: 19pt; }
+  .brief .signature { margin-top: 8pt; }
 }
 </style>
 </head>
