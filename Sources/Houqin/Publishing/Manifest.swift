@@ -20,19 +20,13 @@ struct Manifest {
     let scope = summary.books.scope
     return JSON.object([
       ("schema", .string("houqin.manifest/1")),
-      ("program", .object([("name", .string("houqin")), ("version", .string(Report.version)), ("rules", .string(Self.rules))])),
+      ("program", .object([("name", .string("houqin")), ("version", .string(Report.version)), ("rules", .string(CatalogDigest.current))])),
       ("semester", .string(scope.semester.title)), ("asOf", .string(scope.asOf.iso)),
       ("settings", .object([("template", .string(outline)), ("edition", .string(edition.rawValue))])),
       ("inputs", .array(summary.examination.inputs.map { file($0.file, $0.sha256, $0.size) })),
       ("passages", .array(summary.examination.passages.sorted { $0.key < $1.key }.map(passage))),
       ("outputs", .array(outputs.map { file($0.name, SHA256.hexDigest($0.bytes), $0.bytes.count) })),
     ]).serialized() + "\n"
-  }
-
-  /// A digest of the catalogue: every rule as it is explained, every figure as it is defined.
-  static var rules: String {
-    let figures = Catalog.figures.map { "\($0.figure.code) \($0.figure.title) \($0.figure.definition)" }
-    return SHA256.hexDigest(Array((RulesReport.markdown + figures.joined(separator: "\n")).utf8))
   }
 
   /// As the manifest lists a passage.

@@ -60,7 +60,7 @@ struct Restatement {
         uniquingKeysWith: { $0.union($1) })
       var others: [String] = []
       if manifest.asOf != summary.books.scope.asOf.iso { others.append("统计截止日由\(manifest.asOf)改为\(summary.books.scope.asOf.iso)") }
-      if manifest.version != Report.version || manifest.rules != Manifest.rules { others.append("程序或规则变动") }
+      if manifest.version != Report.version || manifest.rules != CatalogDigest.current { others.append("程序或规则变动") }
       self.others = others
     }
 

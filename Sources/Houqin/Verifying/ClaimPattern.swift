@@ -51,6 +51,15 @@ struct ClaimPattern {
     let mention: Int?
   }
 
+  /// Whether a text of these characters may hold the pattern: most do not, which is cheaper to tell than to search.
+  func mayMatch(_ characters: Set<Unicode.Scalar>) -> Bool {
+    parts.allSatisfy { part in
+      // 百分之百 has no sign behind it.
+      guard case .words(let words) = part, words != [["%"]] else { return true }
+      return words.contains { $0.first.map(characters.contains) ?? true }
+    }
+  }
+
   /// All matches in a sentence.
   func matches(in sentence: Sentence) -> [Match] {
     let text = sentence.text.scalars
@@ -106,6 +115,8 @@ struct ClaimPattern {
   }
 
   private static func has(_ word: [Unicode.Scalar], _ text: [Unicode.Scalar], _ i: Int) -> Bool {
-    i + word.count <= text.count && zip(word, text[i...]).allSatisfy { $0 == $1 }
+    guard i + word.count <= text.count else { return false }
+    for (k, scalar) in word.enumerated() where text[i + k] != scalar { return false }
+    return true
   }
 }

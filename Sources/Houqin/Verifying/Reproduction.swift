@@ -55,7 +55,7 @@ public struct Reproduction: Sendable {
     if recorded.version != Report.version {
       others.append(Difference(.program, .changed, "houqin", before: recorded.version, after: Report.version))
     }
-    if recorded.rules != Manifest.rules { others.append(Difference(.rules, .changed, "校验规则")) }
+    if recorded.rules != CatalogDigest.current { others.append(Difference(.rules, .changed, "校验规则")) }
     differences = inputs + passages + others + outputs.sorted { $0.name < $1.name }
     unchanged = (
       recorded.inputs.count { now.inputs[$0.key] == $0.value }, recorded.outputs.count - outputs.count

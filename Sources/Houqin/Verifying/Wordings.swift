@@ -59,18 +59,21 @@ struct Wordings {
   }
 
   func statements(_ line: SentenceAlignment.Line, _ yardstick: Yardstick) -> [Verification.Statement] {
-    let found = numbers(line, yardstick)
-    return found + (line.isHeading ? [] : statementsOfAll(line))
+    let characters = Set(line.sentence.text.scalars)
+    let found = numbers(line, characters, yardstick)
+    return found + (line.isHeading ? [] : statementsOfAll(line, characters))
   }
 
   // MARK: Numbers
 
-  private func numbers(_ line: SentenceAlignment.Line, _ yardstick: Yardstick) -> [Verification.Statement] {
+  private func numbers(
+    _ line: SentenceAlignment.Line, _ characters: Set<Unicode.Scalar>, _ yardstick: Yardstick
+  ) -> [Verification.Statement] {
     let sentence = line.sentence
     let open = sentence.mentions.indices.filter { !line.judged.contains($0) && sentence.mentions[$0].kind != .date }
     guard !open.isEmpty else { return [] }
     var candidates: [Int: [(known: Known, range: Range<Int>)]] = [:]
-    for known in known {
+    for known in known where known.pattern.mayMatch(characters) {
       for match in known.pattern.matches(in: sentence) {
         guard let mention = match.mention, open.contains(mention) else { continue }
         // What stands near decides what is spoken of; the rest of the clause may name other things.
@@ -157,11 +160,11 @@ struct Wordings {
 
   // MARK: None and all
 
-  private func statementsOfAll(_ line: SentenceAlignment.Line) -> [Verification.Statement] {
-    let text = line.sentence.text.string
-    return absolute.compactMap { claim, patterns in
-      guard !claim.unless.contains(where: text.contains),
-        let match = patterns.lazy.compactMap({ $0.matches(in: line.sentence).first }).first
+  private func statementsOfAll(_ line: SentenceAlignment.Line, _ characters: Set<Unicode.Scalar>) -> [Verification.Statement] {
+    absolute.compactMap { claim, patterns in
+      guard
+        let match = patterns.lazy.filter({ $0.mayMatch(characters) }).compactMap({ $0.matches(in: line.sentence).first }).first,
+        !claim.unless.contains(where: line.sentence.text.string.contains)
       else { return nil }
       let words = FoldedText.string(line.sentence.text.scalars[match.range])
       let (verdict, figure, actual, reason) = judge(claim.evidence)

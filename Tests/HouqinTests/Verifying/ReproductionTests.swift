@@ -1,4 +1,5 @@
 import Foundation
+import LedgerKit
 import Testing
 
 @testable import Houqin
@@ -48,9 +49,22 @@ struct ReproductionTests {
     let (folder, output) = try Self.published()
     let manifest = output.url.appending(path: "manifest.json")
     let text = try String(contentsOf: manifest, encoding: .utf8)
-    let old = text.replacing("\"version\": \"\(Report.version)\"", with: "\"version\": \"0.0.9\"").replacing(Manifest.rules, with: "0")
+    let other = text.replacing("\"version\": \"\(Report.version)\"", with: "\"version\": \"0.0.9\"")
+    let old = other.replacing(CatalogDigest.current, with: "0")
     try Data(old.utf8).write(to: manifest)
     #expect(try Self.differences(folder, output) == ["program changed houqin", "rules changed 校验规则"])
+  }
+
+  @Test("A rule with another standard, level or example is another rule") func rules() throws {
+    let citation = Citation.own("隐患管理")
+    func text(_ days: Int, _ severity: Rule.Severity = .warning, _ sheet: String = "日期\n") -> String {
+      CatalogDigest.text(
+        Rule(
+          "HAZ-014", "久未整改", severity, .compliance, citation: citation, rationale: "拖久了容易忘。",
+          parameters: [Parameter("HAZ-014", "天数", days, "天")], triggers: [.sheet("隐患.csv", sheet)], passes: []))
+    }
+    #expect(text(30) == text(30))
+    #expect(Set([text(30), text(20), text(30, .info), text(30, .warning, "发现日期\n")]).count == 4)
   }
 
   @Test("What is no manifest is refused") func refused() throws {
