@@ -70,7 +70,7 @@ struct IssueList {
     let ledger = Self.ledger(f)
     return [
       f.severity.title, f.kind.title, f.rule, f.title, ledger, f.file ?? "", f.row.map(String.init) ?? "", f.column ?? "",
-      f.value ?? "", f.message, f.fix, f.citation.text, f.person ?? ledger, line.waiver?.note ?? "", line.key,
+      f.value ?? "", f.message, f.fix, f.citation.text, PersonalData.masked(f.person ?? ledger), line.waiver?.note ?? "", line.key,
     ]
   }
 

@@ -6,11 +6,26 @@ import Tabular
 struct Manifest {
   private let summary: Summary
   private let outline: String
-  private let outputs: [(name: String, bytes: [UInt8])]
+  private let edition: Edition
+  private let outputs: [Output]
 
-  init(_ summary: Summary, outline: String, outputs: [(name: String, bytes: [UInt8])]) {
+  /// A file that was written.
+  struct Output: Sendable {
+    let name: String
+    let bytes: [UInt8]
+    let sha256: String
+
+    init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+      sha256 = SHA256.hexDigest(bytes)
+    }
+  }
+
+  init(_ summary: Summary, outline: String, edition: Edition, outputs: [Output]) {
     self.summary = summary
     self.outline = outline
+    self.edition = edition
     self.outputs = outputs
   }
 
@@ -18,24 +33,24 @@ struct Manifest {
     let scope = summary.books.scope
     return JSON.object([
       ("schema", .string("houqin.manifest/1")),
-      ("program", .object([("name", .string("houqin")), ("version", .string(Report.version)), ("rules", .string(Self.rules))])),
+      ("program", .object([("name", .string("houqin")), ("version", .string(Report.version)), ("rules", .string(CatalogDigest.current))])),
       ("semester", .string(scope.semester.title)), ("asOf", .string(scope.asOf.iso)),
-      ("settings", .object([("template", .string(outline)), ("edition", .string("archive"))])),
+      ("settings", .object([("template", .string(outline)), ("edition", .string(edition.rawValue))])),
       ("inputs", .array(summary.examination.inputs.map { file($0.file, $0.sha256, $0.size) })),
       ("passages", .array(summary.examination.passages.sorted { $0.key < $1.key }.map(passage))),
-      ("outputs", .array(outputs.map { file($0.name, SHA256.hexDigest($0.bytes), $0.bytes.count) })),
+      ("outputs", .array(outputs.map { file($0.name, $0.sha256, $0.bytes.count) })),
     ]).serialized() + "\n"
   }
 
-  /// A digest of the catalogue: ids, levels and titles of all rules.
-  static let rules = SHA256.hexDigest(Array(RulesReport.json.utf8))
+  /// As the manifest lists a passage.
+  static func passageName(_ key: String) -> String { PersonalData.masked("文字/\(key).md") }
 
   private func passage(_ entry: (key: String, value: String)) -> JSON {
     let bytes = Array(entry.value.utf8)
-    return file("文字/\(entry.key).md", SHA256.hexDigest(bytes), bytes.count)
+    return file(Self.passageName(entry.key), SHA256.hexDigest(bytes), bytes.count)
   }
 
   private func file(_ name: String, _ sha256: String, _ size: Int) -> JSON {
-    .object([("file", .string(name)), ("sha256", .string(sha256)), ("size", .number(size))])
+    .object([("file", .string(PersonalData.masked(name))), ("sha256", .string(sha256)), ("size", .number(size))])
   }
 }

@@ -13,12 +13,13 @@ public struct FiguresReport: Sendable {
   public var json: String {
     JSON.object([
       ("schema", .string("houqin.figures/1")), ("asOf", .string(summary.books.scope.asOf.iso)),
-      ("semester", .string(summary.books.scope.semester.title)), ("figures", .array(summary.figures.map(figure))),
+      ("semester", .string(summary.books.scope.semester.title)), ("figures", .array(summary.figures.map(Self.json))),
       ("tables", .array(summary.breakdowns.map(table))),
     ]).serialized() + "\n"
   }
 
-  private func figure(_ f: FigureValue) -> JSON {
+  /// A figure as `figures` and `trace` give it.
+  static func json(of f: FigureValue) -> JSON {
     .object([
       ("code", .string(f.figure.code)), ("id", .string(f.figure.id)), ("title", .string(f.figure.title)),
       ("unit", .string(f.figure.unit.symbol)), ("state", .string(f.state.rawValue)), ("value", .optional(f.value)),
@@ -37,14 +38,20 @@ public struct FiguresReport: Sendable {
         "rows",
         .array(
           b.rows.map { row in
-            .object([("key", .array(row.key.map(JSON.string))), ("value", .string(Exact(row.amount).value(in: b.breakdown.unit)))])
+            .object([
+              ("key", .array(row.key.map { .string(PersonalData.masked($0)) })),
+              ("value", .string(Exact(row.amount).value(in: b.breakdown.unit))),
+            ])
           })
       ),
     ])
   }
 
   /// 指标.csv, and `--format csv`.
-  public var csv: String {
+  public var csv: String { String(decoding: csvBytes, as: UTF8.self) }
+
+  /// 指标.csv in UTF-8.
+  var csvBytes: [UInt8] {
     let header = ["编号", "名称", "分组", "数值", "单位", "显示", "分子", "分母", "计入行数", "未计入行数", "口径"]
     let figures = summary.figures.map { f in
       [
@@ -56,12 +63,18 @@ public struct FiguresReport: Sendable {
       b.rows.map { row -> [String] in
         let exact = Exact(row.amount)
         return [
-          b.breakdown.code, b.breakdown.title, row.key.joined(separator: "｜"), exact.value(in: b.breakdown.unit), b.breakdown.unit.symbol,
+          b.breakdown.code, b.breakdown.title, PersonalData.masked(row.key.joined(separator: "｜")), exact.value(in: b.breakdown.unit),
+          b.breakdown.unit.symbol,
           exact.text(in: b.breakdown.unit), "", "", "", "", b.breakdown.definition,
         ]
       }
     }
-    return CSVWriter.document([header] + figures + groups)
+    var document = CSVDocument()
+    for row in [header] + figures + groups {
+      for cell in row { document.append(cell) }
+      document.endRow()
+    }
+    return document.bytes
   }
 
   /// One figure a line, for the terminal: code, title, value, rows left out.

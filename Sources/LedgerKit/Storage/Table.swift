@@ -35,6 +35,8 @@ public final class Table: @unchecked Sendable {
   @exclusivity(unchecked) private var presence: [Bool] = []
   /// For each source whether its rows are derived.
   @exclusivity(unchecked) private var areDerived: [Bool] = []
+  /// For each source whether it is a form.
+  @exclusivity(unchecked) private var areForms: [Bool] = []
 
   /// Rows no figure uses, with the rule or reason.
   public private(set) var leftOut: [Int: String] = [:]
@@ -101,6 +103,7 @@ public final class Table: @unchecked Sendable {
     sources.append(source)
     presence += source.map.cells.map { $0 != nil }
     areDerived.append(source.isDerived)
+    areForms.append(source.sheet.form != nil)
     return sources.count - 1
   }
 
@@ -130,6 +133,12 @@ public final class Table: @unchecked Sendable {
 
   /// Which of the sources a row comes from.
   public func sourceIndex(of row: Int) -> Int { Int(cells[width, row]) }
+  /// Line of its file, from 0, a row stands on.
+  func line(of row: Int) -> Int {
+    let (source, record) = (sourceIndex(of: row), Int(cells[width + 1, row]))
+    return areForms[source] ? sources[source].sheet.line(of: record) : record
+  }
+
   /// Whether the source a row comes from is derived from another ledger's rows.
   func isDerived(sourceOf row: Int) -> Bool { areDerived[sourceIndex(of: row)] }
   /// Whether the sheet a row comes from has a column.
@@ -309,7 +318,7 @@ public struct Row: Sendable {
   /// Record of its sheet, from 0.
   public var record: Int { Int(cells[table.width + 1, index]) }
   /// The row number Excel shows.
-  public var number: Int { table.sources[table.sourceIndex(of: index)].sheet.line(of: record) + 1 }
+  public var number: Int { table.line(of: index) + 1 }
   /// The row number Excel shows of one of its cells: a form has its cells below each other.
   public func number(of column: AnyColumn) -> Int { source.sheet.line(of: record, cell: source.map.cells[column.slot]) + 1 }
   /// Path in the work folder.
