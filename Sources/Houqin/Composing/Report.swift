@@ -33,12 +33,11 @@ public struct Report: Sendable {
   init(_ summary: Summary, outline: Outline, options: Options, previous: PreviousIssues? = nil) throws(HouqinError) {
     // The document and the list of findings know nothing of each other.
     let edition = options.edition
-    let made = Parallel.map(2) { part -> Part in
-      part == 0
-        ? .list(Issues(summary, edition, previous))
-        : .document(Result { () throws(HouqinError) in try Composition(summary, outline: outline, edition: edition) })
+    let (issues, composed) = Parallel.both {
+      Issues(summary, edition, previous)
+    } _: {
+      Result { () throws(HouqinError) in try Composition(summary, outline: outline, edition: edition) }
     }
-    guard case .list(let issues) = made[0], case .document(let composed) = made[1] else { preconditionFailure("parts in their places") }
     let composition = try composed.get()
     self.summary = summary
     self.outline = outline.name
@@ -47,9 +46,6 @@ public struct Report: Sendable {
     let stem = try Self.stem(summary, outline) + options.edition.fileSuffix
     files = Self.files(summary, document, stem: stem, outline: outline.name, edition: edition, issues: issues.output)
   }
-
-  /// What is made at once.
-  private enum Part: Sendable { case list(Issues), document(Result<Composition, HouqinError>) }
 
   /// The list of findings, compared and written.
   private struct Issues: Sendable {
