@@ -55,20 +55,12 @@ public struct Persons: CellValue {
   public var strings: [String] { names.map(lexicon.string) }
 
   /// The people among them: groups and posts (后勤处, 安全领导小组) are nobody in particular.
-  public var individuals: [String] {
-    names.compactMap { id in
-      let name = lexicon.string(id)
-      return lexicon.isGroup(name, id) ? nil : name
-    }
-  }
+  public var individuals: [String] { names.filter { !lexicon.isGroup($0) }.map(lexicon.string) }
 
   /// The people both cells name; groups and posts (后勤处, 安全领导小组) are nobody in particular and never count.
   public func shared(with other: Persons) -> [String] {
     let theirs = other.names
-    return names.filter { theirs.contains($0) }.compactMap { id in
-      let name = lexicon.string(id)
-      return lexicon.isGroup(name, id) ? nil : name
-    }
+    return names.filter { theirs.contains($0) && !lexicon.isGroup($0) }.map(lexicon.string)
   }
 
   /// The names, sorted.
@@ -85,7 +77,7 @@ public struct Persons: CellValue {
       let set = context.lexicon.intern(names.joined(separator: "、"))
       let numbers = names.map(context.lexicon.intern)
       context.lexicon.remember(names: numbers, in: set)
-      if zip(names, numbers).contains(where: { context.lexicon.isGroup($0, $1) }) { context.repair = .meaning }
+      if numbers.contains(where: context.lexicon.isGroup) { context.repair = .meaning }
       let value = names.isEmpty ? CellMark.empty : Int64(set)
       return trouble.map { .noted(value, $0) } ?? (names.isEmpty ? .empty : .value(value))
     }

@@ -25,12 +25,13 @@ public final class Lexicon: @unchecked Sendable {
 
   /// The number of a text; the empty text is 0.
   public func intern(_ text: Span<UInt8>) -> Int32 {
-    if text.isEmpty { return 0 }
-    if ends.count * 2 > places.count { grow() }
-    return text.withUnsafeBufferPointer { intern(UnsafeRawBufferPointer($0)) }
+    text.withUnsafeBufferPointer { intern(UnsafeRawBufferPointer($0)) }
   }
 
-  private func intern(_ text: UnsafeRawBufferPointer) -> Int32 {
+  /// The number of a text; the empty text is 0.
+  func intern(_ text: UnsafeRawBufferPointer) -> Int32 {
+    if text.isEmpty { return 0 }
+    if ends.count * 2 > places.count { grow() }
     let hash = UInt32(truncatingIfNeeded: CellBytes.hash(text, 0..<text.count))
     var place = Int(hash) & (places.count - 1)
     while places[place] != 0 {
@@ -103,9 +104,9 @@ public final class Lexicon: @unchecked Sendable {
   }
 
   /// Whether a name with its number is a post or a group of people; looked for once.
-  func isGroup(_ name: String, _ id: Int32) -> Bool {
+  func isGroup(_ id: Int32) -> Bool {
     if let known = groups[id] { return known }
-    let isGroup = PersonsReader.isGroup(name)
+    let isGroup = PersonsReader.isGroup(string(id))
     groups[id] = isGroup
     return isGroup
   }
@@ -120,12 +121,19 @@ public final class Lexicon: @unchecked Sendable {
   func plainPeople(in id: Int32) -> (set: Int32, haveGroups: Bool)? {
     let text = Array(arena[range(of: id)])
     guard let places = PlainNames.places(in: text.span) else { return nil }
-    var names = places.map { Array(text[$0]) }.sorted { $0.lexicographicallyPrecedes($1) }
-    for i in names.indices.dropFirst().reversed() where names[i] == names[i - 1] { names.remove(at: i) }
-    let joined = Array(names.joined(separator: "、".utf8))
-    let (set, numbers) = (intern(joined.span), names.map { intern($0.span) })
+    var (set, numbers) = (id, [id])
+    if places.count > 1 {
+      var names = places.map { Array(text[$0]) }
+      if !zip(names, names.dropFirst()).allSatisfy({ $0.lexicographicallyPrecedes($1) }) {
+        names.sort { $0.lexicographicallyPrecedes($1) }
+        for i in names.indices.dropFirst().reversed() where names[i] == names[i - 1] { names.remove(at: i) }
+        let joined = Array(names.joined(separator: "、".utf8))
+        set = intern(joined.span)
+      }
+      numbers = names.map { intern($0.span) }
+    }
     remember(names: numbers, in: set)
-    return (set, numbers.reduce(false) { isGroup(string($1), $1) || $0 })
+    return (set, numbers.reduce(false) { isGroup($1) || $0 })
   }
 
   /// Where the text of a number lies; a file has less than four gigabytes.
