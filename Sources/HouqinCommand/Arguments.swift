@@ -73,7 +73,10 @@ struct Arguments {
       return
     }
     if command == .verify, data.isEmpty { throw .usage("请用 --data 写明台账所在的工作夹，例如：\(Help.example(of: command))") }
-    if manifest != nil, operands.isEmpty { return }
+    if manifest != nil {
+      guard operands.isEmpty else { throw .usage("--manifest 核对的是那次运行，不能同时核对“\(operands[0])”；请分两次运行。") }
+      return
+    }
     guard !operands.isEmpty else { throw .usage("请写明\(needed)，例如：\(Help.example(of: command))") }
     if let other = command.secondOperand, operands.count < 2 { throw .usage("请写明\(other)，例如：\(Help.example(of: command))") }
     let count = command.secondOperand == nil ? 1 : 2

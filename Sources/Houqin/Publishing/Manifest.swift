@@ -36,7 +36,7 @@ struct Manifest {
       ("program", .object([("name", .string("houqin")), ("version", .string(Report.version)), ("rules", .string(CatalogDigest.current))])),
       ("semester", .string(scope.semester.title)), ("asOf", .string(scope.asOf.iso)),
       ("settings", .object([("template", .string(outline)), ("edition", .string(edition.rawValue))])),
-      ("inputs", .array(summary.examination.inputs.map { file($0.file, $0.sha256, $0.size) })),
+      ("inputs", .array(summary.examination.inputs.map(input))),
       ("passages", .array(summary.examination.passages.sorted { $0.key < $1.key }.map(passage))),
       ("outputs", .array(outputs.map { file($0.name, $0.sha256, $0.bytes.count) })),
     ]).serialized() + "\n"
@@ -50,7 +50,17 @@ struct Manifest {
     return file(Self.passageName(entry.key), SHA256.hexDigest(bytes), bytes.count)
   }
 
+  /// Nothing of single rows is posted.
+  private func input(_ input: Input) -> JSON {
+    let marks = edition == .archive ? RowMarks(input) : nil
+    return .object(members(input.file, input.sha256, input.size) + (marks.map { [("rows", .string($0.text))] } ?? []))
+  }
+
   private func file(_ name: String, _ sha256: String, _ size: Int) -> JSON {
-    .object([("file", .string(PersonalData.masked(name))), ("sha256", .string(sha256)), ("size", .number(size))])
+    .object(members(name, sha256, size))
+  }
+
+  private func members(_ name: String, _ sha256: String, _ size: Int) -> [(String, JSON)] {
+    [("file", .string(PersonalData.masked(name))), ("sha256", .string(sha256)), ("size", .number(size))]
   }
 }
