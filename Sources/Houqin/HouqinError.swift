@@ -14,6 +14,8 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
   case badTemplate(String)
   case badPage(String)
   case cannotWrite(String, reason: String)
+  case isBeingWritten(String)
+  case cannotPrint(reason: String)
   case outputIsInput(String)
   case noSchools(String)
   case noSchoolCounted([String])
@@ -35,6 +37,8 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
     case .badTemplate(let message): message
     case .badPage(let message): message
     case .cannotWrite(let path, let reason): "写不了“\(path)”：\(reason)。原有文件没有改动；请检查磁盘空间和权限，或用 --output 换一个位置。"
+    case .isBeingWritten(let path): "另一个 houqin 正在往“\(path)”里写结果。请等它写完再运行，或用 --output 另给一个文件夹。原有文件没有改动。"
+    case .cannotPrint(let reason): "结果没有全部输出：\(reason)。请检查接收输出的文件或程序。"
     case .outputIsInput(let path): "结果不能写在工作夹“\(path)”本身，会和台账混在一起。请用 --output 另给一个文件夹，例如 --output 总结"
     case .noSchools(let path): "“\(path)”里没有学校的文件夹。请每所学校建一个文件夹，放它的台账和 设置.csv；只有一所学校时请用 houqin report"
     case .noSchoolCounted(let reasons): "没有一所学校能汇总，什么也没有写。\n" + reasons.map { "  \($0)" }.joined(separator: "\n")
@@ -42,6 +46,9 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
     case .usage(let message): message
     }
   }
+
+  /// What standard output could not take.
+  public static func cannotPrint(_ error: any Error) -> HouqinError { .cannotPrint(reason: WorkFolder.reason(error)) }
 
   private static func missing(template name: String) -> String {
     let guess = Nearest.name(to: name, among: TemplateFiles.outlines).map { "打错了？是不是“\($0)”？" } ?? ""

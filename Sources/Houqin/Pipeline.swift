@@ -12,6 +12,8 @@ public struct Options: Sendable {
   public var output = "output"
   /// Who makes a roll-up of many schools, printed as its letterhead.
   public var organization: String?
+  /// Results that people edited since the last run are overwritten rather than kept under another name.
+  public var force = false
 
   /// Creates options; what is nil comes from the work folder.
   public init(asOf: Day? = nil, template: String? = nil, output: String = "output") {
@@ -84,10 +86,14 @@ public enum Pipeline {
     if input.path == output.path { throw .outputIsInput(folder) }
     let summary = try figures(folder, options, done: done)
     let outline = try Outline.named(options.template, for: summary.books.scope.profile.stage)
+    let staging = try StagedFiles(for: options.output, force: options.force)
+    defer { staging.discard() }
     let previous = PreviousIssues.find(output: options.output, workFolder: folder, for: summary)
-    let report = try Report(summary, outline: outline, options: options, previous: previous)
+    var report = try Report(summary, outline: outline, options: options, previous: previous)
     done(.document)
-    try Publisher.publish(report.files, to: options.output)
+    try staging.write(report.files, under: nil)
+    try staging.publish()
+    report.kept = staging.keptFiles
     done(.published)
     return report
   }

@@ -9,8 +9,9 @@ struct Arguments {
     case format = "--format"
     case name = "--name"
     case strict = "--strict"
+    case force = "--force"
 
-    var takesValue: Bool { self != .strict }
+    var takesValue: Bool { self != .strict && self != .force }
   }
 
   /// What the command is given; one thing, unless it takes many.
@@ -45,6 +46,7 @@ struct Arguments {
     case .template: houqin.template = value
     case .name: houqin.organization = value
     case .strict: isStrict = true
+    case .force: houqin.force = true
     case .asOf: try houqin.setAsOf(value)
     case .format:
       guard command.formats.contains(value) else {

@@ -21,12 +21,12 @@ enum CommandName: String, CaseIterable {
 
   var options: [Arguments.Option] {
     switch self {
-    case .report: [.output, .asOf, .template, .strict]
+    case .report: [.output, .asOf, .template, .strict, .force]
     case .check: [.format, .asOf, .output]
     case .figures: [.format, .asOf, .output]
-    case .district: [.output, .asOf, .template, .name, .strict]
+    case .district: [.output, .asOf, .template, .name, .strict, .force]
     case .partial: [.asOf, .template]
-    case .merge: [.output, .name, .strict]
+    case .merge: [.output, .name, .strict, .force]
     case .rules, .read: [.format]
     case .explain: []
     }
@@ -46,32 +46,34 @@ enum CommandName: String, CaseIterable {
     case .check:
       let examination = try Pipeline.check(arguments.operand, arguments.houqin)
       let report = CheckReport(examination)
-      print(arguments.format, json: report.json, other: report.csv, text: report.text)
+      try print(arguments.format, json: report.json, other: report.csv, text: report.text)
       return examination.hasErrors ? 1 : 0
     case .read:
       let report = try Pipeline.read(arguments.operand)
-      print(arguments.format, json: report.json, other: report.csv, text: report.text)
+      try print(arguments.format, json: report.json, other: report.csv, text: report.text)
       return 0
     case .figures:
       let report = FiguresReport(try Pipeline.figures(arguments.operand, arguments.houqin))
-      print(arguments.format, json: report.json, other: report.csv, text: report.text)
+      try print(arguments.format, json: report.json, other: report.csv, text: report.text)
       return 0
     case .district, .partial, .merge: return try rollUp(arguments)
     case .rules:
-      print(arguments.format, json: RulesReport.json, other: RulesReport.markdown, text: RulesReport.text)
+      try print(arguments.format, json: RulesReport.json, other: RulesReport.markdown, text: RulesReport.text)
       return 0
     case .explain:
-      Terminal.show(try RulesReport.explain(arguments.operand))
+      try Terminal.show(try RulesReport.explain(arguments.operand))
       return 0
     }
   }
 
   /// One of the formats a command has; `other` is csv or markdown.
-  private func print(_ format: String, json: @autoclosure () -> String, other: @autoclosure () -> String, text: @autoclosure () -> String) {
+  private func print(_ format: String, json: @autoclosure () -> String, other: @autoclosure () -> String, text: @autoclosure () -> String)
+    throws(HouqinError)
+  {
     switch format {
-    case "json": Terminal.print(json())
-    case "text": Terminal.show(text())
-    default: Terminal.print(other())
+    case "json": try Terminal.print(json())
+    case "text": try Terminal.show(text())
+    default: try Terminal.print(other())
     }
   }
 
@@ -79,27 +81,27 @@ enum CommandName: String, CaseIterable {
     switch self {
     case .partial:
       let part = try Pipeline.partial(arguments.operand, arguments.houqin)
-      Terminal.print(part.json)
+      try Terminal.print(part.json)
       if let failure = part.failure { Terminal.note("houqin：\(arguments.operand)：\(failure)") }
       return part.failure == nil ? 0 : 2
-    case .merge: return show(try Pipeline.merge(arguments.operands, arguments.houqin), arguments)
+    case .merge: return try show(try Pipeline.merge(arguments.operands, arguments.houqin), arguments)
     default:
       let bar = ProgressBar(words: "所学校")
       defer { bar.clear() }
       let district = try Pipeline.district(arguments.operand, arguments.houqin) { bar.show($0, of: $1) }
       bar.clear()
-      return show(district, arguments)
+      return try show(district, arguments)
     }
   }
 
-  private func show(_ district: District, _ arguments: Arguments) -> Int32 {
-    Terminal.show(district.text)
+  private func show(_ district: District, _ arguments: Arguments) throws(HouqinError) -> Int32 {
+    try Terminal.show(district.text)
     return arguments.isStrict && district.hasErrors ? 1 : 0
   }
 
   private func report(_ arguments: Arguments) throws(HouqinError) -> Int32 {
     let report = try Pipeline.report(arguments.operand, arguments.houqin)
-    Terminal.show(RunAccount(report, output: arguments.houqin.output).text)
+    try Terminal.show(RunAccount(report, output: arguments.houqin.output).text)
     return arguments.isStrict && report.summary.examination.hasErrors ? 1 : 0
   }
 }

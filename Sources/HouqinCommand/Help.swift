@@ -81,6 +81,7 @@ enum Help {
     case .format: "--format 格式        \(command.formats.joined(separator: "、"))，默认 text"
     case .name: "--name 名称          汇总的单位，印在抬头，如 某区教育局"
     case .strict: "--strict             有错误级问题\(command == .report ? "" : "或没有计入的学校")时退出码为1"
+    case .force: "--force              上次写出后有人改过的结果也直接换掉；不写时改过的那份另存为 ….bak"
     }
   }
 

@@ -1,14 +1,18 @@
 import Foundation
+import Houqin
 
 /// Standard output carries results only; notes go to standard error.
 enum Terminal {
   /// Machine formats, as they are.
-  static func print(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+  static func print(_ text: String) throws(HouqinError) {
+    do { try FileHandle.standardOutput.write(contentsOf: Data(text.utf8)) } catch { throw .cannotPrint(error) }
+  }
 
   /// Text for people: control characters that a file's name or a cell may hold never reach the terminal.
-  static func show(_ text: String) { print(harmless(text)) }
+  static func show(_ text: String) throws(HouqinError) { try print(harmless(text)) }
 
-  static func note(_ text: String) { FileHandle.standardError.write(Data((harmless(text) + "\n").utf8)) }
+  /// Where nobody takes notes either, nothing can be said.
+  static func note(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data((harmless(text) + "\n").utf8)) }
 
   private static func harmless(_ text: String) -> String {
     var result = String.UnicodeScalarView()

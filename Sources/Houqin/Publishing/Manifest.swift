@@ -23,7 +23,7 @@ struct Manifest {
       ("settings", .object([("template", .string(outline)), ("edition", .string("archive"))])),
       ("inputs", .array(summary.examination.inputs.map { file($0.file, $0.sha256, $0.size) })),
       ("passages", .array(summary.examination.passages.sorted { $0.key < $1.key }.map(passage))),
-      ("outputs", .array(outputs.map { file($0.name, SHA256.hexDigest($0.bytes), $0.bytes.count) })),
+      ("outputs", .array(outputs.map(output))),
     ]).serialized() + "\n"
   }
 
@@ -35,7 +35,13 @@ struct Manifest {
     return file("文字/\(entry.key).md", SHA256.hexDigest(bytes), bytes.count)
   }
 
-  private func file(_ name: String, _ sha256: String, _ size: Int) -> JSON {
-    .object([("file", .string(name)), ("sha256", .string(sha256)), ("size", .number(size))])
+  /// The list of findings also by its content, since people write in it (``IssueContent``).
+  private func output(_ entry: (name: String, bytes: [UInt8])) -> JSON {
+    let content = entry.name == Report.issueFile ? IssueContent.digest(of: entry.bytes) : nil
+    return file(entry.name, SHA256.hexDigest(entry.bytes), entry.bytes.count, content.map { [("content", .string($0))] } ?? [])
+  }
+
+  private func file(_ name: String, _ sha256: String, _ size: Int, _ more: [(String, JSON)] = []) -> JSON {
+    .object([("file", .string(name)), ("sha256", .string(sha256)), ("size", .number(size))] + more)
   }
 }

@@ -29,7 +29,7 @@ public struct RunAccount: Sendable {
       lines.append("文字/ 里有\(report.unplaced.count)份没有用上：\(report.unplaced.joined(separator: "、"))。文件名请用提纲中的节标题或待补写的名字。")
     }
     lines += ["", "结果在 \(output)：", "  " + report.files.map(\.name).joined(separator: "\n  ")]
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n") + "\n" + KeptFiles.text(report.kept)
   }
 
   /// What has been put right since the last list; nothing on a first run.
