@@ -20,6 +20,7 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
   case noSchools(String)
   case noSchoolCounted([String])
   case unknownRule(String, nearest: String?)
+  case unknownFigure(String, nearest: String?)
   case usage(String)
 
   /// What is wrong and what to do about it, in Chinese.
@@ -43,6 +44,7 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
     case .noSchools(let path): "“\(path)”里没有学校的文件夹。请每所学校建一个文件夹，放它的台账和 设置.csv；只有一所学校时请用 houqin report"
     case .noSchoolCounted(let reasons): "没有一所学校能汇总，什么也没有写。\n" + reasons.map { "  \($0)" }.joined(separator: "\n")
     case .unknownRule(let id, let nearest): "没有规则“\(id)”。" + (nearest.map { "是不是 \($0)？" } ?? "") + "全部规则见：houqin rules"
+    case .unknownFigure(let name, let nearest): "没有指标“\(name)”。" + (nearest.map { "是不是 \($0)？" } ?? "") + "全部指标见：houqin figures 工作夹"
     case .usage(let message): message
     }
   }

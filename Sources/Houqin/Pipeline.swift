@@ -15,11 +15,15 @@ public struct Options: Sendable {
   /// Results that people edited since the last run are overwritten rather than kept under another name.
   public var force = false
 
+  /// For whom the summary is written.
+  public var edition = Edition.archive
+
   /// Creates options; what is nil comes from the work folder.
-  public init(asOf: Day? = nil, template: String? = nil, output: String = "output") {
+  public init(asOf: Day? = nil, template: String? = nil, output: String = "output", edition: Edition = .archive) {
     self.asOf = asOf
     self.template = template
     self.output = output
+    self.edition = edition
   }
 
   /// Takes the as-of date as a person writes it: 2023-06-30, 2023年6月30日.
@@ -80,6 +84,29 @@ public enum Pipeline {
     return summary
   }
 
+  /// The rows behind the figure with a code or id.
+  public static func trace(_ folder: String, figure: String, _ options: Options) throws(HouqinError) -> Trace {
+    try Trace(figure, in: try figures(folder, options))
+  }
+
+  /// Holds a document against the data, number by number.
+  public static func verify(_ document: String, data folder: String, _ options: Options) throws(HouqinError) -> Verification {
+    let url = URL(fileURLWithPath: document)
+    guard FileManager.default.fileExists(atPath: url.path) else { throw .fileMissing(document) }
+    guard let bytes = try? [UInt8](Data(contentsOf: url)) else { throw .unreadableFile(document, message: "打不开", fix: "请检查权限。") }
+    let read = try ReadDocument(bytes, named: document)
+    return try Verifier(try figures(folder, options), template: options.template).verify(read, named: url.lastPathComponent)
+  }
+
+  /// Whether inputs, rules, program and outputs are what a manifest recorded.
+  public static func verify(manifest: String, data folder: String, _ options: Options) throws(HouqinError) -> Reproduction {
+    guard FileManager.default.fileExists(atPath: manifest) else { throw .fileMissing(manifest) }
+    var options = options
+    // Results that lie inside the work folder are no inputs.
+    options.output = URL(fileURLWithPath: manifest).deletingLastPathComponent().path
+    return try Reproduction(manifest, try figures(folder, options))
+  }
+
   /// Writes the summary and its companions; nothing is written unless everything can be.
   public static func report(_ folder: String, _ options: Options, done: (Stage) -> Void = { _ in }) throws(HouqinError) -> Report {
     let (input, output) = (URL(fileURLWithPath: folder).standardizedFileURL, URL(fileURLWithPath: options.output).standardizedFileURL)
@@ -90,6 +117,7 @@ public enum Pipeline {
     defer { staging.discard() }
     let previous = PreviousIssues.find(output: options.output, workFolder: folder, for: summary)
     var report = try Report(summary, outline: outline, options: options, previous: previous)
+    report.restated = Restatement(summary, output: options.output).lines
     done(.document)
     try staging.write(report.files, under: nil)
     try staging.publish()

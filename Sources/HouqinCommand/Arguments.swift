@@ -8,6 +8,9 @@ struct Arguments {
     case template = "--template"
     case format = "--format"
     case name = "--name"
+    case data = "--data"
+    case manifest = "--manifest"
+    case edition = "--edition"
     case strict = "--strict"
     case force = "--force"
 
@@ -17,6 +20,11 @@ struct Arguments {
   /// What the command is given; one thing, unless it takes many.
   var operands: [String] = []
   var operand: String { operands.first ?? "" }
+  /// What follows the operand, of commands that take two.
+  var second: String { operands.dropFirst().first ?? "" }
+  /// The work folder a document or manifest is held against.
+  var data = ""
+  var manifest: String?
   var houqin = Options()
   var format = "text"
   var isStrict = false
@@ -45,6 +53,11 @@ struct Arguments {
       houqin.output = value
     case .template: houqin.template = value
     case .name: houqin.organization = value
+    case .data: data = value
+    case .manifest: manifest = value
+    case .edition:
+      guard let edition = Edition(rawValue: value) else { throw .usage("没有“\(value)”这种版本，可用：archive（存档版）、public（公示版）。") }
+      houqin.edition = edition
     case .strict: isStrict = true
     case .force: houqin.force = true
     case .asOf: try houqin.setAsOf(value)
@@ -61,8 +74,14 @@ struct Arguments {
       guard operands.isEmpty else { throw .usage("houqin \(command.rawValue) 不需要“\(operands[0])”。") }
       return
     }
+    if command == .verify, data.isEmpty { throw .usage("请用 --data 写明台账所在的工作夹，例如：\(Help.example(of: command))") }
+    if manifest != nil, operands.isEmpty { return }
     guard !operands.isEmpty else { throw .usage("请写明\(needed)，例如：\(Help.example(of: command))") }
-    guard operands.count == 1 || command.takesMany else { throw .usage("只能给出一个\(needed)，多出了“\(operands[1])”。路径中有空格时请加引号。") }
+    if let other = command.secondOperand, operands.count < 2 { throw .usage("请写明\(other)，例如：\(Help.example(of: command))") }
+    let count = command.secondOperand == nil ? 1 : 2
+    guard operands.count == count || command.takesMany else {
+      throw .usage("只能给出一个\(needed)，多出了“\(operands[count])”。路径中有空格时请加引号。")
+    }
     self.operands = operands
   }
 

@@ -2,31 +2,36 @@ import Houqin
 
 /// The commands and what each does.
 enum CommandName: String, CaseIterable {
-  case report, check, read, figures, district, partial, merge, rules, explain
+  case report, check, read, figures, trace, verify, district, partial, merge, rules, explain
 
   /// What it is given: the word in the usage line; nil for none.
   var operand: String? {
     switch self {
-    case .report, .check, .figures, .partial: "工作夹"
+    case .report, .check, .figures, .trace, .partial: "工作夹"
     case .district: "文件夹"
     case .merge: "部分.json"
     case .read: "文件"
+    case .verify: "总结"
     case .explain: "规则编号"
     case .rules: nil
     }
   }
+
+  /// What else it is given.
+  var secondOperand: String? { self == .trace ? "指标编号" : nil }
 
   /// Whether it is given several.
   var takesMany: Bool { self == .merge }
 
   var options: [Arguments.Option] {
     switch self {
-    case .report: [.output, .asOf, .template, .strict, .force]
+    case .report: [.output, .asOf, .template, .edition, .strict, .force]
     case .check: [.format, .asOf, .output]
-    case .figures: [.format, .asOf, .output]
+    case .figures, .trace: [.format, .asOf, .output]
     case .district: [.output, .asOf, .template, .name, .strict, .force]
     case .partial: [.asOf, .template]
     case .merge: [.output, .name, .strict, .force]
+    case .verify: [.data, .manifest, .format, .asOf, .template, .output]
     case .rules, .read: [.format]
     case .explain: []
     }
@@ -34,8 +39,9 @@ enum CommandName: String, CaseIterable {
 
   var formats: [String] {
     switch self {
-    case .check, .figures, .read: ["text", "json", "csv"]
+    case .check, .figures, .read, .trace: ["text", "json", "csv"]
     case .rules: ["text", "markdown", "json"]
+    case .verify: ["text", "json"]
     default: []
     }
   }
@@ -56,6 +62,11 @@ enum CommandName: String, CaseIterable {
       let report = FiguresReport(try Pipeline.figures(arguments.operand, arguments.houqin))
       try print(arguments.format, json: report.json, other: report.csv, text: report.text)
       return 0
+    case .trace:
+      let report = TraceReport(try Pipeline.trace(arguments.operand, figure: arguments.second, arguments.houqin))
+      try print(arguments.format, json: report.json, other: report.csv, text: report.text)
+      return 0
+    case .verify: return try verify(arguments)
     case .district, .partial, .merge: return try rollUp(arguments)
     case .rules:
       try print(arguments.format, json: RulesReport.json, other: RulesReport.markdown, text: RulesReport.text)
@@ -97,6 +108,19 @@ enum CommandName: String, CaseIterable {
   private func show(_ district: District, _ arguments: Arguments) throws(HouqinError) -> Int32 {
     try Terminal.show(district.text)
     return arguments.isStrict && district.hasErrors ? 1 : 0
+  }
+
+  private func verify(_ arguments: Arguments) throws(HouqinError) -> Int32 {
+    if let manifest = arguments.manifest {
+      let reproduction = try Pipeline.verify(manifest: manifest, data: arguments.data, arguments.houqin)
+      let report = ReproductionReport(reproduction)
+      try print(arguments.format, json: report.json, other: "", text: report.text)
+      return reproduction.isSame ? 0 : 1
+    }
+    let verification = try Pipeline.verify(arguments.operand, data: arguments.data, arguments.houqin)
+    let report = VerifyReport(verification)
+    try print(arguments.format, json: report.json, other: "", text: report.text)
+    return verification.hasContradictions ? 1 : 0
   }
 
   private func report(_ arguments: Arguments) throws(HouqinError) -> Int32 {

@@ -11,6 +11,9 @@ struct Appendices {
   let summary: Summary
   /// Codes of the figures and tables the outline uses.
   let cited: Set<String>
+  /// The posted edition has no rows, no links and no cells.
+  var edition = Edition.archive
+  private var isPublic: Bool { edition == .public }
 
   func blocks(_ slot: Slot) -> [Block]? {
     switch (slot.name, slot.style) {
@@ -42,16 +45,18 @@ struct Appendices {
 
   /// Every figure with its parts, definition and rows, then every breakdown with its number of groups.
   private func definitionTable(_ isShown: (String) -> Bool) -> Block {
-    let columns = [
-      TableColumn("指标", share: 20), TableColumn("数值", .end, share: 10), TableColumn("分子/分母", .end, share: 10),
-      TableColumn("口径", share: 30), TableColumn("来源", share: 30),
-    ]
+    let columns =
+      [
+        TableColumn("指标", share: isPublic ? 30 : 20), TableColumn("数值", .end, share: 10), TableColumn("分子/分母", .end, share: 10),
+        TableColumn("口径", share: isPublic ? 50 : 30),
+      ] + (isPublic ? [] : [TableColumn("来源", share: 30)])
     let given = summary.figures.filter { ($0.state != .noLedger || $0.tally.unavailable != nil) && isShown($0.figure.code) }
     let books = summary.books
-    let places = Parallel.map(given.count) { Sources.text(given[$0], in: books) }
+    let places = isPublic ? given.map { _ in "" } : Parallel.map(given.count) { Sources.text(given[$0], in: books) }
     let rows = zip(given, places).map(definition)
     let groups = summary.breakdowns.filter { !$0.rows.isEmpty && isShown($0.breakdown.code) }.map { b -> [[Inline]] in
-      [name(b.breakdown.title, b.breakdown.code), text("\(b.rows.count)组"), [], text(b.breakdown.definition), text(b.ledger.title)]
+      [name(b.breakdown.title, b.breakdown.code), text("\(b.rows.count)组"), [], text(b.breakdown.definition)]
+        + (isPublic ? [] : [text(b.ledger.title)])
     }
     return .table(Documents.Table(columns: columns, rows: rows + groups))
   }
@@ -60,8 +65,7 @@ struct Appendices {
     let used = "计入\(Format.grouped(value.tally.rowsUsed))行，未计入\(Format.grouped(value.tally.rowsExcluded))行。"
     return [
       name(value.figure.title, value.figure.code), text(value.text), fraction(value), text(value.figure.definition + used),
-      text(places),
-    ]
+    ] + (isPublic ? [] : [text(places)])
   }
 
   /// Numerator and denominator; large ones on two lines.
@@ -71,7 +75,7 @@ struct Appendices {
   }
 
   private func name(_ title: String, _ code: String) -> [Inline] {
-    [.text(title), .lineBreak, .figureEntry(id: code, text: code)]
+    [.text(title), .lineBreak, isPublic ? .text(code) : .figureEntry(id: code, text: code)]
   }
 
   // MARK: B
@@ -81,10 +85,23 @@ struct Appendices {
     let all = e.findings
     let settings = [SettingsInForce(e).ruleTable].compactMap { $0 }.map(Block.table)
     guard !all.isEmpty || !e.waived.isEmpty else { return [.paragraph([.text("各项校验规则均未报告问题。")])] + settings }
+    if isPublic { return countedFindings + settings }
     let waived = e.waived.isEmpty ? "" : "另有\(e.waived.count)处已豁免，不计在内。"
     let intro =
       "共\(all.count)处：错误\(e.count(.error))处、警告\(e.count(.warning))处、提示\(e.count(.info))处。每条规则最多列\(FindingGroup.shown)处，全部见问题清单.csv。\(waived)"
     return [.paragraph([.text(intro)])] + FindingGroup.all(all).flatMap(group) + self.waived + settings
+  }
+
+  /// How many of each rule, without a row or a cell.
+  private var countedFindings: [Block] {
+    let rows = FindingGroup.all(summary.examination.findings).map { group -> [[Inline]] in
+      [text(group.title), text(group.severity.title), text(String(group.findings.count)), text(group.findings.first?.citation.text ?? "")]
+    }
+    let columns = [TableColumn("规则"), TableColumn("级别"), TableColumn("处数", .end), TableColumn("依据")]
+    return [
+      .paragraph([.text("共\(summary.examination.findings.count)处，按规则列出处数；逐处见存档版。")]),
+      .table(Documents.Table(columns: columns, rows: rows)),
+    ]
   }
 
   private func group(_ group: FindingGroup) -> [Block] {
@@ -161,6 +178,10 @@ struct Appendices {
     let repairs = summary.examination.repairs
     let counts = repairs.counts
     guard !counts.isEmpty else { return [.paragraph([.text("各格均按原样读入，没有换算或补全。")])] }
+    if isPublic {
+      let lines = counts.map { [Inline.text("\($0.repair.title)：\(Format.grouped($0.count))格。")] }
+      return [.paragraph([.text("读入时换算或补全的格子，原表没有改动；逐格见存档版。")]), .list(lines, ordered: false)]
+    }
     let intro =
       "读入时换算或补全的格子共\(Format.grouped(counts.reduce(0) { $0 + $1.count }))格，原表没有改动。每类最多列\(Self.shownRepairs)格，全部见 houqin check 的 normalizations。"
     let columns = [TableColumn("文件"), TableColumn("行", .end), TableColumn("列"), TableColumn("原文"), TableColumn("读作")]

@@ -87,8 +87,8 @@ struct DataCharts {
     let largest = value.rows.map(\.amount).max() ?? 0
     let cells = shown.map { place in months.map { amounts[[place, $0]] } }
     let words: [[[Inline]]] = zip(shown, cells).map { place, cells in
-      let numbers: [[Inline]] = cells.map { [.text($0.map { String($0) } ?? "·")] }
-      return [[.text(place)]] + numbers + [[.text(String(totals[place] ?? 0))]]
+      let number = { (n: Int128) in Inline.figure(id: value.breakdown.code, text: String(n)) }
+      return [[.text(place)]] + cells.map { [$0.map(number) ?? .text("·")] } + [[number(totals[place] ?? 0)]]
     }
     let head = [TableColumn(value.breakdown.keyTitles[0])] + months.map { TableColumn(Months.title($0), .center) }
     return Documents.Table(

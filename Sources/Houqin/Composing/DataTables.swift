@@ -36,9 +36,9 @@ struct DataTables {
     var columns = b.keyTitles.map { TableColumn($0) } + [TableColumn(b.valueTitle, .end)]
     if b.showsShare { columns.append(TableColumn("占比", .end)) }
     let rows = value.rows.map { row in
-      keys(row.key, b) + [cell(Exact(row.amount).inline(in: b.unit))] + (b.showsShare ? [cell(share(row.amount, total))] : [])
+      keys(row.key, b) + [number(Exact(row.amount).inline(in: b.unit), b)] + (b.showsShare ? [number(share(row.amount, total), b)] : [])
     }
-    let sum = [cell("合计")] + b.keyTitles.dropFirst().map { _ in cell("") } + [cell(Exact(total).inline(in: b.unit))]
+    let sum = [cell("合计")] + b.keyTitles.dropFirst().map { _ in cell("") } + [number(Exact(total).inline(in: b.unit), b)]
     let shares = value.rows.map { Exact($0.amount, over: max(total, 1)).value(in: .percent) }
     let tenths = shares.reduce(0) { $0 + (Int($1.filter(\.isNumber)) ?? 0) }
     let note = b.showsShare && total > 0 && tenths != 1000 ? "注：因四舍五入，分项之和不等于合计。" : nil
@@ -62,11 +62,12 @@ struct DataTables {
     let rows = keys.map { key in
       (values.first.map { self.keys(key, $0.breakdown) } ?? [])
         + values.map { value in
-          cell(Exact(value.rows.first { $0.key == key }?.amount ?? 0).inline(in: value.breakdown.unit))
+          number(Exact(value.rows.first { $0.key == key }?.amount ?? 0).inline(in: value.breakdown.unit), value.breakdown)
         }
     }
     let blanks = (values.first?.breakdown.keyTitles.count ?? 1) - 1
-    let total = [cell("合计")] + (0..<blanks).map { _ in cell("") } + values.map { cell(Exact($0.total).inline(in: $0.breakdown.unit)) }
+    let total =
+      [cell("合计")] + (0..<blanks).map { _ in cell("") } + values.map { number(Exact($0.total).inline(in: $0.breakdown.unit), $0.breakdown) }
     return Documents.Table(caption: values.map(\.breakdown.title).joined(separator: "、"), columns: columns, rows: rows, total: total)
   }
 
@@ -82,7 +83,8 @@ struct DataTables {
     let totals = places.map { place in months.reduce(Int128(0)) { $0 + (amounts[[place, $1]] ?? 0) } }
     let order = places.indices.sorted { (totals[$1], places[$0]) < (totals[$0], places[$1]) }
     let rows = order.map { i in
-      [cell(places[i])] + months.map { month in cell(amounts[[places[i], month]].map { String($0) } ?? "·") } + [cell(String(totals[i]))]
+      [cell(places[i])] + months.map { month in amounts[[places[i], month]].map { number(String($0), value.breakdown) } ?? cell("·") }
+        + [number(String(totals[i]), value.breakdown)]
     }
     let columns = [TableColumn("部位")] + months.map { TableColumn(Months.title($0), .end) } + [TableColumn("合计", .end)]
     return [.table(Documents.Table(caption: value.breakdown.title, columns: columns, rows: rows))]
@@ -103,6 +105,11 @@ struct DataTables {
   /// A group's names; months as people write them.
   private func keys(_ key: [String], _ breakdown: Breakdown) -> [[Inline]] {
     zip(key, breakdown.keyTitles).map { part, title in cell(title == "月份" ? Months.title(part) : part) }
+  }
+
+  /// Linked to the breakdown's entry; a share that cannot be given is no number.
+  private func number(_ text: String, _ breakdown: Breakdown) -> [Inline] {
+    text == "—" ? cell(text) : [.figure(id: breakdown.code, text: text)]
   }
 
   private func cell(_ text: String) -> [Inline] { text.isEmpty ? [] : [.text(text)] }

@@ -561,6 +561,7 @@ main ul, main ol { margin: .5rem 0; padding-left: 3.4em; }
 code { font-family: ui-monospace, Consolas, monospace; font-size: .875em; word-break: break-all; }
 blockquote { margin: .8rem 0; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--line); color: var(--quiet); }
 .figure { unicode-bidi: isolate; padding: 0 .06em; border-bottom: 1.5px dotted var(--blue); }
+td .figure { border-bottom: 0; }
 a.number { color: inherit; text-decoration: none; }
 a:hover > .figure, a:focus-visible > .figure { background: var(--mark); }
 dfn { font-style: normal; scroll-margin-top: 2rem; }

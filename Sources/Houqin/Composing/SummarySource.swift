@@ -7,12 +7,22 @@ struct SummarySource: TemplateSource {
   let summary: Summary
   /// Codes of the figures and tables the outline uses, for `{{附录 统计口径|文中}}`.
   var cited: Set<String> = []
+  /// What is left out of the posted edition.
+  var edition = Edition.archive
   private var profile: Profile { summary.books.scope.profile }
   private var scope: Scope { summary.books.scope }
 
   // MARK: Inline slots
 
   func value(of slot: Slot) -> SlotValue? {
+    switch unmasked(slot) {
+    case .text(let text)?: .text(PersonalData.masked(text))
+    case .figure(let id, let text, let isZero)?: .figure(id: id, text: PersonalData.masked(text), isZero: isZero)
+    case let other: other
+    }
+  }
+
+  private func unmasked(_ slot: Slot) -> SlotValue? {
     if slot.keyword == "列表" { return list(slot) }
     guard slot.keyword == nil else { return nil }
     if let text = setting(slot.name) { return text.isEmpty ? .absent("【待填\(slot.name)】") : .text(text) }
@@ -135,15 +145,27 @@ struct SummarySource: TemplateSource {
   // MARK: Blocks
 
   func blocks(for slot: Slot) -> [Block]? {
+    // What people wrote stays as they wrote it; what comes out of cells never names a person by number.
+    if slot.keyword == "文字" { return passage(slot) }
+    return generated(slot).map { blocks in edition == .archive ? blocks.mapTexts(PersonalData.masked) : posted(blocks, slot) }
+  }
+
+  private func generated(_ slot: Slot) -> [Block]? {
     switch slot.keyword {
     case "表": DataTables(summary: summary).blocks(slot.name, caption: slot.style)
     case "图": DataCharts(summary: summary).blocks(slot.name, caption: slot.style)
-    case "文字": passage(slot)
     case "清单": ListSlot(summary: summary).blocks(slot)
-    case "附录": Appendices(summary: summary, cited: cited).blocks(slot)
+    case "附录": Appendices(summary: summary, cited: cited, edition: edition).blocks(slot)
     case "落款": signature
     default: nil
     }
+  }
+
+  private func posted(_ blocks: [Block], _ slot: Slot) -> [Block] {
+    let redaction = Redaction(summary.books)
+    let isDescription = slot.keyword == "表" || slot.name == "未完成隐患" || slot.name == "主要问题"
+    let hidden = blocks.map { if case .table(let table) = $0 { Block.table(SmallGroups.hidden(table)) } else { $0 } }
+    return hidden.mapTexts { PersonalText.masked(isDescription ? redaction.description($0) : redaction.text($0)) }
   }
 
   /// What people wrote in 文字/, or the gap that asks for it; `|可省` asks for nothing.
@@ -152,7 +174,7 @@ struct SummarySource: TemplateSource {
     guard let text = summary.examination.passages[slot.name] else {
       return slot.style == nil ? [.gap(topic: slot.name, file: "文字/\(slot.name).md")] : []
     }
-    return Passage.blocks(fromMarkdown: text)
+    return Passage.blocks(fromMarkdown: edition.passage(text))
   }
 
   private var signature: [Block] {

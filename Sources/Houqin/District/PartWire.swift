@@ -50,7 +50,7 @@ extension PartWire {
   /// The part, if every member makes sense.
   var part: SchoolPart {
     get throws(PartTrouble) {
-      guard program.rules == Manifest.rules else { throw .otherProgram }
+      guard program.rules == CatalogDigest.current else { throw .otherProgram }
       try Self.require(Self.isName(folder), "folder")
       if let failed { return SchoolPart(folder: folder, outcome: .failed(failed)) }
       guard let counted else { throw .damaged("") }

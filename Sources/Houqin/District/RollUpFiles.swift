@@ -65,7 +65,7 @@ struct RollUpFiles {
   private func manifest(_ outputs: [(name: String, bytes: [UInt8])]) -> String {
     JSON.object([
       ("schema", .string("houqin.district/1")),
-      ("program", .object([("name", .string("houqin")), ("version", .string(Report.version)), ("rules", .string(Manifest.rules))])),
+      ("program", .object([("name", .string("houqin")), ("version", .string(Report.version)), ("rules", .string(CatalogDigest.current))])),
       ("semester", .string(rollUp.semester.title)), ("schools", .array(rollUp.schools.map(school))),
       ("failed", .array(rollUp.failed.map { .object([("folder", .string($0.folder)), ("reason", .string($0.reason))]) })),
       (

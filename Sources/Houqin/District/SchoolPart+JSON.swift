@@ -8,7 +8,7 @@ extension SchoolPart {
   public var json: String {
     let head: [(String, JSON)] = [
       ("schema", .string(Self.schema)),
-      ("program", .object([("version", .string(Report.version)), ("rules", .string(Manifest.rules))])), ("folder", .string(folder)),
+      ("program", .object([("version", .string(Report.version)), ("rules", .string(CatalogDigest.current))])), ("folder", .string(folder)),
     ]
     switch outcome {
     case .failed(let reason): return JSON.object(head + [("failed", .string(reason))]).serialized() + "\n"

@@ -58,7 +58,7 @@ struct IssueList {
     let f = line.finding
     return [
       f.severity.title, f.kind.title, f.rule, f.title, Self.ledger(f), f.file ?? "", f.row.map(String.init) ?? "", f.column ?? "",
-      f.value ?? "", f.message, f.fix, f.citation.text, f.person ?? Self.ledger(f), line.waiver?.note ?? "", line.key,
+      f.value ?? "", f.message, f.fix, f.citation.text, PersonalData.masked(f.person ?? Self.ledger(f)), line.waiver?.note ?? "", line.key,
     ]
   }
 

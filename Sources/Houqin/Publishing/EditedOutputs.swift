@@ -1,4 +1,5 @@
 import Foundation
+import LedgerKit
 import Tabular
 
 /// A result that a person edited: it gives way to the new one, and is kept under another name.
@@ -36,7 +37,7 @@ struct EditedOutputs {
   private func isEdited(_ name: String, _ bytes: [UInt8]) -> Bool {
     // The manifest does not name itself: it is ours where it reads as one.
     guard name != "manifest.json" else { return manifest == nil }
-    guard let output = manifest?.outputs[name] else { return true }
+    guard let output = manifest?.outputs[PersonalData.masked(name)] else { return true }
     if output.sha256 == SHA256.hexDigest(bytes) { return false }
     return output.content == nil || output.content != IssueContent.digest(of: bytes)
   }

@@ -6,11 +6,13 @@ import Tabular
 struct Manifest {
   private let summary: Summary
   private let outline: String
+  private let edition: Edition
   private let outputs: [(name: String, bytes: [UInt8])]
 
-  init(_ summary: Summary, outline: String, outputs: [(name: String, bytes: [UInt8])]) {
+  init(_ summary: Summary, outline: String, edition: Edition, outputs: [(name: String, bytes: [UInt8])]) {
     self.summary = summary
     self.outline = outline
+    self.edition = edition
     self.outputs = outputs
   }
 
@@ -18,21 +20,21 @@ struct Manifest {
     let scope = summary.books.scope
     return JSON.object([
       ("schema", .string("houqin.manifest/1")),
-      ("program", .object([("name", .string("houqin")), ("version", .string(Report.version)), ("rules", .string(Self.rules))])),
+      ("program", .object([("name", .string("houqin")), ("version", .string(Report.version)), ("rules", .string(CatalogDigest.current))])),
       ("semester", .string(scope.semester.title)), ("asOf", .string(scope.asOf.iso)),
-      ("settings", .object([("template", .string(outline)), ("edition", .string("archive"))])),
+      ("settings", .object([("template", .string(outline)), ("edition", .string(edition.rawValue))])),
       ("inputs", .array(summary.examination.inputs.map { file($0.file, $0.sha256, $0.size) })),
       ("passages", .array(summary.examination.passages.sorted { $0.key < $1.key }.map(passage))),
       ("outputs", .array(outputs.map(output))),
     ]).serialized() + "\n"
   }
 
-  /// A digest of the catalogue: ids, levels and titles of all rules.
-  static var rules: String { SHA256.hexDigest(Array(RulesReport.json.utf8)) }
+  /// As the manifest lists a passage.
+  static func passageName(_ key: String) -> String { PersonalData.masked("文字/\(key).md") }
 
   private func passage(_ entry: (key: String, value: String)) -> JSON {
     let bytes = Array(entry.value.utf8)
-    return file("文字/\(entry.key).md", SHA256.hexDigest(bytes), bytes.count)
+    return file(Self.passageName(entry.key), SHA256.hexDigest(bytes), bytes.count)
   }
 
   /// The list of findings also by its content, since people write in it (``IssueContent``).
@@ -42,6 +44,6 @@ struct Manifest {
   }
 
   private func file(_ name: String, _ sha256: String, _ size: Int, _ more: [(String, JSON)] = []) -> JSON {
-    .object([("file", .string(name)), ("sha256", .string(sha256)), ("size", .number(size))] + more)
+    .object([("file", .string(PersonalData.masked(name))), ("sha256", .string(sha256)), ("size", .number(size))] + more)
   }
 }

@@ -59,7 +59,7 @@ public struct CheckReport: Sendable {
   private func normalization(_ n: Normalization) -> JSON {
     .object([
       ("kind", .string(n.repair.id)), ("title", .string(n.repair.title)), ("file", .string(n.file)), ("row", .number(n.row)),
-      ("column", .string(n.column)), ("before", .string(n.before)), ("after", .string(n.after)),
+      ("column", .string(PersonalData.masked(n.column))), ("before", .string(n.before)), ("after", .string(n.after)),
     ])
   }
 

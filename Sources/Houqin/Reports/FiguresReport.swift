@@ -13,12 +13,13 @@ public struct FiguresReport: Sendable {
   public var json: String {
     JSON.object([
       ("schema", .string("houqin.figures/1")), ("asOf", .string(summary.books.scope.asOf.iso)),
-      ("semester", .string(summary.books.scope.semester.title)), ("figures", .array(summary.figures.map(figure))),
+      ("semester", .string(summary.books.scope.semester.title)), ("figures", .array(summary.figures.map(Self.json))),
       ("tables", .array(summary.breakdowns.map(table))),
     ]).serialized() + "\n"
   }
 
-  private func figure(_ f: FigureValue) -> JSON {
+  /// A figure as `figures` and `trace` give it.
+  static func json(of f: FigureValue) -> JSON {
     .object([
       ("code", .string(f.figure.code)), ("id", .string(f.figure.id)), ("title", .string(f.figure.title)),
       ("unit", .string(f.figure.unit.symbol)), ("state", .string(f.state.rawValue)), ("value", .optional(f.value)),
@@ -37,7 +38,10 @@ public struct FiguresReport: Sendable {
         "rows",
         .array(
           b.rows.map { row in
-            .object([("key", .array(row.key.map(JSON.string))), ("value", .string(Exact(row.amount).value(in: b.breakdown.unit)))])
+            .object([
+              ("key", .array(row.key.map { .string(PersonalData.masked($0)) })),
+              ("value", .string(Exact(row.amount).value(in: b.breakdown.unit))),
+            ])
           })
       ),
     ])
@@ -56,7 +60,8 @@ public struct FiguresReport: Sendable {
       b.rows.map { row -> [String] in
         let exact = Exact(row.amount)
         return [
-          b.breakdown.code, b.breakdown.title, row.key.joined(separator: "｜"), exact.value(in: b.breakdown.unit), b.breakdown.unit.symbol,
+          b.breakdown.code, b.breakdown.title, PersonalData.masked(row.key.joined(separator: "｜")), exact.value(in: b.breakdown.unit),
+          b.breakdown.unit.symbol,
           exact.text(in: b.breakdown.unit), "", "", "", "", b.breakdown.definition,
         ]
       }

@@ -28,6 +28,9 @@ public struct RunAccount: Sendable {
     if !report.unplaced.isEmpty {
       lines.append("文字/ 里有\(report.unplaced.count)份没有用上：\(report.unplaced.joined(separator: "、"))。文件名请用提纲中的节标题或待补写的名字。")
     }
+    if !report.restated.isEmpty {
+      lines += ["", "与上次写在这里的相比，\(report.restated.count)个指标有变动（只在这里提示，不写入总结）："] + report.restated.map { "  " + $0 }
+    }
     lines += ["", "结果在 \(output)：", "  " + report.files.map(\.name).joined(separator: "\n  ")]
     return lines.joined(separator: "\n") + "\n" + KeptFiles.text(report.kept)
   }

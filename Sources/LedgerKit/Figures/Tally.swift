@@ -10,6 +10,12 @@ public struct Tally: Sendable {
     public let row: Row
     /// Whether it counted above the line, only below it, in a sum, or not at all.
     public let role: Role
+    /// What it adds to the numerator, so that all rows together give it; nought where another row of the same thing counts.
+    public var numerator: Int128 = 0
+    /// What it adds to the denominator.
+    public var denominator: Int128 = 0
+    /// What the row itself says, where it is one of several that are compared: its days, its seconds.
+    public var value: Int128?
   }
 
   /// A count, seconds, or millionths of a yuan where the figure weighs money.
@@ -22,6 +28,8 @@ public struct Tally: Sendable {
   public private(set) var rowsExcluded = 0
   /// A remark that belongs to the value: 约, 未提供上期遗留.
   public var note: String?
+  /// What the denominator is where no rows add up to it.
+  public private(set) var standard: String?
   /// Why the figure cannot be given, and whether rows or a whole table are lacking.
   public private(set) var unavailable: (why: String, state: FigureValue.State)?
   /// The rows in the order they were met; nil unless asked for.
@@ -43,7 +51,7 @@ public struct Tally: Sendable {
   public mutating func add(_ row: Row, _ value: Int128 = 1, as role: Role = .sum) {
     numerator += value
     use(row)
-    evidence?.append(Evidence(row: row, role: role))
+    evidence?.append(Evidence(row: row, role: role, numerator: value))
   }
 
   /// Adds a row to the denominator and, where it qualifies, to the numerator.
@@ -52,7 +60,8 @@ public struct Tally: Sendable {
     denominator = (denominator ?? 0) + weight
     if qualifies { numerator += weight }
     use(row)
-    evidence?.append(Evidence(row: row, role: qualifies ? .numerator : .denominator))
+    evidence?.append(
+      Evidence(row: row, role: qualifies ? .numerator : .denominator, numerator: qualifies ? weight : 0, denominator: weight))
   }
 
   /// Adds a value to the numerator and one to the denominator: a mean.
@@ -60,13 +69,16 @@ public struct Tally: Sendable {
     numerator += value
     denominator = (denominator ?? 0) + 1
     use(row)
-    evidence?.append(Evidence(row: row, role: .sum))
+    evidence?.append(Evidence(row: row, role: .sum, numerator: value, denominator: 1))
   }
 
-  /// A row that supports the figure without adding to it: the second row of one occasion.
-  public mutating func support(_ row: Row, as role: Role = .numerator) {
+  /// A row that supports the figure without adding to it: the second row of one occasion. Where the figure is set outright, `giving`
+  /// tells what of it is the row's: the evidence adds up to what was set.
+  public mutating func support(
+    _ row: Row, as role: Role = .numerator, giving numerator: Int128 = 0, of denominator: Int128 = 0, value: Int128? = nil
+  ) {
     use(row)
-    evidence?.append(Evidence(row: row, role: role))
+    evidence?.append(Evidence(row: row, role: role, numerator: numerator, denominator: denominator, value: value))
   }
 
   @inline(__always)
@@ -89,6 +101,9 @@ public struct Tally: Sendable {
     self.numerator = numerator
     self.denominator = denominator
   }
+
+  /// Says that the denominator is no sum of rows, and what it is instead: the areas of the list, the months of the calendar.
+  public mutating func divides(by standard: String) { self.standard = standard }
 
   /// The figure needs a table that was not handed in.
   public mutating func lacksTable(_ why: String) { unavailable = (why, .noLedger) }

@@ -21,20 +21,20 @@ public struct Citation: Sendable, Hashable {
   /// The first day the requirement is in force; nil where it always was, for the terms this program judges.
   public let from: Day?
   /// The school's own rule that stands in before that day.
-  private let before: String?
+  public let earlier: String?
 
   /// Creates a citation; `before` names the school's rule that stands in until `from`.
   public init(_ text: String, _ certainty: Certainty, from: Day? = nil, before: String? = nil) {
     self.text = text
     self.certainty = certainty
     self.from = from
-    self.before = before
+    earlier = before
   }
 
   /// The source as it binds on a day: a guideline of 2024 does not judge a term of 2023.
   public func inForce(on day: Day) -> Citation {
-    guard let from, day < from, let before else { return self }
-    return .own(before)
+    guard let from, day < from, let earlier else { return self }
+    return .own(earlier)
   }
 
   /// A check of the sheet itself.

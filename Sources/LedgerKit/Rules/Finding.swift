@@ -37,7 +37,7 @@ public struct Finding: Sendable {
     self.ledger = offense.row?.table.ledger.id ?? ledger ?? rule.ledger
     file = offense.row?.file ?? offense.file
     row = offense.row.map { row in offense.column.map { row.number(of: $0) } ?? row.number } ?? offense.record.map { $0 + 1 }
-    column = offense.row.flatMap { row in offense.column.map { row.header($0) } } ?? offense.header
+    column = (offense.row.flatMap { row in offense.column.map { row.header($0) } } ?? offense.header).map(PersonalData.masked)
     value = (offense.row.flatMap { row in offense.column.map { row.raw($0) } } ?? offense.value).map(PersonalData.masked)
     message = PersonalData.masked(offense.message)
     fix = PersonalData.masked(offense.fix)

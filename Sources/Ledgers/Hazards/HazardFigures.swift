@@ -40,11 +40,10 @@ enum HazardFigures {
     .mean(
       "ST-HAZ-06", "hazards.meanDays", "平均整改天数", .days, reads: span, periods: both, needs: [[Hazards.fixedOn]],
       "Σ（完成日期−发现日期，按日历天，当日为0）÷ 两个日期都填写的已整改隐患。", of: Hazards.days),
-    order("ST-HAZ-06.median", "hazards.medianDays", "整改天数中位数", .days, "两个日期都填写的已整改隐患整改天数的中位数。") { days in
-      let middle = days.count / 2
-      return days.count % 2 == 1 ? (days[middle], 1) : (days[middle - 1] + days[middle], 2)
+    order("ST-HAZ-06.median", "hazards.medianDays", "整改天数中位数", .days, "两个日期都填写的已整改隐患整改天数的中位数。") { count in
+      count % 2 == 1 ? [count / 2] : [count / 2 - 1, count / 2]
     },
-    order("ST-HAZ-06.max", "hazards.maxDays", "最长整改天数", .count("天"), "两个日期都填写的已整改隐患中最长的整改天数。") { ($0[$0.count - 1], 1) },
+    order("ST-HAZ-06.max", "hazards.maxDays", "最长整改天数", .count("天"), "两个日期都填写的已整改隐患中最长的整改天数。") { [$0 - 1] },
     .count(
       "ST-HAZ-07", "hazards.overdue", "逾期未整改数", "处", reads: state + [Hazards.due], periods: both, needs: [[Hazards.due]],
       "未整改或整改中、期限早于统计截止日的隐患。",
@@ -127,20 +126,21 @@ enum HazardFigures {
     }
   }
 
-  /// A figure of the sorted days to mend.
+  /// A mean of some of the sorted days to mend: the one or two in the middle, the last. Of rows with equal days the first is named.
   private static func order(
-    _ code: String, _ id: String, _ title: String, _ unit: Unit, _ definition: String, pick: @escaping @Sendable ([Int]) -> (Int, Int)
+    _ code: String, _ id: String, _ title: String, _ unit: Unit, _ definition: String, pick: @escaping @Sendable (Int) -> [Int]
   ) -> Figure {
     Figure(code, id, title, unit, reads: span, periods: both, needs: [[Hazards.fixedOn]], definition) { tally, table, books in
-      var days: [Int] = []
-      for row in table.rows(for: span, in: both) {
-        guard let n = Hazards.days(row, books.scope) else { continue }
-        days.append(n)
-        tally.support(row, as: .denominator)
+      let rows = table.rows(for: span, in: both).compactMap { row in Hazards.days(row, books.scope).map { (row: row, days: Int128($0)) } }
+      guard !rows.isEmpty else { return tally.set(0, over: 0) }
+      let order = rows.indices.sorted { (rows[$0].days, $0) < (rows[$1].days, $1) }
+      let picked = pick(rows.count).map { order[$0] }
+      for (i, entry) in rows.enumerated() {
+        let counts = picked.contains(i)
+        tally.support(
+          entry.row, as: counts ? .numerator : .denominator, giving: counts ? entry.days : 0, of: counts ? 1 : 0, value: entry.days)
       }
-      guard !days.isEmpty else { return tally.set(0, over: 0) }
-      let (value, over) = pick(days.sorted())
-      tally.set(Int128(value), over: Int128(over))
+      tally.set(picked.reduce(0) { $0 + rows[$1].days }, over: Int128(picked.count))
     }
   }
 

@@ -37,9 +37,10 @@ enum InspectionFigures {
           guard let text = row[Inspections.area] else { continue }
           let matched = names[text.id] ?? areas.indices.filter { AreaNames.covers(areas[$0].name, written: text.string) }
           names[text.id] = matched
-          covered.formUnion(matched)
-          if !matched.isEmpty { tally.support(row) }
+          let new = matched.count { covered.insert($0).inserted }
+          if !matched.isEmpty { tally.support(row, giving: Int128(new)) }
         }
+        tally.divides(by: "检查区域清单的区域数")
         tally.set(Int128(covered.count), over: Int128(areas.count))
       },
       .distinct(
@@ -96,9 +97,9 @@ enum InspectionFigures {
     var covered = Set<Month>()
     for row in table.rows(for: [Inspections.date, Inspections.type]) where row[Inspections.type]?.kind == .monthly {
       guard let month = row[Inspections.date]?.month, months.contains(month) else { continue }
-      covered.insert(month)
-      tally.support(row)
+      tally.support(row, giving: covered.insert(month).inserted ? 1 : 0)
     }
+    tally.divides(by: "教学日不少于10天的月份数")
     tally.set(Int128(covered.count), over: Int128(months.count))
     if books.scope.calendar.isEstimated { tally.note = "未提供校历，按周一至周五估算教学日" }
   }

@@ -67,8 +67,9 @@ enum PurchaseFigures {
         for row in table.rows(for: money) {
           guard let amount = row[P.amount], PurchaseBudget.item(of: row, in: budget) != nil else { continue }
           spent += Int128(amount.amount.millionths)
-          tally.support(row, as: .sum)
+          tally.support(row, as: .sum, giving: Int128(amount.amount.millionths))
         }
+        tally.divides(by: "预算合计")
         tally.set(spent, over: budget.reduce(0) { $0 + Int128($1.amount.millionths) })
       },
     ]
@@ -147,13 +148,24 @@ enum Shares {
     _ top: Int, of column: Column<Text>, weighing amount: Column<Money>, in table: Table, reads: [AnyColumn], _ tally: inout Tally
   ) {
     var sums: [Int32: Int128] = [:]
+    let showsRows = tally.evidence != nil
     for row in table.rows(for: reads) {
       guard let name = row[column], let money = row[amount] else { continue }
       sums[name.id, default: 0] += Int128(money.amount.millionths)
-      tally.support(row, as: .sum)
+      if !showsRows { tally.support(row) }
     }
-    let largest = sums.values.sorted(by: >).prefix(top).reduce(0, +)
-    tally.set(largest, over: max(0, sums.values.reduce(0, +)))
+    // Of equal sums the name decides, not the order of reading.
+    let names = sums.keys.sorted { (sums[$1] ?? 0, table.lexicon.string($0)) < (sums[$0] ?? 0, table.lexicon.string($1)) }.prefix(top)
+    if showsRows {
+      // Only now it is known whose rows count above the line.
+      for row in table.rows(for: reads) {
+        guard let name = row[column], let money = row[amount] else { continue }
+        let counts = names.contains(name.id)
+        let given = Int128(money.amount.millionths)
+        tally.support(row, as: counts ? .numerator : .denominator, giving: counts ? given : 0, of: given)
+      }
+    }
+    tally.set(names.reduce(0) { $0 + (sums[$1] ?? 0) }, over: max(0, sums.values.reduce(0, +)))
   }
 }
 

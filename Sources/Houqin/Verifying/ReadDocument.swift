@@ -1,0 +1,89 @@
+import Foundation
+import LedgerKit
+import Tabular
+
+/// A document as people hand it in: its sentences and tables with the lines they stand on, whatever the format.
+struct ReadDocument {
+  /// A run of text that belongs together: a paragraph, a list item, a heading.
+  struct Passage {
+    let line: Int
+    let isHeading: Bool
+    var text: FoldedText
+  }
+
+  struct Row {
+    let line: Int
+    let cells: [FoldedText]
+  }
+
+  /// Rows that follow each other; the first is the head.
+  struct Table { var rows: [Row] }
+
+  private(set) var passages: [Passage] = []
+  private(set) var tables: [Table] = []
+
+  /// Reads Markdown, HTML or plain text, UTF-8 or GB18030.
+  init(_ bytes: [UInt8], named name: String) throws(HouqinError) {
+    if let format = ForeignFormat.detect(bytes), format != .html, format != .xml {
+      throw .unreadableFile(name, message: "这是\(format.title)，不能直接核对", fix: "请在Word或WPS中另存为“纯文本（.txt）”或“网页（.html）”，或从Typora导出为 .md，再核对。")
+    }
+    guard let text = Texts.decoded(bytes) else {
+      throw .unreadableFile(name, message: "文字编码无法识别", fix: "请另存为UTF-8编码的 .md、.html 或 .txt。")
+    }
+    self.init(text, isHTML: Self.isHTML(text, name))
+  }
+
+  init(_ text: String, isHTML: Bool) {
+    var builder = DocumentBuilder()
+    if isHTML {
+      HTMLReading.read(text, into: &builder)
+    } else {
+      MarkdownReading.read(text, into: &builder)
+    }
+    builder.finish()
+    passages = builder.passages
+    tables = builder.tables
+  }
+
+  private static func isHTML(_ text: String, _ name: String) -> Bool {
+    if ["html", "htm", "xhtml", "mht"].contains(FileName.fileExtension(of: name)) { return true }
+    let start = text.prefix(400).lowercased()
+    return start.contains("<html") || start.contains("<!doctype html")
+  }
+}
+
+/// Gathers what a reader finds.
+struct DocumentBuilder {
+  private(set) var passages: [ReadDocument.Passage] = []
+  private(set) var tables: [ReadDocument.Table] = []
+  private var passage: ReadDocument.Passage?
+  private var table: ReadDocument.Table?
+
+  /// Adds to the passage that is open, or opens one.
+  mutating func add(_ text: String, line: Int, isHeading: Bool = false) {
+    if passage == nil { passage = ReadDocument.Passage(line: line, isHeading: isHeading, text: FoldedText()) }
+    passage?.text.append(text)
+  }
+
+  mutating func breakLine() { passage?.text.breakLine() }
+
+  mutating func endPassage() {
+    if let passage, !passage.text.isEmpty { passages.append(passage) }
+    passage = nil
+  }
+
+  mutating func addRow(_ cells: [FoldedText], line: Int) {
+    if table == nil { table = ReadDocument.Table(rows: []) }
+    table?.rows.append(ReadDocument.Row(line: line, cells: cells))
+  }
+
+  mutating func endTable() {
+    if let table, !table.rows.isEmpty { tables.append(table) }
+    table = nil
+  }
+
+  mutating func finish() {
+    endPassage()
+    endTable()
+  }
+}
