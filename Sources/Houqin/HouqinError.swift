@@ -6,6 +6,9 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
   case notAFolder(String)
   case unreadableFolder(String, reason: String)
   case emptyFolder(String)
+  case folderNotEmpty(String)
+  case tooManyFiles(String, most: Int)
+  case linkOutside(String)
   case fileMissing(String)
   case unreadableFile(String, message: String, fix: String)
   case semesterUnknown
@@ -30,6 +33,9 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
     case .notAFolder(let path): "“\(path)”是文件，不是文件夹。请给出放台账的文件夹，例如：houqin report 2022-2023-2"
     case .unreadableFolder(let path, let reason): "工作夹“\(path)”打不开：\(reason)。请检查权限，或换一个位置。"
     case .emptyFolder(let path): "工作夹“\(path)”里没有可以读的文件。请把台账另存为CSV放进去。"
+    case .folderNotEmpty(let path): "“\(path)”里已经有文件，没有动它们。houqin init 只建新的工作夹，请换一个名字。"
+    case .tooManyFiles(let path, let most): "“\(path)”里的文件超过\(most)个，像是给错了文件夹。请给出只放一个学期台账的文件夹。"
+    case .linkOutside(let name): "“\(name)”是链接，指向这个文件夹以外。请放入文件夹本身；确实要读时加 --follow-links。"
     case .fileMissing(let path): "找不到文件“\(path)”。请核对路径和文件名；路径中有空格时请加引号。"
     case .unreadableFile(let path, let message, let fix): "“\(path)”：\(message)。\(fix)"
     case .semesterUnknown: "无法确定是哪个学期。请在工作夹的 设置.csv 中填写“学年”（如 2022-2023）和“学期”（如 第二学期）。"

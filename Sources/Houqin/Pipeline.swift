@@ -14,6 +14,8 @@ public struct Options: Sendable {
   public var organization: String?
   /// Results that people edited since the last run are overwritten rather than kept under another name.
   public var force = false
+  /// Links in the work folder may lead out of it.
+  public var followsLinks = false
 
   /// For whom the summary is written.
   public var edition = Edition.archive
@@ -55,8 +57,8 @@ public enum Pipeline {
   public static func check(
     _ folder: String, _ options: Options, done: (Stage) -> Void = { _ in }
   ) throws(HouqinError) -> Examination {
-    let workFolder = try WorkFolder(at: folder, excluding: URL(fileURLWithPath: options.output))
-    guard !workFolder.files.isEmpty else { throw .emptyFolder(folder) }
+    let workFolder = try WorkFolder(at: folder, excluding: URL(fileURLWithPath: options.output), followsLinks: options.followsLinks)
+    guard !workFolder.files.isEmpty || !workFolder.refused.isEmpty else { throw .emptyFolder(folder) }
     let inputs = InputReader.inputs(of: workFolder)
     done(.read)
     let workbook = Workbook(inputs: inputs, passages: workFolder.passages, asOf: options.asOf)

@@ -11,7 +11,8 @@ enum Command {
     do throws(HouqinError) {
       exit(try run(Array(CommandLine.arguments.dropFirst())))
     } catch {
-      Terminal.note("houqin：\(error)")
+      let hint = Hints.text(for: error)
+      Terminal.note("houqin：\(error)" + hint)
       exit(2)
     }
   }

@@ -9,7 +9,7 @@ extension Pipeline {
   ) throws(HouqinError) -> District {
     let (input, output) = (URL(fileURLWithPath: folder).standardizedFileURL, URL(fileURLWithPath: options.output).standardizedFileURL)
     if input.path == output.path { throw .outputIsInput(folder) }
-    let found = try DistrictFolder(at: folder, excluding: output)
+    let found = try DistrictFolder(at: folder, excluding: output, followsLinks: options.followsLinks)
     let staging = try StagedFiles(for: options.output, force: options.force)
     defer { staging.discard() }
     let parts = PartCheck.settled(try DistrictRun(folder: found, options: options, progress: progress).parts(into: staging))

@@ -50,7 +50,9 @@ struct IssueList {
 
   /// The file as Excel and WPS open it: byte order mark, CRLF, cells that look like formulas defused.
   func csv(_ comparison: IssueComparison = .none) -> String {
-    let rows = lines.indices.map { i in cells(lines[i]) + [comparison.marks[i]?.rawValue ?? "", comparison.remarks[i] ?? ""] }
+    let rows = lines.indices.map { i in
+      cells(lines[i]).map(VisibleText.cell) + [comparison.marks[i]?.rawValue ?? "", comparison.remarks[i] ?? ""]
+    }
     return CSVWriter.document([Self.header] + rows + comparison.others.map(Self.cells))
   }
 

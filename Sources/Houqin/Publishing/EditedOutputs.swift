@@ -55,8 +55,7 @@ struct EditedOutputs {
 
   private func bytes(_ name: String) -> [UInt8]? {
     let path = folder + "/" + name
-    guard SystemCall.kind(path) == .file else { return nil }
-    return (try? Data(contentsOf: URL(fileURLWithPath: path))).map { [UInt8]($0) }
+    return PlainFile.bytes(path, atMost: .max)
   }
 }
 
@@ -70,10 +69,13 @@ struct ManifestReader {
 
   let outputs: [String: Output]
 
+  /// More than twenty thousand files take; in bytes.
+  static let largest = 50_000_000
+
   /// nil where there is none, or where it is not one of this program's.
   init?(_ path: String) {
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)),
-      let root = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any], let schema = root["schema"] as? String,
+    guard let bytes = PlainFile.bytes(path, atMost: Self.largest),
+      let root = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any], let schema = root["schema"] as? String,
       schema.hasPrefix("houqin."), let files = root["outputs"] as? [[String: Any]]
     else { return nil }
     let pairs = files.compactMap { file -> (String, Output)? in

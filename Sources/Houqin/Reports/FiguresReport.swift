@@ -66,7 +66,7 @@ public struct FiguresReport: Sendable {
         ]
       }
     }
-    return CSVWriter.document([header] + figures + groups)
+    return CSVWriter.document(([header] + figures + groups).map { $0.map(VisibleText.cell) })
   }
 
   /// One figure a line, for the terminal: code, title, value, rows left out.

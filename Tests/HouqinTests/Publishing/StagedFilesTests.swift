@@ -8,7 +8,7 @@ func shown(_ folder: URL) throws -> [String] {
   try files(in: folder).filter { !$0.path.hasPrefix(".") }.map { "\($0.path) \(String(decoding: $0.bytes, as: UTF8.self))" }
 }
 
-@Suite("Files written aside")
+@Suite("Publishing: files written aside")
 struct StagedFilesTests {
   private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
