@@ -94,19 +94,24 @@ public enum Pipeline {
   /// Holds a document against the data, number by number.
   public static func verify(_ document: String, data folder: String, _ options: Options) throws(HouqinError) -> Verification {
     let url = URL(fileURLWithPath: document)
-    guard FileManager.default.fileExists(atPath: url.path) else { throw .fileMissing(document) }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { throw .fileMissing(document) }
+    if isFolder.boolValue { throw .unreadableFile(document, message: "是文件夹", fix: "请给出里面的总结，例如 总结.md。") }
     guard let bytes = try? [UInt8](Data(contentsOf: url)) else { throw .unreadableFile(document, message: "打不开", fix: "请检查权限。") }
     let read = try ReadDocument(bytes, named: document)
-    return try Verifier(try figures(folder, options), template: options.template).verify(read, named: url.lastPathComponent)
+    let summary = try figures(folder, options)
+    var template = options.template
+    if template == nil { template = try OutlineGuess.name(for: read, summary) }
+    return try Verifier(summary, template: template).verify(read, named: url.lastPathComponent)
   }
 
   /// Whether inputs, rules, program and outputs are what a manifest recorded.
   public static func verify(manifest: String, data folder: String, _ options: Options) throws(HouqinError) -> Reproduction {
-    guard FileManager.default.fileExists(atPath: manifest) else { throw .fileMissing(manifest) }
+    let recorded = try RecordedManifest(at: manifest)
     var options = options
     // Results that lie inside the work folder are no inputs.
-    options.output = URL(fileURLWithPath: manifest).deletingLastPathComponent().path
-    return try Reproduction(manifest, try figures(folder, options))
+    options.output = URL(fileURLWithPath: recorded.path).deletingLastPathComponent().path
+    return try recorded.isDistrict ? Reproduction(district: recorded, folder, options) : Reproduction(recorded, folder, options)
   }
 
   /// Writes the summary and its companions; nothing is written unless everything can be.

@@ -74,7 +74,10 @@ struct Arguments {
       return
     }
     if command == .verify, data.isEmpty { throw .usage("请用 --data 写明台账所在的工作夹，例如：\(Self.example(of: command))") }
-    if manifest != nil, given.isEmpty { return }
+    if manifest != nil {
+      guard given.isEmpty else { throw .usage("--manifest 核对的是那次运行，不能同时核对“\(given[0])”；请分两次运行。") }
+      return
+    }
     if given.count < needed.count { throw .usage("请写明\(needed[given.count].name)，例如：\(Self.example(of: command))") }
     guard given.count == needed.count || needed.contains(where: \.isMany) else {
       throw .usage("只能给出\(needed.count == 1 ? "一个" : "")\(command.description.operandWords)，多出了“\(given[needed.count])”。路径中有空格时请加引号。")

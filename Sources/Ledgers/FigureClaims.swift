@@ -118,8 +118,9 @@ private enum FigureClaims {
     AbsoluteClaim(
       .none("ST-HAZ-08"), "隐患…(全部/均已/都已/已经全部)…(整改/消除/处理/解决/销号)", "(全部/均已/都已/已全部)(整改/完成整改/得到整改/整改到位/销号)", "无未整改…隐患",
       unless: intentions + ["没有全部", "未全部", "安排", "有的", "暂时", "部分"]),
+    AbsoluteClaim(.none("ST-HAZ-08"), "暂无…隐患", "(无/没有)安全隐患", "零隐患", unless: intentions + ["重大", "重点"]),
     AbsoluteClaim(.none("ST-HAZ-07"), "(无/没有)…逾期…(隐患/整改)", unless: intentions),
-    AbsoluteClaim(.none("ST-HAZ-11"), "(无/没有/未发现)…重大…隐患", unless: intentions),
+    AbsoluteClaim(.none("ST-HAZ-11"), "(无/没有/未发现)…(重大/重点)…隐患", unless: intentions),
     AbsoluteClaim(.all("ST-INS-04.rate"), "(每月/每个月/逐月/按月)(均/都)…(检查/排查)", "每月一次…(检查/排查)", "(检查/排查)…每月(均/都)", unless: intentions),
     AbsoluteClaim(.ledger("trainings"), "(每月/每周/每两周)…(培训/学习)", unless: intentions),
     AbsoluteClaim(.ledger("meetings"), "(每月/每周)…(例会/会议)", unless: intentions),

@@ -5,21 +5,35 @@ import Ledgers
 /// What the chief statements leave out, and what they would be if the rows in doubt were counted: said before anything else is read.
 struct Completeness {
   private let summary: Summary
+  private let edition: Edition
 
-  init(_ summary: Summary) { self.summary = summary }
+  init(_ summary: Summary, _ edition: Edition) { (self.summary, self.edition) = (summary, edition) }
 
   /// A short table; nil where nothing is left out.
   var block: Block? {
-    let lines = [
-      line("ST-INS-01") { value, rows in "最多\(Format.grouped(Int(value.tally.numerator) + rows.count))次" },
-      line("ST-HAZ-03", between),
-      line("ST-PUR-01") { sum($0, $1, Purchases.amount) },
-      line("ST-FOD-02") { sum($0, $1, FoodReceipts.amount) },
-      line("ST-DRL-03", people),
-    ].compactMap { $0 }
+    let statements: [(code: String, whatIf: (FigureValue, [Row]) -> String)] = [
+      ("ST-INS-01", { value, rows in "最多\(Format.grouped(Int(value.tally.numerator) + rows.count))次" }),
+      ("ST-HAZ-03", between),
+      ("ST-PUR-01", { sum($0, $1, Purchases.amount) }),
+      ("ST-FOD-02", { sum($0, $1, FoodReceipts.amount) }),
+      ("ST-DRL-03", people),
+    ]
+    let lines = statements.compactMap { line($0.code, $0.whatIf) }
     guard !lines.isEmpty else { return nil }
+    let whole = statements.map(\.code).filter(isWhole).compactMap { summary.figure($0)?.figure.title }
     let columns = [TableColumn("主要指标"), TableColumn("本文数值", .end), TableColumn("存疑未计入", .end), TableColumn("如全部计入", .end)]
-    return .table(Documents.Table(columns: columns, rows: lines, note: "注：存疑的行是重复登记、填写矛盾或无法识别的行，逐行见校验发现；不含不在本学期的行。"))
+    return .table(Documents.Table(columns: columns, rows: lines, note: note(whole)))
+  }
+
+  private func note(_ whole: [String]) -> String {
+    let others = whole.isEmpty ? "" : whole.joined(separator: "、") + "没有存疑的行。"
+    return "注：存疑的行是重复登记、填写矛盾或无法识别的行，逐行见\(edition.findingsPlace)；不含不在本学期的行。" + others
+  }
+
+  /// Whether a figure can be given and leaves nothing out.
+  private func isWhole(_ code: String) -> Bool {
+    guard let value = summary.figure(code), value.exact != nil, let table = summary.books.table(value.ledger) else { return false }
+    return doubtful(table, value.figure).isEmpty
   }
 
   private func line(_ code: String, _ whatIf: (FigureValue, [Row]) -> String) -> [[Inline]]? {

@@ -24,15 +24,15 @@ struct Composition {
     } catch {
       throw .badTemplate(error.description)
     }
-    var named = summary.examination.passages.mapValues(edition.passage)
+    var named = summary.examination.passages.mapValues(PersonalText.masked)
     for name in outline.template.passageNames + [Self.slogan] { named[name] = nil }
     let placed = Passages.place(named, in: blocks)
     unplaced = placed.unplaced.filter { !Outline.passageNames.contains($0) }
     gaps = placed.blocks.compactMap { if case .gap(let topic, _) = $0 { topic } else { nil } }
-    let completeness = Completeness(summary).block.map { [$0] } ?? []
+    let completeness = Completeness(summary, edition).block.map { [$0] } ?? []
     var document = Document(
       title: title ?? summary.title, organization: PersonalData.masked(summary.books.scope.profile.schoolName ?? "【待填单位名称】"),
-      slogan: summary.examination.passages[Self.slogan].map { Shortened.text(edition.passage($0), to: 60) },
+      slogan: summary.examination.passages[Self.slogan].map { Shortened.text(PersonalText.masked($0), to: 60) },
       byline: Self.byline(summary.books.scope, edition).map(PersonalData.masked),
       cover: Self.cover(summary, gaps: gaps.count, appendix: outline.template.appendixLetter(of: "附录", "数据来源")),
       blocks: completeness + placed.blocks)

@@ -145,7 +145,6 @@ struct SummarySource: TemplateSource {
   // MARK: Blocks
 
   func blocks(for slot: Slot) -> [Block]? {
-    // What people wrote stays as they wrote it; what comes out of cells never names a person by number.
     if slot.keyword == "文字" { return passage(slot) }
     return generated(slot).map { blocks in edition == .archive ? blocks.mapTexts(PersonalData.masked) : posted(blocks, slot) }
   }
@@ -174,7 +173,7 @@ struct SummarySource: TemplateSource {
     guard let text = summary.examination.passages[slot.name] else {
       return slot.style == nil ? [.gap(topic: slot.name, file: "文字/\(slot.name).md")] : []
     }
-    return Passage.blocks(fromMarkdown: edition.passage(text))
+    return Passage.blocks(fromMarkdown: PersonalText.masked(text))
   }
 
   private var signature: [Block] {

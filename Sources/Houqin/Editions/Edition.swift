@@ -11,6 +11,6 @@ public enum Edition: String, Sendable, CaseIterable {
   /// What follows the title in the names of its files; nobody shall post the other one by mistake.
   var fileSuffix: String { self == .archive ? "" : "（公示版）" }
 
-  /// A passage written by hand, as the edition prints it.
-  func passage(_ text: String) -> String { self == .archive ? text : PersonalText.masked(text) }
+  /// Where every finding is listed with its row.
+  var findingsPlace: String { self == .archive ? "问题清单.csv" : "存档版的问题清单" }
 }

@@ -4,9 +4,19 @@ import Ledgers
 
 /// What of a text names a person.
 enum PersonalText {
-  /// Telephone and identity numbers masked, also where people set them in groups: 138 1234 5678, 138-1234-5678.
+  /// Telephone and identity numbers masked, also where people set them in groups or full-width: 138 1234 5678, １３８….
   static func masked(_ text: String) -> String {
-    PersonalData.masked(grouped(text))
+    let narrow = narrow(text)
+    return narrow != text && PersonalData.contains(grouped(narrow)) ? masked(narrow) : PersonalData.masked(grouped(text))
+  }
+
+  /// Full-width digits as half-width ones.
+  private static func narrow(_ text: String) -> String {
+    let isWide = { (scalar: Unicode.Scalar) in (0xFF10...0xFF19).contains(scalar.value) }
+    guard text.unicodeScalars.contains(where: isWide) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isWide(scalar) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar) }
+    return String(result)
   }
 
   /// Digits of a mobile number written in groups of 3, 4 and 4, as one run.

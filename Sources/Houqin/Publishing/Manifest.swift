@@ -23,7 +23,7 @@ struct Manifest {
       ("program", .object([("name", .string("houqin")), ("version", .string(Report.version)), ("rules", .string(CatalogDigest.current))])),
       ("semester", .string(scope.semester.title)), ("asOf", .string(scope.asOf.iso)),
       ("settings", .object([("template", .string(outline)), ("edition", .string(edition.rawValue))])),
-      ("inputs", .array(summary.examination.inputs.map { file($0.file, $0.sha256, $0.size) })),
+      ("inputs", .array(summary.examination.inputs.map(input))),
       ("passages", .array(summary.examination.passages.sorted { $0.key < $1.key }.map(passage))),
       ("outputs", .array(outputs.map(output))),
     ]).serialized() + "\n"
@@ -40,10 +40,21 @@ struct Manifest {
   /// The list of findings also by its content, since people write in it (``IssueContent``).
   private func output(_ entry: (name: String, bytes: [UInt8])) -> JSON {
     let content = entry.name == Report.issueFile ? IssueContent.digest(of: entry.bytes) : nil
-    return file(entry.name, SHA256.hexDigest(entry.bytes), entry.bytes.count, content.map { [("content", .string($0))] } ?? [])
+    return .object(
+      members(entry.name, SHA256.hexDigest(entry.bytes), entry.bytes.count) + (content.map { [("content", .string($0))] } ?? []))
   }
 
-  private func file(_ name: String, _ sha256: String, _ size: Int, _ more: [(String, JSON)] = []) -> JSON {
-    .object([("file", .string(PersonalData.masked(name))), ("sha256", .string(sha256)), ("size", .number(size))] + more)
+  /// Nothing of single rows is posted.
+  private func input(_ input: Input) -> JSON {
+    let marks = edition == .archive ? RowMarks(input) : nil
+    return .object(members(input.file, input.sha256, input.size) + (marks.map { [("rows", .string($0.text))] } ?? []))
+  }
+
+  private func file(_ name: String, _ sha256: String, _ size: Int) -> JSON {
+    .object(members(name, sha256, size))
+  }
+
+  private func members(_ name: String, _ sha256: String, _ size: Int) -> [(String, JSON)] {
+    [("file", .string(PersonalData.masked(name))), ("sha256", .string(sha256)), ("size", .number(size))]
   }
 }

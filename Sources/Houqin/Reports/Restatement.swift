@@ -2,7 +2,7 @@ import Foundation
 import LedgerKit
 import Tabular
 
-/// Figures that are not what an earlier run of the same term reported: 原报 12，现为 13，因 采购台账.csv 变动. For the terminal only; the documents
+/// Figures that are not what an earlier run of the same term reported: 原报 12，现为 13，因 采购台账.csv 新增第45行. For the terminal only; the documents
 /// never depend on an earlier output.
 struct Restatement {
   /// One line a figure that differs; none where there is nothing to compare with.
@@ -55,7 +55,7 @@ struct Restatement {
     private let others: [String]
 
     init(_ manifest: RecordedManifest, _ summary: Summary) {
-      changes = Reproduction.compare(manifest.inputs, RecordedManifest.files(of: summary).inputs, as: .input)
+      changes = manifest.inputDifferences(summary.examination.inputs)
       ledgers = Dictionary(
         summary.examination.inputs.map { (PersonalData.masked($0.file), Set($0.sheets.flatMap(Self.ledgers))) },
         uniquingKeysWith: { $0.union($1) })
@@ -77,7 +77,7 @@ struct Restatement {
       }
       let settings = changes.filter { ledgers[$0.name]?.contains("*") ?? false }
       let meant = own.isEmpty ? (settings.isEmpty && others.isEmpty ? changes : settings) : own
-      let words = meant.map { "\($0.name) \($0.change == .added ? "新增" : $0.change == .removed ? "不再提供" : "变动")" } + others
+      let words = meant.map { "\($0.name) \($0.change == .added ? "新增" : $0.change == .removed ? "不再提供" : $0.detail ?? "变动")" } + others
       return words.isEmpty ? "未知的变动" : words.joined(separator: "、")
     }
   }

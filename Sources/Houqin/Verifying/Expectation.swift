@@ -11,9 +11,17 @@ struct Expectation {
     let key: String
   }
 
+  /// Before the labels of the cover box.
+  static let cover = "封面·"
+
+  /// The document's title; a plan's names the term to come.
+  private(set) var title = ""
   private(set) var sentences: [Sentence] = []
   private(set) var tables: [Table] = []
   private var known = Set<[Unicode.Scalar]>()
+
+  /// What a document of one outline says before anything else: neither cover nor title.
+  init(only outline: Outline, of summary: Summary) throws(HouqinError) { try add(summary, outline, .archive, isFirst: true) }
 
   /// The outline that is meant first, then what other outlines and the posted edition say in other words.
   init(_ summary: Summary, outline: Outline) throws(HouqinError) {
@@ -42,11 +50,12 @@ struct Expectation {
 
   /// What stands before the body.
   private mutating func add(_ document: Document) {
+    title = document.title
     add(sentencesOf: [.figure(id: "学期", text: document.title)], unless: [])
     for line in document.byline + [document.byline.joined(separator: " · ")] {
       add(sentencesOf: [.figure(id: "统计截止日", text: line)], unless: [])
     }
-    let cells = { (label: String, text: String) in Sentence(FoldedText(text, label: "封面·" + label)) }
+    let cells = { (label: String, text: String) in Sentence(FoldedText(text, label: Self.cover + label)) }
     let rows = [document.cover.map { cells($0.label, $0.value) }, document.cover.map { cells($0.label, $0.note) }]
     append(head: document.cover.map { Sentence(FoldedText($0.label)) }, rows)
     if case .table(let table)? = document.blocks.first { add(table, unless: []) }

@@ -55,6 +55,8 @@ struct MentionScanner {
     var end = index
     while let scalar = at(end), scalar.isDigit { end += 1 }
     if at(end)?.isLetter ?? false { return true }
+    // 三3班, 大2班.
+    if at(end) == "班", let before = at(index - 1), ChineseNumber.isDigit(before) || "大中小".unicodeScalars.contains(before) { return true }
     // 1、 and （2） number what follows.
     guard end - index <= 2, let mark = at(end), "、.)）".unicodeScalars.contains(mark), !(at(end + 1)?.isDigit ?? false) else { return false }
     return at(index - 1).map { "（(，,。：\n ".unicodeScalars.contains($0) } ?? true
@@ -201,7 +203,8 @@ struct MentionScanner {
       return
     }
     index += count
-    let isName = at(start - 1).map { "第每周初星期其之统唯万专同".unicodeScalars.contains($0) } ?? false
+    // “三个一”, “四个一流”: names in quotation marks.
+    let isName = at(start - 1).map { "第每周初星期其之统唯万专同“‘「『\"".unicodeScalars.contains($0) } ?? false
     let units = value == Mention.one ? ["次", "处", "场"] : ChineseNumber.units
     guard !isName, units.contains(where: { has($0, at: index) }), !has("次性", at: index) else { return }
     add(from: start, .number, value, step)

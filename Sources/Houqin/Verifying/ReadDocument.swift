@@ -25,12 +25,35 @@ struct ReadDocument {
   /// Reads Markdown, HTML or plain text, UTF-8 or GB18030.
   init(_ bytes: [UInt8], named name: String) throws(HouqinError) {
     if let format = ForeignFormat.detect(bytes), format != .html, format != .xml {
-      throw .unreadableFile(name, message: "这是\(format.title)，不能直接核对", fix: "请在Word或WPS中另存为“纯文本（.txt）”或“网页（.html）”，或从Typora导出为 .md，再核对。")
+      throw .unreadableFile(name, message: "这是\(Self.title(of: format, name))，不能直接核对", fix: Self.remedy)
     }
+    try Self.refuseOthers(name)
     guard let text = Texts.decoded(bytes) else {
       throw .unreadableFile(name, message: "文字编码无法识别", fix: "请另存为UTF-8编码的 .md、.html 或 .txt。")
     }
     self.init(text, isHTML: Self.isHTML(text, name))
+    guard !passages.isEmpty || !tables.isEmpty else { throw .unreadableFile(name, message: "里面没有文字", fix: "请核对是不是保存成了空文件。") }
+  }
+
+  /// The first lines, which name the term: titles, not sentences.
+  var titles: [String] { passages.prefix(6).map(\.text.string).filter { $0.count <= 60 } }
+
+  private static let remedy = "请在Word或WPS中另存为“纯文本（.txt）”或“网页（.html）”，或从Typora导出为 .md，再核对。"
+
+  private static func title(of format: ForeignFormat, _ name: String) -> String {
+    switch FileName.fileExtension(of: name) {
+    case "docx", "doc", "wps", "rtf": "Word或WPS文档"
+    default: format.title
+    }
+  }
+
+  /// Tables and manifests are texts, too, but no summaries.
+  private static func refuseOthers(_ name: String) throws(HouqinError) {
+    switch FileName.fileExtension(of: name) {
+    case "csv", "tsv": throw .unreadableFile(name, message: "这是表格，不是总结", fix: "请给出总结的 .md、.html 或 .txt；台账用 houqin check 校验。")
+    case "json": throw .unreadableFile(name, message: "这不是总结", fix: "核对 manifest.json 请写 --manifest；核对总结请给出 .md、.html 或 .txt。")
+    default: break
+    }
   }
 
   init(_ text: String, isHTML: Bool) {

@@ -48,6 +48,8 @@ public struct Verification: Sendable {
 
   /// The document's file name.
   public let document: String
+  /// The term the document says it is of, where the data are of another.
+  public let otherTerm: String?
   /// In the order of lines.
   public let statements: [Statement]
 
@@ -62,11 +64,19 @@ struct Verifier: Sendable {
   let expectation: Expectation
   let yardstick: Yardstick
   let wordings: Wordings
+  private let semester: Semester
 
   init(_ summary: Summary, template: String?) throws(HouqinError) {
     expectation = try Expectation(summary, outline: try Outline.named(template, for: summary.books.scope.profile.stage))
     yardstick = Yardstick(summary)
     wordings = Wordings(summary)
+    semester = summary.books.scope.semester
+  }
+
+  /// Auditors take the wrong folder now and then; hundreds of contradictions would not say so.
+  private func otherTerm(_ document: ReadDocument) -> String? {
+    let told = document.titles.lazy.compactMap { Semester(parsing: $0) }.first
+    return told.flatMap { $0 == semester || $0 == Semester(parsing: expectation.title) ? nil : $0.title }
   }
 
   func verify(_ document: ReadDocument, named name: String) -> Verification {
@@ -78,6 +88,6 @@ struct Verifier: Sendable {
     statements += aligned
     statements += rest.flatMap { wordings.statements($0, yardstick) }
     let order = statements.indices.sorted { (statements[$0].line, $0) < (statements[$1].line, $1) }
-    return Verification(document: name, statements: order.map { statements[$0] })
+    return Verification(document: name, otherTerm: otherTerm(document), statements: order.map { statements[$0] })
   }
 }

@@ -11,6 +11,7 @@ public struct VerifyReport: Sendable {
   public var json: String {
     JSON.object([
       ("schema", .string("houqin.verify/1")), ("document", .string(verification.document)),
+      ("otherTerm", .optional(verification.otherTerm)),
       ("claims", .array(verification.statements.map(claim))),
       ("counts", .object(Verification.Verdict.allCases.map { ($0.rawValue, .number(verification.count($0))) })),
     ]).serialized() + "\n"
@@ -28,6 +29,8 @@ public struct VerifyReport: Sendable {
   public var text: String {
     let counts = Verification.Verdict.allCases.map { "\($0.title)\(verification.count($0))处" }.joined(separator: "，")
     var lines = ["\(verification.document)　共核对\(verification.statements.count)处：\(counts)。"]
+    if let term = verification.otherTerm { lines += ["", "注意：文中写的是\(term)，与工作夹的学期不同。请核对 --data 给的是不是那个学期的工作夹。"] }
+    if verification.statements.isEmpty { return (lines + ["", "文中没有可以核对的数字。"]).joined(separator: "\n") + "\n" }
     for verdict in [Verification.Verdict.contradicted, .unsupported, .rounded, .unregistered] {
       let found = verification.statements.filter { $0.verdict == verdict }
       guard !found.isEmpty else { continue }

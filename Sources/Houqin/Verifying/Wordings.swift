@@ -20,8 +20,11 @@ struct Wordings {
   /// Words that make a number one of a part, or none of fact.
   private static let otherTimes = ["上学期", "上个学期", "去年", "上年", "上学年", "下学期", "新学期", "计划", "将"]
   private static let narrowing = [
-    "每", "拟", "目标", "不少于", "至少", "不低于", "不超过", "以内", "以上", "同比", "比上", "平均每",
+    "每", "拟", "不少于", "至少", "以上", "同比", "比上", "平均每",
   ]
+
+  /// Words that make a number an aim.
+  private static let aims = ["控制在", "目标", "力争", "争取", "不超过", "不低于", "以内", "之内"]
 
   init(_ summary: Summary) {
     self.summary = summary
@@ -60,15 +63,22 @@ struct Wordings {
 
   func statements(_ line: SentenceAlignment.Line, _ yardstick: Yardstick) -> [Verification.Statement] {
     let characters = Set(line.sentence.text.scalars)
-    let found = numbers(line, characters, yardstick)
-    return found + (line.isHeading ? [] : statementsOfAll(line, characters))
+    let all = line.isHeading ? [] : statementsOfAll(line, characters)
+    // 每月一次检查 is one statement, not a number besides.
+    let found = numbers(line, characters, yardstick).filter { number in
+      number.statement.verdict != .unregistered || !all.contains { $0.range.contains(number.range.lowerBound) }
+    }
+    return (found + all).map(\.statement)
   }
+
+  /// A statement and where it stands in its sentence.
+  private typealias Placed = (statement: Verification.Statement, range: Range<Int>)
 
   // MARK: Numbers
 
   private func numbers(
     _ line: SentenceAlignment.Line, _ characters: Set<Unicode.Scalar>, _ yardstick: Yardstick
-  ) -> [Verification.Statement] {
+  ) -> [Placed] {
     let sentence = line.sentence
     let open = sentence.mentions.indices.filter { !line.judged.contains($0) && sentence.mentions[$0].kind != .date }
     guard !open.isEmpty else { return [] }
@@ -84,7 +94,7 @@ struct Wordings {
         candidates[mention, default: []].append((known, match.range))
       }
     }
-    return open.map { judge($0, line, candidates[$0] ?? [], yardstick) }
+    return open.map { (judge($0, line, candidates[$0] ?? [], yardstick), sentence.mentions[$0].range) }
   }
 
   private func judge(
@@ -108,6 +118,7 @@ struct Wordings {
     guard let best = judged.max(by: { $0.candidate.known.pattern.weight < $1.candidate.known.pattern.weight }) else {
       return isTotal(mention) ? statement(.unsupported, nil, nil, "没有台账能说明") : statement(.unregistered, nil, nil)
     }
+    if Self.aims.contains(where: clause.contains) { return statement(.unregistered, nil, nil, "说的是目标或要求") }
     if best.verdict == .unsupported { return statement(.unsupported, best.candidate.known, nil, reason(best.candidate.known)) }
     if isNarrowed(line.sentence, mention, clause) { return statement(.unregistered, nil, nil, "说的是一部分或另一时段") }
     return statement(.contradicted, best.candidate.known, best.actual)
@@ -160,7 +171,7 @@ struct Wordings {
 
   // MARK: None and all
 
-  private func statementsOfAll(_ line: SentenceAlignment.Line, _ characters: Set<Unicode.Scalar>) -> [Verification.Statement] {
+  private func statementsOfAll(_ line: SentenceAlignment.Line, _ characters: Set<Unicode.Scalar>) -> [Placed] {
     absolute.compactMap { claim, patterns in
       guard
         let match = patterns.lazy.filter({ $0.mayMatch(characters) }).compactMap({ $0.matches(in: line.sentence).first }).first,
@@ -168,9 +179,10 @@ struct Wordings {
       else { return nil }
       let words = FoldedText.string(line.sentence.text.scalars[match.range])
       let (verdict, figure, actual, reason) = judge(claim.evidence)
-      return Verification.Statement(
+      let statement = Verification.Statement(
         line: line.number, text: line.sentence.clause(around: match.range), stated: words, figure: figure, actual: actual, verdict: verdict,
         reason: reason)
+      return (statement, match.range)
     }
   }
 

@@ -79,8 +79,29 @@ struct EditedSummaryTests {
     #expect(verdicts == [.contradicted, .confirmed])
   }
 
-  @Test("A Word document is refused with the remedy") func refused() throws {
-    #expect(throws: HouqinError.self) { try ReadDocument([0x50, 0x4B, 0x03, 0x04, 0, 0], named: "总结.docx") }
+  @Test(
+    "What is no summary is refused with the remedy",
+    arguments: [
+      ("总结.docx", [0x50, 0x4B, 0x03, 0x04, 0, 0], "Word或WPS文档", "另存为"), ("总结.pdf", Array("%PDF-1.4".utf8), "PDF", "另存为"),
+      ("总结.md", [], "没有文字", "空文件"), ("总结.txt", Array("\r\n \r\n".utf8), "没有文字", "空文件"),
+      ("指标.csv", Array("编号,数值\n1,2\n".utf8), "表格", ".md"), ("manifest.json", Array("{}".utf8), "不是总结", "--manifest"),
+    ] as [(String, [UInt8], String, String)])
+  func refused(_ it: (name: String, bytes: [UInt8], what: String, remedy: String)) throws {
+    let error = #expect(throws: HouqinError.self) { try ReadDocument(it.bytes, named: it.name) }
+    #expect(error?.description.contains(it.what) ?? false)
+    #expect(error?.description.contains(it.remedy) ?? false)
+  }
+
+  @Test(
+    "A summary of another term says so first",
+    arguments: [
+      ("# 2023—2024学年度第一学期后勤工作总结\n\n演练6次。", "2023—2024学年度第一学期"),
+      ("# 2022—2023学年度第二学期后勤工作总结\n\n演练6次。", nil), ("演练6次。", nil),
+    ] as [(String, String?)])
+  func otherTerm(_ it: (text: String, term: String?)) throws {
+    let verification = try WrittenSummary.of(.kindergarten).verify(it.text)
+    #expect(verification.otherTerm == it.term)
+    #expect(VerifyReport(verification).text.contains("与工作夹的学期不同") == (it.term != nil))
   }
 }
 
@@ -109,6 +130,9 @@ struct OwnWordsTests {
       Case("满意率100%。", .unsupported), Case("本学期无安全事故。", .unsupported), Case("全学期未发生食物中毒事件。", .unsupported),
       Case("发现的隐患均已整改。", .contradicted, "ST-HAZ-08"), Case("每月均开展安全检查。", .confirmed, "ST-INS-04.rate"),
       Case("种植月季30棵。", .unregistered),
+      Case("力争把盈亏控制在2%之内。", .unregistered),
+      Case("目前暂无安全隐患。", .contradicted, "ST-HAZ-08"),
+      Case("坚持每月一次对校园安全进行全面检查。", .confirmed, "ST-INS-04.rate"),
     ])
   func verdict(_ test: Case) throws {
     let found = try WrittenSummary.of(.kindergarten).verify(test.text).statements
@@ -116,7 +140,8 @@ struct OwnWordsTests {
     #expect(found.first?.figure == test.figure)
   }
 
-  @Test("Intentions and denials state nothing", arguments: ["杜绝一切安全事故的发生。", "没有登记不等于没有发生事故。", "预防溺水事故，避免无序。", "确保不发生事故。"])
+  @Test(
+    "Intentions and denials state nothing", arguments: ["杜绝一切安全事故的发生。", "没有登记不等于没有发生事故。", "预防溺水事故，避免无序。", "确保不发生事故。", "落实“四个一”活动，三3班参加。"])
   func intention(_ text: String) throws {
     #expect(try WrittenSummary.of(.kindergarten).verify(text).statements.isEmpty)
   }

@@ -67,6 +67,52 @@ struct ReproductionTests {
     #expect(Set([text(30), text(20), text(30, .info), text(30, .warning, "发现日期\n")]).count == 4)
   }
 
+  @Test("Changed rows are named; the same rows in another encoding, too") func rowChanges() throws {
+    let (folder, output) = try Self.published()
+    let file = folder.url.appending(path: "应急演练.csv")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    func told(_ text: String, _ encoding: String.Encoding = .utf8) throws -> [String?] {
+      try #require(text.data(using: encoding)).write(to: file)
+      return try Pipeline.verify(manifest: output.path, data: folder.path, Options()).differences.map(\.detail)
+    }
+    #expect(try told(text.replacing("513", with: "514")) == ["第2行有改动"])
+    #expect(try told(text + "6,2024-01-08,消防疏散,全校,,,,,,,\n") == ["新增第7行"])
+    #expect(try told(text, String.Encoding(rawValue: 0x8000_0632)) == ["各行没有变，只是编码或换行不同"])
+  }
+
+  @Test("The day a report was asked for is the day it is held against") func day() throws {
+    let (folder, output) = (try TemporaryFolder(), try TemporaryFolder())
+    try folder.write(try files(in: Sample.school.url))
+    var options = Options(output: output.path)
+    try options.setAsOf("2023-12-31")
+    _ = try Pipeline.report(folder.path, options)
+    #expect(try Self.differences(folder, output) == [])
+  }
+
+  @Test("A roll-up's manifest is held against the schools and their reports") func district() throws {
+    let (folder, output) = (try TemporaryFolder(), try TemporaryFolder())
+    let school = try files(in: Sample.school.url)
+    for name in ["甲校", "乙校"] {
+      let mark = Data("备注,\(name)\n".utf8)
+      try folder.write(school.map { (path: name + "/" + $0.path, bytes: $0.path == "设置.csv" ? $0.bytes + mark : $0.bytes) })
+    }
+    try folder.write([(path: "丙校/说明.txt", bytes: Data("无".utf8))])
+    _ = try Pipeline.district(folder.path, Options(output: output.path))
+    #expect(try Self.differences(folder, output) == [])
+    try Self.append("\n", to: folder.url.appending(path: "乙校/校历.csv"))
+    try Self.append("。", to: output.url.appending(path: "汇总.csv"))
+    try FileManager.default.removeItem(at: output.url.appending(path: "甲校/指标.csv"))
+    try FileManager.default.removeItem(at: folder.url.appending(path: "丙校"))
+    try folder.write([(path: "丁校/说明.txt", bytes: Data("无".utf8))])
+    #expect(
+      try Self.differences(folder, output) == [
+        "school added 丁校", "input changed 乙校/校历.csv", "output removed 甲校/指标.csv", "school removed 丙校", "output changed 汇总.csv",
+      ])
+    // A roll-up of parts has no reports beside it.
+    for name in ["甲校", "乙校"] { try FileManager.default.removeItem(at: output.url.appending(path: name)) }
+    #expect(try Self.differences(folder, output).contains("input changed 乙校/校历.csv"))
+  }
+
   @Test("What is no manifest is refused") func refused() throws {
     #expect(throws: HouqinError.self) {
       try Pipeline.verify(manifest: Repository.root.appending(path: "Package.swift").path, data: Sample.school.url.path, Options())
@@ -81,7 +127,7 @@ struct ReproductionTests {
     try Data((lines.dropLast().joined(separator: "\n") + "\n").utf8).write(to: file)
     let options = Options(output: output.path)
     let report = try Pipeline.report(folder.path, options)
-    #expect(report.restated.contains("ST-DRL-01 演练次数：原报 5次，现为 4次，因 应急演练.csv 变动"))
+    #expect(report.restated.contains("ST-DRL-01 演练次数：原报 5次，现为 4次，因 应急演练.csv 删去原第6行"))
     #expect(report.restated.allSatisfy { $0.hasPrefix("ST-DRL") })
     #expect(RunAccount(report, output: "output").text.contains("原报 5次"))
     for file in report.files { #expect(!String(decoding: file.bytes, as: UTF8.self).contains("原报")) }
