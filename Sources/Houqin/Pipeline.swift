@@ -12,6 +12,10 @@ public struct Options: Sendable {
   public var output = "output"
   /// Who makes a roll-up of many schools, printed as its letterhead.
   public var organization: String?
+  /// Results that people edited since the last run are overwritten rather than kept under another name.
+  public var force = false
+  /// Links in the work folder may lead out of it.
+  public var followsLinks = false
 
   /// For whom the summary is written.
   public var edition = Edition.archive
@@ -53,8 +57,8 @@ public enum Pipeline {
   public static func check(
     _ folder: String, _ options: Options, done: (Stage) -> Void = { _ in }
   ) throws(HouqinError) -> Examination {
-    let workFolder = try WorkFolder(at: folder, excluding: URL(fileURLWithPath: options.output))
-    guard !workFolder.files.isEmpty else { throw .emptyFolder(folder) }
+    let workFolder = try WorkFolder(at: folder, excluding: URL(fileURLWithPath: options.output), followsLinks: options.followsLinks)
+    guard !workFolder.files.isEmpty || !workFolder.refused.isEmpty else { throw .emptyFolder(folder) }
     let inputs = InputReader.inputs(of: workFolder)
     done(.read)
     let workbook = Workbook(inputs: inputs, passages: workFolder.passages, asOf: options.asOf)
@@ -116,11 +120,15 @@ public enum Pipeline {
     if input.path == output.path { throw .outputIsInput(folder) }
     let summary = try figures(folder, options, done: done)
     let outline = try Outline.named(options.template, for: summary.books.scope.profile.stage)
+    let staging = try StagedFiles(for: options.output, force: options.force)
+    defer { staging.discard() }
     let previous = PreviousIssues.find(output: options.output, workFolder: folder, for: summary)
     var report = try Report(summary, outline: outline, options: options, previous: previous)
     report.restated = Restatement(summary, output: options.output).lines
     done(.document)
-    try Publisher.publish(report.files, to: options.output)
+    try staging.write(report.files, under: nil)
+    try staging.publish()
+    report.kept = staging.keptFiles
     done(.published)
     return report
   }

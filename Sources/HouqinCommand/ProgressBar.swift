@@ -12,9 +12,8 @@ final class ProgressBar: Sendable {
 
   init(words: String) {
     self.words = words
-    let environment = ProcessInfo.processInfo.environment
-    isShown = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
-    isColored = environment["NO_COLOR"]?.isEmpty ?? true
+    isShown = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    isColored = Style.isColored(STDERR_FILENO)
   }
 
   func show(_ done: Int, of all: Int) {

@@ -75,9 +75,9 @@ private enum FigureClaims {
   private static let drills: [Claim] = [
     .figure("ST-DRL-01", "演练…N次", "N次…演练", "(开展/组织/进行)…演练…N(次/场)", unless: ["疏散", "参加", "参演", "记下", "用时"] + partOfDrills + kindsOfDrills),
     .figure("ST-DRL-02", "应急疏散…N次", "N次…疏散演练", "疏散演练N次", unless: partOfDrills + kindsOfDrills),
-    .figure("ST-DRL-03", "(参加/参与/参演)…N人次"),
-    .figure("ST-DRL-04", "参与率(达/达到/为)N%", "参与率N%", "参演率N%"),
-    .figure("ST-DRL-05", "疏散…平均N秒", "平均疏散用时N秒"),
+    .figure("ST-DRL-03", "(参加/参与/参演)…N人次", "演练…N人次", given: "演练", unless: ["培训", "学习", "讲座", "会议", "家长", "比赛"]),
+    .figure("ST-DRL-04", "参与率(达/达到/为)N%", "参与率N%", "参演率N%", given: "演练"),
+    .figure("ST-DRL-05", "疏散…平均N秒", "疏散…平均用时N秒", "平均疏散用时N秒"),
     Claim(.group("ST-DRL-01.kind"), "KN次", "K演练N次", "N次K演练", unless: partOfDrills),
   ]
 

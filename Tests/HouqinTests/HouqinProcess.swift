@@ -18,8 +18,22 @@ enum HouqinProcess {
   static var isBuilt: Bool { executable != nil }
 
   static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Result {
+    try run(program: executable?.path ?? "", arguments, in: folder, environment: environment)
+  }
+
+  /// Begun and left running; what it says goes nowhere.
+  static func start(_ arguments: [String], output: Any? = FileHandle.nullDevice, errors: Any? = FileHandle.nullDevice) throws -> Process {
     let process = Process()
-    process.executableURL = executable
+    (process.executableURL, process.arguments) = (executable, arguments)
+    (process.standardOutput, process.standardError) = (output, errors)
+    try process.run()
+    return process
+  }
+
+  /// Any program, as the shell that limits what ours may do.
+  static func run(program: String, _ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }

@@ -18,6 +18,8 @@ public struct Report: Sendable {
   /// Name of the outline, as the manifest records it.
   public let outline: String
 
+  /// Results of the last run that people had edited, and what they are called now.
+  public internal(set) var kept: [KeptFile] = []
   /// The list of findings compared with the one before.
   let comparison: IssueComparison
 

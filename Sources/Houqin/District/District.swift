@@ -40,7 +40,7 @@ struct DistrictRun {
 
   private func school(_ index: Int, _ staging: StagedFiles) throws(HouqinError) -> SchoolPart {
     let school = folder.schools[index]
-    let (part, files) = try SchoolRun(name: school.name, path: school.url.path, options: options).report()
+    let (part, files) = try SchoolRun(name: school.name, path: school.url.path, options: options, isOutside: school.isOutside).report()
     try staging.write(files, under: school.name)
     return part
   }

@@ -3,12 +3,19 @@ import LedgerKit
 
 /// A folder of schools: each of its sub-folders is a school's work folder.
 struct DistrictFolder {
+  /// A school's folder; one that is a link out of the district's is named but not read, unless links are followed.
+  struct School: Sendable {
+    let name: String
+    let url: URL
+    var isOutside = false
+  }
+
   /// By name, whatever the file system's order.
-  let schools: [(name: String, url: URL)]
+  let schools: [School]
   /// Files that lie beside the schools' folders and belong to none.
   let strays: [String]
 
-  init(at path: String, excluding output: URL) throws(HouqinError) {
+  init(at path: String, excluding output: URL, followsLinks: Bool = false) throws(HouqinError) {
     let url = URL(fileURLWithPath: path).standardizedFileURL
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { throw .folderMissing(path) }
@@ -18,7 +25,8 @@ struct DistrictFolder {
       throw .unreadableFolder(path, reason: WorkFolder.reason(error))
     }
     let output = output.standardizedFileURL.path
-    var (schools, strays): ([(name: String, url: URL)], [String]) = ([], [])
+    let root = SystemCall.real(url.path) ?? url.path
+    var (schools, strays): ([School], [String]) = ([], [])
     for name in names where !WorkFolder.isIgnored(name) {
       let entry = url.appendingPathComponent(name)
       guard FileManager.default.fileExists(atPath: entry.path, isDirectory: &isFolder) else { continue }
@@ -27,7 +35,8 @@ struct DistrictFolder {
         strays.append(known)
         continue
       }
-      if !WorkFolder.isResult(entry), entry.path != output { schools.append((known, entry)) }
+      let isOutside = !followsLinks && !(SystemCall.real(entry.path) ?? "").hasPrefix(root + "/")
+      if !WorkFolder.isResult(entry), entry.path != output { schools.append(School(name: known, url: entry, isOutside: isOutside)) }
       if entry.path == output, Self.holdsTables(entry) { throw .outputIsInput(name) }
     }
     guard !schools.isEmpty else { throw .noSchools(path) }

@@ -9,8 +9,8 @@ extension Pipeline {
   ) throws(HouqinError) -> District {
     let (input, output) = (URL(fileURLWithPath: folder).standardizedFileURL, URL(fileURLWithPath: options.output).standardizedFileURL)
     if input.path == output.path { throw .outputIsInput(folder) }
-    let found = try DistrictFolder(at: folder, excluding: output)
-    let staging = StagedFiles(for: options.output)
+    let found = try DistrictFolder(at: folder, excluding: output, followsLinks: options.followsLinks)
+    let staging = try StagedFiles(for: options.output, force: options.force)
     defer { staging.discard() }
     let parts = PartCheck.settled(try DistrictRun(folder: found, options: options, progress: progress).parts(into: staging))
     return try publish(parts, strays: found.strays, staging, options)
@@ -30,7 +30,7 @@ extension Pipeline {
     var parts: [(file: String, part: SchoolPart)] = []
     for file in files { parts.append((file, try PartReader.part(at: file))) }
     try PartCheck.refuseStrangers(parts)
-    let staging = StagedFiles(for: options.output)
+    let staging = try StagedFiles(for: options.output, force: options.force)
     defer { staging.discard() }
     return try publish(parts.map(\.part), strays: [], staging, options)
   }
@@ -46,6 +46,7 @@ extension Pipeline {
     try staging.publish()
     return District(
       parts: parts, hasErrors: !rollUp.failed.isEmpty || rollUp.count(.error) > 0,
-      text: RollUpAccount(rollUp: rollUp, strays: strays, files: files.map(\.name), output: options.output).text)
+      text: RollUpAccount(rollUp: rollUp, strays: strays, files: files.map(\.name), output: options.output).text
+        + KeptFiles.text(staging.keptFiles))
   }
 }

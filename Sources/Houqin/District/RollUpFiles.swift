@@ -27,7 +27,7 @@ struct RollUpFiles {
     let failed = rollUp.failed.map { folder, reason in
       ["", folder, "没有计入", ""] + Array(repeating: "", count: head.count - 5) + [reason]
     }
-    return CSVWriter.document([head] + rollUp.schools.map(row) + [total] + failed)
+    return CSVWriter.document(([head] + rollUp.schools.map(row) + [total] + failed).map { $0.map(VisibleText.cell) })
   }
 
   private func row(_ school: RollUp.School) -> [String] {

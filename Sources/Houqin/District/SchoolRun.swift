@@ -6,11 +6,14 @@ struct SchoolRun {
   let name: String
   let path: String
   let options: Options
+  /// Whether the folder is a link that may not be followed.
+  var isOutside = false
 
   /// The school's report and what it adds to the roll-up. Trouble of its folder alone makes a part that says so; a bad template is
   /// everyone's and is thrown.
   func report() throws(HouqinError) -> (part: SchoolPart, files: [(name: String, bytes: [UInt8])]) {
     do throws(HouqinError) {
+      if isOutside { throw .linkOutside(name) }
       let summary = try Pipeline.figures(path, options)
       let outline = try Outline.named(options.template, for: summary.books.scope.profile.stage)
       let last = URL(fileURLWithPath: options.output).appendingPathComponent(name).path
@@ -47,6 +50,8 @@ struct SchoolRun {
     case .unreadableFolder(_, let reason): told = .unreadableFolder(name, reason: reason)
     case .emptyFolder: told = .emptyFolder(name)
     case .semesterUnknown: told = .semesterUnknown
+    case .tooManyFiles(_, let most): told = .tooManyFiles(name, most: most)
+    case .linkOutside: told = error
     default: throw error
     }
     return SchoolPart(folder: name, outcome: .failed(told.description))

@@ -89,6 +89,7 @@ struct IssueComparison {
 extension IssueList.Line {
   /// The same as a line of an earlier list.
   var place: String {
-    [finding.rule, finding.file ?? "", finding.row.map(String.init) ?? "", finding.column ?? "", finding.message].joined(separator: "|")
+    let parts = [finding.rule, finding.file ?? "", finding.row.map(String.init) ?? "", finding.column ?? "", finding.message]
+    return parts.map(VisibleText.cell).joined(separator: "|")
   }
 }

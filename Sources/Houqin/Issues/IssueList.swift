@@ -59,7 +59,7 @@ struct IssueList {
     }
     append(Self.header)
     for (i, line) in lines.enumerated() {
-      append(cells(line) + [comparison.marks[i]?.rawValue ?? "", comparison.remarks[i] ?? ""])
+      append(cells(line).map(VisibleText.cell) + [comparison.marks[i]?.rawValue ?? "", comparison.remarks[i] ?? ""])
     }
     for other in comparison.others { append(Self.cells(other)) }
     return document.bytes

@@ -62,11 +62,12 @@ struct PreviousIssues {
     }
   }
 
+  /// More than a list of a million findings takes; in bytes.
+  private static let largest = 500_000_000
+
   private static func lines(in folder: String) -> [Line]? {
     let url = URL(fileURLWithPath: folder).appendingPathComponent(Report.issueFile)
-    let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? NSNumber)?.intValue
-    guard let size, let bytes = try? FileBytes(of: url, size: size) else { return nil }
-    return lines(of: bytes)
+    return PlainFile.bytes(url.path, atMost: largest).flatMap { lines(of: FileBytes($0)) }
   }
 
   /// The lines of a list as Excel or WPS may have saved it; nil where it is none.
@@ -88,7 +89,8 @@ private struct PreviousManifest {
   private let inputs: [[String]]
 
   init?(_ url: URL) {
-    guard let data = try? Data(contentsOf: url), let root = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any],
+    guard let bytes = PlainFile.bytes(url.path, atMost: ManifestReader.largest),
+      let root = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any],
       root["schema"] as? String == "houqin.manifest/1", let files = root["inputs"] as? [[String: Any]]
     else { return nil }
     semester = root["semester"] as? String

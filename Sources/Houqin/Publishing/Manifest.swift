@@ -14,8 +14,11 @@ struct Manifest {
     let name: String
     let bytes: [UInt8]
     let sha256: String
+    /// Of the list of findings, what of it is not people's to write in.
+    let content: String?
 
     init(name: String, bytes: [UInt8]) {
+      content = name == Report.issueFile ? IssueContent.digest(of: bytes) : nil
       self.name = name
       self.bytes = bytes
       sha256 = SHA256.hexDigest(bytes)
@@ -38,7 +41,7 @@ struct Manifest {
       ("settings", .object([("template", .string(outline)), ("edition", .string(edition.rawValue))])),
       ("inputs", .array(summary.examination.inputs.map(input))),
       ("passages", .array(summary.examination.passages.sorted { $0.key < $1.key }.map(passage))),
-      ("outputs", .array(outputs.map { file($0.name, $0.sha256, $0.bytes.count) })),
+      ("outputs", .array(outputs.map(output))),
     ]).serialized() + "\n"
   }
 
@@ -48,6 +51,11 @@ struct Manifest {
   private func passage(_ entry: (key: String, value: String)) -> JSON {
     let bytes = Array(entry.value.utf8)
     return file(Self.passageName(entry.key), SHA256.hexDigest(bytes), bytes.count)
+  }
+
+  /// The list of findings also by its content, since people write in it (``IssueContent``).
+  private func output(_ output: Output) -> JSON {
+    .object(members(output.name, output.sha256, output.bytes.count) + (output.content.map { [("content", .string($0))] } ?? []))
   }
 
   /// Nothing of single rows is posted.

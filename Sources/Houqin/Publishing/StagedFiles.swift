@@ -1,84 +1,131 @@
 import Foundation
+import Synchronization
 
-/// Files that are written aside over the course of a run and moved into place together at its end.
+/// Files that are written aside over the course of a run and become visible together at its end.
 ///
-/// Until then nothing that existed is touched. If moving fails half way, what was moved is put back.
-struct StagedFiles: Sendable {
+/// Until then nothing that existed is touched. Where the system can, the new folder and the old one change places in one step; then the
+/// old one is given the new files out of sight and put back, so that the folder people know, with whatever else they keep in it, stays
+/// the same folder. Elsewhere the whole set is moved into the folder first and then into place, file by file; a run that is killed
+/// meanwhile is completed by the next. One run at a time may write to a folder.
+final class StagedFiles: Sendable {
+  /// As the person wrote it, for messages.
   private let path: String
-  private let target: URL
-  private let aside: URL
-  private let kept: URL
-  private let isNew: Bool
+  let place: OutputPlace
+  private let lock: OutputLock
+  private let force: Bool
+  private let exchanges: Bool
+  private let kept = Mutex<[KeptFile]>([])
+  /// Told of every step of publishing; tests stop there, as a kill would.
+  private let step: @Sendable (String) throws -> Void
 
-  /// Starts with nothing written: what a killed run left aside is gone.
-  init(for path: String) {
-    self.path = path
-    target = URL(fileURLWithPath: path)
-    aside = target.appendingPathComponent(".houqin-writing")
-    kept = target.appendingPathComponent(".houqin-replaced")
-    isNew = !FileManager.default.fileExists(atPath: path)
-    try? FileManager.default.removeItem(at: aside)
+  /// Waits for another run's end, completes or clears what a killed run left, and starts with nothing written.
+  ///
+  /// With `force`, files that people have edited are overwritten. Throws ``HouqinError/cannotWrite(_:reason:)``, or
+  /// ``HouqinError/isBeingWritten(_:)`` where another run does not end.
+  init(
+    for path: String, force: Bool = false, exchanges: Bool = true, step: @escaping @Sendable (String) throws -> Void = { _ in }
+  ) throws(HouqinError) {
+    (self.path, self.force, self.exchanges, self.step) = (path, force, exchanges, step)
+    do {
+      place = try OutputPlace(path)
+      guard let lock = try OutputLock(place.lock) else { throw HouqinError.isBeingWritten(path) }
+      self.lock = lock
+      try UnfinishedRun.settle(place)
+    } catch let error as HouqinError {
+      throw error
+    } catch {
+      throw .cannotWrite(path, reason: WorkFolder.reason(error))
+    }
   }
 
-  /// Writes files aside, in a folder of the results or at their top; may be called from several threads for different folders.
+  /// Files that people had edited since the last run, and what they are called now; in order of their paths.
+  var keptFiles: [KeptFile] { kept.withLock { $0.sorted { $0.file < $1.file } } }
+
+  /// Writes files aside, in a folder of the results or at their top; may be called from several threads for different folders. What
+  /// people edited of those they replace is kept beside them.
   func write(_ files: [(name: String, bytes: [UInt8])], under folder: String?) throws(HouqinError) {
     guard !files.isEmpty else { return }
     try telling {
-      let place = folder.map { aside.appendingPathComponent($0) } ?? aside
-      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-      for file in files { try Data(file.bytes).write(to: place.appendingPathComponent(file.name)) }
-    }
-  }
-
-  /// Moves everything into place: one sync of the disk, then a rename a file.
-  func publish() throws(HouqinError) {
-    try telling {
-      let names = try FileManager.default.subpathsOfDirectory(atPath: aside.path).sorted()
-      // What a rename makes visible must be on the disk before.
-      sync()
-      try? FileManager.default.removeItem(at: kept)
-      try FileManager.default.createDirectory(at: kept, withIntermediateDirectories: true)
-      var moved: [String] = []
-      do {
-        for name in names { if try move(name) { moved.append(name) } }
-      } catch {
-        moved.reversed().forEach(putBack)
-        throw error
+      let inside = folder.map { "/" + $0 } ?? ""
+      try prepare()
+      try FileManager.default.createDirectory(atPath: place.aside + inside, withIntermediateDirectories: true)
+      let edited = force ? [] : EditedOutputs(in: place.target + inside).kept(replacedBy: files)
+      kept.withLock { $0 += edited.map { $0.file.under(folder) } }
+      for file in files + edited.map({ ($0.file.copy, $0.bytes) }) {
+        try SystemCall.create("\(place.aside)\(inside)/\(file.name)", file.bytes)
       }
     }
-    discard()
   }
 
-  /// Removes what lies aside, published or not.
-  func discard() {
-    try? FileManager.default.removeItem(at: aside)
-    try? FileManager.default.removeItem(at: kept)
-    // A folder made for a run that wrote nothing.
-    if isNew { rmdir(target.path) }
-  }
-
-  /// Whether it was a file; folders are made as they are needed.
-  private func move(_ name: String) throws -> Bool {
-    let (new, place) = (aside.appendingPathComponent(name), target.appendingPathComponent(name))
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: new.path, isDirectory: &isFolder) else { return false }
-    if isFolder.boolValue {
-      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-      try FileManager.default.createDirectory(at: kept.appendingPathComponent(name), withIntermediateDirectories: true)
-      return false
+  /// Makes everything that was written visible: afterwards either all of it is in place or nothing has changed.
+  func publish() throws(HouqinError) {
+    try telling {
+      let names = try FileManager.default.subpathsOfDirectory(atPath: place.aside).filter {
+        $0 != OutputPlace.marker && SystemCall.kind(place.aside + "/" + $0) != .folder
+      }.sorted()
+      if place.isThere, let obstacle = try FolderContents.obstacle(place.aside, in: place.target) { throw Obstacle(path: obstacle) }
+      try flush(names.map { place.aside + "/" + $0 } + [place.aside])
+      try step("flushed")
+      if !place.isThere { return try appear() }
+      if try place.isBeside && exchanges && exchange() { return }
+      try FolderJournal(place: place, step: step).move(names)
     }
-    // A second name for the old file, so that there is never a moment without it.
-    _ = link(place.path, kept.appendingPathComponent(name).path)
-    guard rename(new.path, place.path) == 0 else { throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno)) }
+  }
+
+  /// Removes what lies aside, published or not, and lets the next run in.
+  func discard() {
+    // Where the new folder stands in the target's place, the one aside is the people's own.
+    if SystemCall.kind(place.marker) == nil { try? FileManager.default.removeItem(atPath: place.aside) }
+    lock.remove()
+    // Folders made for a run that wrote nothing.
+    place.made.reversed().forEach { rmdir($0) }
+  }
+
+  /// The folder aside, marked: a run that is killed may leave it in the target's place.
+  private func prepare() throws {
+    guard mkdir(place.aside, 0o777) == 0 else { return errno == EEXIST ? () : try SystemCall.check(-1) }
+    if place.isBeside { try SystemCall.create(place.aside + "/" + OutputPlace.marker, []) }
+  }
+
+  /// The first results: the folder appears as a whole.
+  private func appear() throws {
+    unlink(place.aside + "/" + OutputPlace.marker)
+    try step("unmarked")
+    try SystemCall.check(rename(place.aside, place.target))
+    try? SystemCall.flush(place.parent)
+  }
+
+  /// Whether the folders could change places.
+  private func exchange() throws -> Bool {
+    var status = stat()
+    guard lstat(place.target, &status) == 0, chmod(place.aside, status.st_mode & 0o7777) == 0 else { return false }
+    // A file system without second names, or a folder with more in it than results.
+    guard (try? FolderContents.complete(place.aside, from: place.target)) != nil else { return false }
+    try step("completed")
+    guard FolderExchange.swap(place.aside, place.target) == 0 else { return false }
+    try step("exchanged")
+    // The new set is in its place. What fails from here on, the next run completes.
+    do { try UnfinishedRun.putBack(place, step: step) } catch let stopped as Stopped { throw stopped } catch {}
+    try? SystemCall.flush(place.parent)
     return true
   }
 
-  private func putBack(_ name: String) {
-    let (old, place) = (kept.appendingPathComponent(name), target.appendingPathComponent(name))
-    if rename(old.path, place.path) != 0 { unlink(place.path) }
+  /// A few files are waited for at once, which costs as much as one; many with everything else the machine has to write.
+  private func flush(_ paths: [String]) throws {
+    if paths.count > 16 { sync() }
+    let failures = Parallel.map(paths.count > 16 ? 0 : paths.count) { i in Result { try SystemCall.flush(paths[i]) } }
+    for failure in failures { try failure.get() }
   }
 
   private func telling(_ body: () throws -> Void) throws(HouqinError) {
-    do { try body() } catch { throw .cannotWrite(path, reason: WorkFolder.reason(error)) }
+    do { try body() } catch let error as HouqinError { throw error } catch let obstacle as Obstacle {
+      throw .cannotWrite(path, reason: "“\(URL(fileURLWithPath: obstacle.path).lastPathComponent)”是文件夹或链接，不能换成结果文件")
+    } catch { throw .cannotWrite(path, reason: WorkFolder.reason(error)) }
   }
+
+  /// Thrown by a test where a kill is to be imitated: nothing is tidied up.
+  struct Stopped: Error {}
+
+  /// What stands where a file of the set should go.
+  private struct Obstacle: Error { let path: String }
 }

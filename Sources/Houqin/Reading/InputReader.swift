@@ -34,7 +34,11 @@ enum InputReader {
             file: files[place].path, size: bytes.count, sha256: digests[place] ?? bytes.sha256,
             understanding: meanings[place] ?? understand(files[place].path, bytes))
         }
-      })
+      } + folder.refused.map { refused($0.path, .refused(reason: $0.why.reason, fix: $0.why.fix)) })
+  }
+
+  private static func refused(_ path: String, _ what: FileTrouble.What) -> Input {
+    Input(file: path, size: 0, sha256: "", understanding: .unreadable(what))
   }
 
   /// Files read one by one, seen together: with the school's own words for columns, and each ledger once.
@@ -78,9 +82,7 @@ enum InputReader {
   }
 
   private static func load(_ path: String, _ url: URL) -> Loaded {
-    func refused(_ what: FileTrouble.What) -> Loaded {
-      .refused(Input(file: path, size: 0, sha256: "", understanding: .unreadable(what)))
-    }
+    func refused(_ what: FileTrouble.What) -> Loaded { .refused(Self.refused(path, what)) }
     let attributes = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
     switch attributes?[.type] as? FileAttributeType {
     case .typeRegular?, nil: break
@@ -119,7 +121,9 @@ enum InputReader {
     guard let text = bytes.decoded else {
       return .unreadable(bytes.suspected.map { .doubtfulEncoding($0.rawValue) } ?? .undecodable)
     }
-    return understand(path, Sheet(text), by: Catalog.recognizer)
+    let sheet = Sheet(text)
+    if let why = SheetLimits.excess(of: sheet) { return .unreadable(.refused(reason: why.reason, fix: why.fix)) }
+    return understand(path, sheet, by: Catalog.recognizer)
   }
 
   static func understand(_ path: String, _ sheet: Sheet, by recognizer: Recognizer) -> Input.Understanding {

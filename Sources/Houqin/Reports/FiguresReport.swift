@@ -71,7 +71,7 @@ public struct FiguresReport: Sendable {
     }
     var document = CSVDocument()
     for row in [header] + figures + groups {
-      for cell in row { document.append(cell) }
+      for cell in row { document.append(VisibleText.cell(cell)) }
       document.endRow()
     }
     return document.bytes

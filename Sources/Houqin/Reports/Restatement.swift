@@ -13,14 +13,15 @@ struct Restatement {
   /// Compares with the 指标.csv and manifest.json of an output folder, as they are before they are replaced.
   init(_ summary: Summary, output path: String) {
     let folder = URL(fileURLWithPath: path)
-    guard let data = try? Data(contentsOf: folder.appendingPathComponent("manifest.json")), let manifest = RecordedManifest(data),
+    guard let bytes = PlainFile.bytes(folder.appendingPathComponent("manifest.json").path, atMost: ManifestReader.largest),
+      let manifest = RecordedManifest(Data(bytes)),
       manifest.semester == summary.books.scope.semester.title,
-      let csv = try? Data(contentsOf: folder.appendingPathComponent("指标.csv"))
+      let csv = PlainFile.bytes(folder.appendingPathComponent("指标.csv").path, atMost: ManifestReader.largest)
     else {
       self.init(lines: [])
       return
     }
-    let before = Self.figures([UInt8](csv))
+    let before = Self.figures(csv)
     let causes = Causes(manifest, summary)
     let lines = summary.figures.compactMap { value -> String? in
       guard let old = before[value.figure.code], old != value.text else { return nil }

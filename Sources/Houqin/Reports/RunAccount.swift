@@ -32,7 +32,7 @@ public struct RunAccount: Sendable {
       lines += ["", "与上次写在这里的相比，\(report.restated.count)个指标有变动（只在这里提示，不写入总结）："] + report.restated.map { "  " + $0 }
     }
     lines += ["", "结果在 \(output)：", "  " + report.files.map(\.name).joined(separator: "\n  ")]
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n") + "\n" + KeptFiles.text(report.kept)
   }
 
   /// What has been put right since the last list; nothing on a first run.

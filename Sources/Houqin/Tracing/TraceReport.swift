@@ -30,7 +30,7 @@ public struct TraceReport: Sendable {
   /// One row a line, a column for each column of the ledger that the figure looks at.
   public var csv: String {
     let header = ["作用", "文件", "行号", "计入分子", "计入分母", "本行数值", "未计入原因"] + trace.columns.map(\.title)
-    return CSVWriter.document([header] + trace.lines.map(fields))
+    return CSVWriter.document(([header] + trace.lines.map(fields)).map { $0.map(VisibleText.cell) })
   }
 
   private func fields(_ line: Trace.Line) -> [String] {

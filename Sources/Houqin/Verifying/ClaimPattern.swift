@@ -94,7 +94,11 @@ struct ClaimPattern {
       // The sign is part of the number.
       let isPercent = mentions[n].kind == .percent
       let sign = isPercent || mentions[n].kind == .duration ? 1 : 0
-      return match(part + 1, at: mentions[n].range.upperBound - sign, text, mentions, starts, n)
+      let end = mentions[n].range.upperBound - sign
+      // 1350余人次, 620多人.
+      let more = end < text.count && (text[end] == "余" || text[end] == "多") ? end + 1 : end
+      return match(part + 1, at: end, text, mentions, starts, n)
+        ?? (more > end ? match(part + 1, at: more, text, mentions, starts, n) : nil)
         ?? (isPercent ? percentWithoutSign(part, mentions[n], text, mentions, starts, n) : nil)
     case .gap:
       var end = i

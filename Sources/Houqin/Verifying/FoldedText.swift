@@ -3,6 +3,8 @@
 struct FoldedText {
   private(set) var scalars: [Unicode.Scalar] = []
   private(set) var labels: [String?] = []
+  /// Where a sentence begins in the text it was cut from.
+  private(set) var origin = 0
   private var pendingBlank = false
 
   init() {}
@@ -10,6 +12,7 @@ struct FoldedText {
   init(_ text: String, label: String? = nil) { append(text, label: label) }
 
   private init(scalars: ArraySlice<Unicode.Scalar>, labels: ArraySlice<String?>) {
+    origin = scalars.startIndex
     self.scalars = Array(scalars)
     self.labels = Array(labels)
   }

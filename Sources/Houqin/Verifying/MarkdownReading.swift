@@ -32,11 +32,18 @@ enum MarkdownReading {
     let heading = line.prefix { $0 == "#" }.count
     let (body, isItem) = withoutMarker(line.dropFirst(heading))
     // A line that ends with a full stop ends its paragraph, in all that people paste.
-    if heading > 0 || isItem || body.isEmpty { builder.endPassage() }
+    if heading > 0 || isItem || body.isEmpty || isNumbered(body) { builder.endPassage() }
     guard !body.isEmpty else { return }
     let breaks = body.hasSuffix("\\") || body.hasSuffix("  ")
     builder.add(plain(body.hasSuffix("\\") ? body.dropLast() : body), line: number, isHeading: heading > 0)
     if heading > 0 { builder.endPassage() } else if breaks || endsSentence(body) { builder.endPassage() }
+  }
+
+  /// 一、, （二）: what people number begins anew, whether or not the line before ended with a full stop.
+  private static func isNumbered(_ line: Substring) -> Bool {
+    let inner = line.drop { $0 == "（" || $0 == "(" }
+    let digits = inner.prefix { "一二三四五六七八九十".contains($0) }
+    return (1...3).contains(digits.count) && inner[digits.endIndex...].first.map { "、）).．".contains($0) } ?? false
   }
 
   private static func endsSentence(_ line: Substring) -> Bool {

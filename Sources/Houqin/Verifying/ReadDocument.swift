@@ -6,9 +6,18 @@ import Tabular
 struct ReadDocument {
   /// A run of text that belongs together: a paragraph, a list item, a heading.
   struct Passage {
-    let line: Int
+    /// The lines it runs over and where in the text each begins.
+    fileprivate(set) var lines: [(start: Int, number: Int)]
     let isHeading: Bool
-    var text: FoldedText
+    fileprivate(set) var text: FoldedText
+
+    fileprivate mutating func append(_ more: String, line: Int) {
+      lines.append((text.scalars.count, line))
+      text.append(more)
+    }
+
+    /// The line on which a character of the text stands.
+    func line(at place: Int) -> Int { (lines.last { $0.start <= place } ?? lines[0]).number }
   }
 
   struct Row {
@@ -84,8 +93,8 @@ struct DocumentBuilder {
 
   /// Adds to the passage that is open, or opens one.
   mutating func add(_ text: String, line: Int, isHeading: Bool = false) {
-    if passage == nil { passage = ReadDocument.Passage(line: line, isHeading: isHeading, text: FoldedText()) }
-    passage?.text.append(text)
+    if passage == nil { passage = ReadDocument.Passage(lines: [], isHeading: isHeading, text: FoldedText()) }
+    passage?.append(text, line: line)
   }
 
   mutating func breakLine() { passage?.text.breakLine() }

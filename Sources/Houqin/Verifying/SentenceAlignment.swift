@@ -1,11 +1,14 @@
 /// Finds the sentence of the outline that a document's sentence once was.
 struct SentenceAlignment {
   struct Line {
-    let number: Int
-    let isHeading: Bool
+    let passage: ReadDocument.Passage
     let sentence: Sentence
     /// The mentions that were judged already.
     var judged = Set<Int>()
+
+    var isHeading: Bool { passage.isHeading }
+    /// The document's line on which a part of the sentence stands.
+    func number(at range: Range<Int>) -> Int { passage.line(at: sentence.text.origin + range.lowerBound) }
   }
 
   private let yardstick: Yardstick
@@ -72,7 +75,7 @@ struct SentenceAlignment {
     // A day that is right is no statement of its own.
     if mention.kind == .date, verdict == .confirmed { return nil }
     return Verification.Statement(
-      line: line.number, text: line.sentence.clause(around: mention.range), stated: mention.text, figure: label ?? "正文",
+      line: line.number(at: mention.range), text: line.sentence.clause(around: mention.range), stated: mention.text, figure: label ?? "正文",
       actual: expected.text, verdict: verdict, reason: nil)
   }
 

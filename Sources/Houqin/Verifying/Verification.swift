@@ -82,7 +82,7 @@ struct Verifier: Sendable {
   func verify(_ document: ReadDocument, named name: String) -> Verification {
     var statements = TableAlignment(expectation, yardstick).statements(document.tables)
     let lines = document.passages.flatMap { passage in
-      passage.text.sentences.map { SentenceAlignment.Line(number: passage.line, isHeading: passage.isHeading, sentence: Sentence($0)) }
+      passage.text.sentences.map { SentenceAlignment.Line(passage: passage, sentence: Sentence($0)) }
     }
     let (aligned, rest) = SentenceAlignment(expectation, yardstick).align(lines)
     statements += aligned

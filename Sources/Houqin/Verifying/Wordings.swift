@@ -82,8 +82,10 @@ struct Wordings {
     let sentence = line.sentence
     let open = sentence.mentions.indices.filter { !line.judged.contains($0) && sentence.mentions[$0].kind != .date }
     guard !open.isEmpty else { return [] }
+    let words = sentence.text.string
     var candidates: [Int: [(known: Known, range: Range<Int>)]] = [:]
     for known in known where known.pattern.mayMatch(characters) {
+      guard known.claim.given.map(words.contains) ?? true else { continue }
       for match in known.pattern.matches(in: sentence) {
         guard let mention = match.mention, open.contains(mention) else { continue }
         // What stands near decides what is spoken of; the rest of the clause may name other things.
@@ -107,7 +109,8 @@ struct Wordings {
     let clause = line.sentence.clause(around: mention.range)
     func statement(_ verdict: Verification.Verdict, _ known: Known?, _ actual: String?, _ reason: String? = nil) -> Verification.Statement {
       Verification.Statement(
-        line: line.number, text: clause, stated: mention.text, figure: known?.name, actual: actual, verdict: verdict, reason: reason)
+        line: line.number(at: mention.range), text: clause, stated: mention.text, figure: known?.name, actual: actual, verdict: verdict,
+        reason: reason)
     }
     for verdict in [Verification.Verdict.confirmed, .rounded] {
       let fits = judged.filter { $0.verdict == verdict }
@@ -180,7 +183,8 @@ struct Wordings {
       let words = FoldedText.string(line.sentence.text.scalars[match.range])
       let (verdict, figure, actual, reason) = judge(claim.evidence)
       let statement = Verification.Statement(
-        line: line.number, text: line.sentence.clause(around: match.range), stated: words, figure: figure, actual: actual, verdict: verdict,
+        line: line.number(at: match.range), text: line.sentence.clause(around: match.range), stated: words, figure: figure, actual: actual,
+        verdict: verdict,
         reason: reason)
       return (statement, match.range)
     }

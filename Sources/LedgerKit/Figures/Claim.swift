@@ -21,21 +21,22 @@ public struct Claim: Sendable {
   public let patterns: [String]
   /// Words of the sentence that mean something else is spoken of.
   public let unless: [String]
+  /// A word that the sentence must hold somewhere: 演练.
+  public let given: String?
 
   /// Creates a claim.
   public init(_ subject: Subject, _ patterns: String..., unless: [String] = []) {
-    self.subject = subject
-    self.patterns = patterns
-    self.unless = unless
+    self.init(subject, all: patterns, given: nil, unless: unless)
   }
 
   /// A claim about a figure.
-  public static func figure(_ code: String, _ patterns: String..., unless: [String] = []) -> Claim {
-    Claim(.figure(code), all: patterns, unless: unless)
+  public static func figure(_ code: String, _ patterns: String..., given: String? = nil, unless: [String] = []) -> Claim {
+    Claim(.figure(code), all: patterns, given: given, unless: unless)
   }
 
-  private init(_ subject: Subject, all patterns: [String], unless: [String]) {
+  private init(_ subject: Subject, all patterns: [String], given: String?, unless: [String]) {
     self.subject = subject
+    self.given = given
     self.patterns = patterns
     self.unless = unless
   }

@@ -49,6 +49,8 @@ public struct FileTrouble: Sendable {
     case unclosedQuote
     case totalMismatch(TotalMismatch, header: String)
     case unreadable(reason: String)
+    /// Not even tried: beyond a limit, or a link that leads elsewhere; with what to do.
+    case refused(reason: String, fix: String)
   }
 
   /// Path in the work folder.

@@ -35,6 +35,10 @@ enum FileRules {
           file: trouble.file, "文字很可能是\(encoding)编码，读出来是乱码，没有读入", fix: "请在Excel或WPS中打开原表，另存为“CSV UTF-8（逗号分隔）”后重新放入。")
       case .unreadable(let reason):
         return Offense(file: trouble.file, "文件读不出来：\(reason)", fix: "请检查文件是否被占用、权限是否正确，或重新复制一份。")
+      case .refused(let reason, let fix):
+        var offense = Offense(file: trouble.file, "没有读入：\(reason)", fix: fix)
+        offense.title = "没有读入的文件"
+        return offense
       default: return nil
       }
     },

@@ -71,6 +71,13 @@ struct EditedSummaryTests {
     #expect(verification.count(.confirmed) > 200)
   }
 
+  @Test("The line is the number's own, not its paragraph's") func lines() throws {
+    let text = "后勤工作总结\n一、隐患\n发现隐患18处，\n演练\n5次。\n\n\n采购总额\n1元。"
+    let found = try WrittenSummary.of(.kindergarten).verify(text).statements
+    #expect(found.map { "\($0.line) \($0.stated)" } == ["3 18", "5 5", "9 1"])
+    #expect(found.allSatisfy { $0.verdict == .contradicted })
+  }
+
   @Test("GB18030 is read as well as UTF-8") func encoded() throws {
     let encoding = String.Encoding(rawValue: 0x8000_0632)
     let bytes = try #require("本学期整改率75.0%，演练6次。".data(using: encoding))
@@ -131,7 +138,8 @@ struct OwnWordsTests {
       Case("发现的隐患均已整改。", .contradicted, "ST-HAZ-08"), Case("每月均开展安全检查。", .confirmed, "ST-INS-04.rate"),
       Case("种植月季30棵。", .unregistered),
       Case("力争把盈亏控制在2%之内。", .unregistered),
-      Case("目前暂无安全隐患。", .contradicted, "ST-HAZ-08"),
+      Case("演练中参加师生1350余人次。", .confirmed, "ST-DRL-03"), Case("演练时疏散平均用时3分4秒。", .confirmed, "ST-DRL-05"),
+      Case("参加培训120人次。", .unregistered), Case("家长会参加480人次。", .unregistered), Case("目前暂无安全隐患。", .contradicted, "ST-HAZ-08"),
       Case("坚持每月一次对校园安全进行全面检查。", .confirmed, "ST-INS-04.rate"),
     ])
   func verdict(_ test: Case) throws {

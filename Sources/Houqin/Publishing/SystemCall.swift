@@ -1,0 +1,62 @@
+import Foundation
+
+/// Calls of the system that Foundation has no words for; errors carry the system's own number.
+enum SystemCall {
+  /// The system's last error as Foundation's errors carry it, so that ``WorkFolder/reason(_:)`` can say it in Chinese.
+  static func error(_ code: Int32 = errno) -> NSError { NSError(domain: NSPOSIXErrorDomain, code: Int(code)) }
+
+  /// Throws unless the call returned 0.
+  static func check(_ result: Int32) throws { if result != 0 { throw error() } }
+
+  /// What a path is, a link not being followed.
+  enum Kind { case folder, file, link, other }
+
+  static func kind(_ path: String) -> Kind? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  /// The file system a path is on, and what is there.
+  static func identity(_ path: String) -> (device: UInt64, inode: UInt64)? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    return (UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino))
+  }
+
+  /// The path without links in it; nil where nothing is there.
+  static func real(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Makes a file that must not be there yet, whole or not at all.
+  static func create(_ path: String, _ bytes: [UInt8]) throws {
+    let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw error() }
+    defer { close(file) }
+    try bytes.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let written = write(file, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+        if written < 0 && errno == EINTR { continue }
+        guard written > 0 else { throw error(written == 0 ? ENOSPC : errno) }
+        done += written
+      }
+    }
+  }
+
+  /// Waits until a file or a folder's list of names is on the disk. Where the file system cannot, nothing is waited for.
+  static func flush(_ path: String) throws {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw error() }
+    defer { close(file) }
+    if fsync(file) != 0, errno != EINVAL, errno != ENOTSUP { throw error() }
+  }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import LedgerKit
+
+/// The hand-written passages among files, by their names without extensions.
+struct PassageFiles {
+  private(set) var texts: [String: String] = [:]
+  /// What is there and is not read, and why.
+  private(set) var refused: [(path: String, why: Refusal)] = []
+
+  /// A passage is a few paragraphs; in bytes.
+  private static let largest = 2_000_000
+
+  /// Reads the files directly in 文字/ whose names end with .md or .txt.
+  init(_ files: [(path: String, url: URL)]) {
+    for file in files {
+      let name = FileName.last(of: file.path)
+      guard file.path == WorkFolder.passageFolder + "/" + name, ["md", "txt"].contains(FileName.fileExtension(of: name)) else { continue }
+      // Links out of the work folder were refused before.
+      guard let bytes = PlainFile.bytes(file.url.path, atMost: Self.largest, followingLinks: true) else {
+        refused.append((file.path, Self.why(file.url)))
+        continue
+      }
+      guard let text = Texts.decoded(bytes) else {
+        refused.append((file.path, .badText))
+        continue
+      }
+      if !isStub(text) { texts[FileName.stem(of: name)] = text }
+    }
+  }
+
+  /// Nothing but remarks in `<!-- -->`, as a new work folder has it: still to be written.
+  private func isStub(_ text: String) -> Bool {
+    Folding.compact(text.replacing(/<!--(?s:.*?)-->/, with: "")).isEmpty
+  }
+
+  private static func why(_ url: URL) -> Refusal {
+    guard SystemCall.kind(url.resolvingSymlinksInPath().path) == .file else { return .notPlain }
+    guard access(url.path, R_OK) == 0 else { return .forbidden }
+    return .longPassage
+  }
+}

@@ -1,0 +1,26 @@
+/// Text in which nothing is hidden: characters that command a terminal, or that make what is read differ from what is written.
+public enum VisibleText {
+  /// Each such character as U+FFFD, but for line ends.
+  ///
+  /// They are the control characters, and those that reverse or isolate the direction of text (U+202E and its like).
+  public static func harmless(_ text: String) -> String { replaced(text) { $0 == 0x0A } }
+
+  /// The same for a cell of a table, whose tabs and line ends are its own.
+  public static func cell(_ text: String) -> String { replaced(text) { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D } }
+
+  private static func replaced(_ text: String, but isKept: (UInt32) -> Bool) -> String {
+    // Most texts hold no byte that can begin such a character.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 }) else { return text }
+    guard text.unicodeScalars.contains(where: { isHidden($0.value) && !isKept($0.value) }) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isHidden(scalar.value) && !isKept(scalar.value) ? "\u{FFFD}" : scalar) }
+    return String(result)
+  }
+
+  private static func isHidden(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+@testable import Houqin
+
+/// What a folder shows: its files, but for those of the program's own that a kill leaves.
+func shown(_ folder: URL) throws -> [String] {
+  try files(in: folder).filter { !$0.path.hasPrefix(".") }.map { "\($0.path) \(String(decoding: $0.bytes, as: UTF8.self))" }
+}
+
+@Suite("Publishing: files written aside")
+struct StagedFilesTests {
+  private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+  @Test("Nothing is seen before the end, then everything, and nothing is left aside", arguments: [true, false])
+  func publish(exchanges: Bool) throws {
+    let folder = try TemporaryFolder(("总结/旧.md", "own"), ("总结/相片/一.txt", "photo"), ("总结/设置.csv", "old"))
+    let output = folder.url.appending(path: "总结")
+    let staging = try StagedFiles(for: output.path, force: true, exchanges: exchanges)
+    try staging.write([("设置.csv", bytes("new"))], under: nil)
+    try staging.write([("总结.md", bytes("a"))], under: "甲")
+    #expect(try shown(output) == ["旧.md own", "相片/一.txt photo", "设置.csv old"])
+    try staging.publish()
+    staging.discard()
+    #expect(try files(in: folder.url).map(\.path) == ["总结/旧.md", "总结/甲/总结.md", "总结/相片/一.txt", "总结/设置.csv", "设置.csv"])
+    #expect(try shown(output) == ["旧.md own", "甲/总结.md a", "相片/一.txt photo", "设置.csv new"])
+  }
+
+  @Test("The folder stays the folder it was, so that a shell or a window that shows it still does") func identity() throws {
+    let folder = try TemporaryFolder(("总结/旧.md", "own"))
+    let output = folder.path + "/总结"
+    #expect(chmod(output, 0o750) == 0)
+    let before = try #require(SystemCall.identity(output))
+    let staging = try StagedFiles(for: output)
+    try staging.write([("总结.md", bytes("new"))], under: nil)
+    try staging.publish()
+    staging.discard()
+    #expect(try #require(SystemCall.identity(output)) == before)
+    #expect(try FileManager.default.attributesOfItem(atPath: output)[.posixPermissions] as? Int == 0o750)
+  }
+
+  @Test("What cannot be replaced is named, and nothing is changed", arguments: [true, false], ["z.md/in the way.txt", "甲"])
+  func obstacle(exchanges: Bool, inTheWay: String) throws {
+    let folder = try TemporaryFolder(("总结/a.md", "old"), ("总结/" + inTheWay, "x"))
+    let before = try files(in: folder.url).map { [$0.path: $0.bytes] }
+    let staging = try StagedFiles(for: folder.path + "/总结", exchanges: exchanges)
+    try staging.write([("a.md", bytes("new")), ("b.md", bytes("new")), ("z.md", bytes("new"))], under: nil)
+    try staging.write([("总结.md", bytes("new"))], under: "甲")
+    let name = inTheWay.prefix { $0 != "/" }
+    #expect { try staging.publish() } throws: { "\($0)".contains("“\(name)”") }
+    staging.discard()
+    #expect(try files(in: folder.url).map { [$0.path: $0.bytes] } == before)
+  }
+
+  @Test("A link to a folder elsewhere is not followed") func link() throws {
+    let (folder, elsewhere) = (try TemporaryFolder(("总结/a.md", "old")), try TemporaryFolder())
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/总结/甲", withDestinationPath: elsewhere.path)
+    let staging = try StagedFiles(for: folder.path + "/总结")
+    try staging.write([("总结.md", bytes("new"))], under: "甲")
+    #expect(throws: HouqinError.self) { try staging.publish() }
+    staging.discard()
+    #expect(try files(in: elsewhere.url).isEmpty)
+  }
+
+  @Test("What a killed run left aside is not published") func killed() throws {
+    let folder = try TemporaryFolder()
+    do {
+      let killed = try StagedFiles(for: folder.path)
+      try killed.write([("总结.md", bytes("stale"))], under: "旧校")
+    }
+    let staging = try StagedFiles(for: folder.path)
+    try staging.write([("总结.md", bytes("new"))], under: "甲")
+    try staging.publish()
+    staging.discard()
+    #expect(try files(in: folder.url).map(\.path) == ["甲/总结.md"])
+  }
+
+  @Test("A run that is given up leaves nothing") func discard() throws {
+    let folder = try TemporaryFolder()
+    let staging = try StagedFiles(for: folder.path + "/新/结果")
+    try staging.write([("a.md", bytes("new"))], under: "甲")
+    staging.discard()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+  }
+
+  @Test("A second run is told that a first one is writing") func locked() throws {
+    let folder = try TemporaryFolder(("总结/a.md", "old"))
+    let first = try StagedFiles(for: folder.path + "/总结")
+    #expect(throws: HouqinError.isBeingWritten(folder.path + "/总结")) { try StagedFiles(for: folder.path + "/总结") }
+    first.discard()
+    try StagedFiles(for: folder.path + "/总结").discard()
+    #expect(try files(in: folder.url).map(\.path) == ["总结/a.md", "设置.csv"])
+  }
+}
