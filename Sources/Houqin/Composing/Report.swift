@@ -58,7 +58,8 @@ public struct Report: Sendable {
     init(_ summary: Summary, _ edition: Edition, _ previous: PreviousIssues?) {
       let list = IssueList(summary.examination)
       comparison = previous.map { IssueComparison(list, with: $0, in: summary.examination) } ?? .none
-      output = edition == .archive ? Manifest.Output(name: issueFile, bytes: list.csv(comparison)) : nil
+      let written = edition == .archive ? list.written(comparison) : nil
+      output = written.map { Manifest.Output(name: issueFile, bytes: $0.bytes, content: $0.content) }
     }
   }
 

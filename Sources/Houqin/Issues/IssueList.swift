@@ -51,18 +51,25 @@ struct IssueList {
   }
 
   /// The file as Excel and WPS open it: byte order mark, CRLF, cells that look like formulas defused.
-  func csv(_ comparison: IssueComparison = .none) -> [UInt8] {
+  func csv(_ comparison: IssueComparison = .none) -> [UInt8] { written(comparison).bytes }
+
+  /// The same, with the digest of what is not people's to write in.
+  func written(_ comparison: IssueComparison = .none) -> (bytes: [UInt8], content: String) {
     var document = CSVDocument()
+    var content = IssueContent()
+    let places = IssueContent.columns.compactMap(Self.header.firstIndex)
     func append(_ cells: [String]) {
       for cell in cells { document.append(cell) }
       document.endRow()
+      content.add(places.map { CSVWriter.defused(cells[$0]) })
     }
-    append(Self.header)
+    for title in Self.header { document.append(title) }
+    document.endRow()
     for (i, line) in lines.enumerated() {
       append(cells(line).map(VisibleText.cell) + [comparison.marks[i]?.rawValue ?? "", comparison.remarks[i] ?? ""])
     }
     for other in comparison.others { append(Self.cells(other)) }
-    return document.bytes
+    return (document.bytes, content.digest)
   }
 
   private func cells(_ line: Line) -> [String] {

@@ -17,8 +17,8 @@ struct Manifest {
     /// Of the list of findings, what of it is not people's to write in.
     let content: String?
 
-    init(name: String, bytes: [UInt8]) {
-      content = name == Report.issueFile ? IssueContent.digest(of: bytes) : nil
+    init(name: String, bytes: [UInt8], content: String? = nil) {
+      self.content = content
       self.name = name
       self.bytes = bytes
       sha256 = SHA256.hexDigest(bytes)
