@@ -13,12 +13,13 @@ enum Braces {
 
 /// The inside of one pair of double braces.
 struct Directive {
-  /// The words inside, single blanks between them.
-  var words: [String]
-  /// The whole inside, without blanks around it.
-  var inside: String
   /// The position after the closing braces.
-  var end: Int
+  let end: Int
+  /// What stands inside, without blanks around it. Most lines are only asked whether they are some directive.
+  private let content: [Unicode.Scalar]
+
+  /// The whole inside, without blanks around it.
+  var inside: String { String(scalars: content) }
 
   /// Reads the directive that begins at `start`; `nil` if no double brace opens there or none closes on that line.
   init?(_ scalars: [Unicode.Scalar], at start: Int) {
@@ -26,9 +27,7 @@ struct Directive {
     var index = start + 2
     while let scalar = scalars[at: index], scalar != "\n" {
       if Braces.isClose(scalar), Braces.isClose(scalars[at: index + 1]) {
-        let content = [Unicode.Scalar](scalars[(start + 2)..<index]).trimmed()
-        inside = String(scalars: content)
-        words = content.split(whereSeparator: \.isBlank).map { String(scalars: $0) }
+        content = [Unicode.Scalar](scalars[(start + 2)..<index]).trimmed()
         end = index + 2
         return
       }
@@ -39,7 +38,7 @@ struct Directive {
 
   /// The word after which a comment, a condition or nothing more follows.
   var leadingWord: String {
-    guard let first = words.first else { return "" }
+    let first = String(scalars: content.prefix { !$0.isBlank })
     return first.hasPrefix("注：") || first.hasPrefix("注:") ? "注" : first
   }
 
@@ -53,8 +52,7 @@ struct Directive {
 
   /// Whether another slot opens within: its own closing braces are missing.
   var runsOn: Bool {
-    let scalars = Array(inside.unicodeScalars)
-    return scalars.indices.contains { Braces.isOpen(scalars[$0]) && Braces.isOpen(scalars[at: $0 + 1]) }
+    content.indices.contains { Braces.isOpen(content[$0]) && Braces.isOpen(content[at: $0 + 1]) }
   }
 
   /// The slot it stands for.

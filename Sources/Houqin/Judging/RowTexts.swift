@@ -16,25 +16,38 @@ struct RowTexts {
 
   /// Appends the row's cells compact, without running numbers; what a new row above or a saved copy of the file changes does not count.
   func appendContent(of finding: Finding, to text: inout [UInt8]) {
-    guard let cells = cells(of: finding) else { return text.append(contentsOf: Self.words(finding).utf8) }
+    guard let (records, fields) = fields(of: finding) else { return text.append(contentsOf: Self.words(finding).utf8) }
     let numbers = runningNumbers(finding)
     var isFirst = true
-    for (place, cell) in cells.enumerated() where !numbers.contains(place) {
+    for (place, field) in fields.enumerated() where !numbers.contains(place) {
       if !isFirst { text.append(0x1F) }
       isFirst = false
-      text.append(contentsOf: Folding.compact(cell).utf8)
+      let bytes = records.text.utf8[field.start..<field.end]
+      if !field.hasEscapes, Self.areCompact(bytes) {
+        text.append(contentsOf: bytes)
+      } else {
+        text.append(contentsOf: Folding.compact(records.string(field)).utf8)
+      }
     }
+  }
+
+  /// Whether folding leaves the text of some bytes as it is: ASCII without blanks, common Chinese characters.
+  private static func areCompact(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { ($0 > 0x20 && $0 < 0x7F) || ($0 >= 0x80 && $0 < 0xC0) || ($0 >= 0xE4 && $0 <= 0xE9) }
   }
 
   private static func words(_ finding: Finding) -> String { "\(finding.value ?? "")\u{1F}\(finding.message.prefix { $0 != "（" })" }
 
-  private func cells(of finding: Finding) -> [String]? {
+  private func cells(of finding: Finding) -> [String]? { fields(of: finding).map { records, fields in fields.map(records.string) } }
+
+  /// The cells of the row without empty ones at its end; of a form all cells.
+  private func fields(of finding: Finding) -> (records: Sheet, fields: [Field])? {
     guard let row = finding.row, let input = finding.file.flatMap({ inputs[$0] }), let records = input.records else { return nil }
-    if input.sheet?.form != nil { return (0..<records.recordCount).flatMap { records.cells(of: $0) } }
+    if input.sheet?.form != nil { return (records, (0..<records.recordCount).flatMap { records.fields(of: $0) }) }
     guard row >= 1, row <= records.recordCount else { return nil }
-    var cells = records.cells(of: row - 1)
-    while let last = cells.last, last.isEmpty { cells.removeLast() }
-    return cells
+    var fields = records.fields(of: row - 1)
+    while let last = fields.last, last.isEmpty { fields.removeLast() }
+    return (records, fields)
   }
 
   private func runningNumbers(_ finding: Finding) -> Set<Int> {

@@ -73,13 +73,13 @@ public struct Profile: Sendable {
   public static func complaint(item: String, content: String) -> (message: String, fix: String)? {
     let name = Profile.key(item)
     if Folding.compact(content).isEmpty { return nil }
-    if dayItems.contains(where: { Folding.header($0) == name }), day(content) == nil {
+    if dayKeys.contains(name), day(content) == nil {
       return ("看不懂“\(item)”的日期，没有采用", "请写全年月日，如 2023-06-30。")
     }
-    if numberItems.contains(where: { Folding.header($0) == name }), number(content) == nil {
+    if numberKeys.contains(name), number(content) == nil {
       return ("看不懂“\(item)”的数，没有采用", "请填数字，如 620。")
     }
-    if let question = Question.all.first(where: { key($0.key) == name }), question.choice(content) == nil {
+    if let question = questions[name], question.choice(content) == nil {
       return ("看不懂“\(item)”，没有采用", "请填“\(question.choices.joined(separator: "”或“"))”。")
     }
     if name == "学年" || name == "学年度", Semester(year: content, term: "第一学期") == nil, Semester(parsing: content) == nil {
@@ -96,6 +96,9 @@ public struct Profile: Sendable {
   private static let asOfItems = ["统计截止日", "截止日", "统计截止日期"]
   private static let signedItems = ["落款日期", "成文日期"]
   private static let dayItems = asOfItems + startItems + endItems + signedItems
+  private static let dayKeys = Set(dayItems.map(Folding.header))
+  private static let numberKeys = Set(numberItems.map(Folding.header))
+  private static let questions = Dictionary(Question.all.map { (key($0.key), $0) }, uniquingKeysWith: { first, _ in first })
   private static let classItems = ["班级数", "班级总数"]
   private static let limitItems = ["采购限额", "自行采购限额"]
   private static let carriedItems = ["上期遗留隐患数", "期初遗留隐患数"]
