@@ -670,6 +670,8 @@ th[aria-sort="descending"] [role]::after { content: "↓"; color: inherit; }
   main p { text-align: left; }
   caption { text-align: left; }
   th, td { padding: .35rem .4rem; }
+  /* Of a wide table the first column, which says what a row is about, stays while the others pass. */
+  tbody th, tfoot th, thead th:first-child { position: sticky; left: 0; z-index: 1; background: var(--paper); }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 
