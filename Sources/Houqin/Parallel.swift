@@ -4,6 +4,22 @@ import Synchronization
 /// Work that is done on every core at once. Results stand where their places are, whichever is done first, so that nothing of the order
 /// of work can show.
 enum Parallel {
+  /// The results of two different pieces of work.
+  static func both<A: Sendable, B: Sendable>(_ a: @Sendable () -> A, _ b: @Sendable () -> B) -> (A, B) {
+    let first = Mutex<A?>(nil)
+    let second = Mutex<B?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { place in
+      if place == 0 {
+        let result = a()
+        first.withLock { $0 = result }
+      } else {
+        let result = b()
+        second.withLock { $0 = result }
+      }
+    }
+    return (first.withLock { $0 } ?? a(), second.withLock { $0 } ?? b())
+  }
+
   /// The results of `body` for 0 to `count - 1`. Work begun first should be the longest.
   static func map<T: Sendable>(_ count: Int, _ body: @Sendable (Int) -> T) -> [T] {
     if count < 2 { return (0..<count).map(body) }

@@ -29,12 +29,12 @@ public enum CSVWriter {
 
   /// Rows as a whole file, each terminated by `lineEnd`; `bom` makes Excel read it as UTF-8.
   public static func document(_ rows: [[String]], lineEnd: String = "\r\n", bom: Bool = true, defuse: Bool = true) -> String {
-    var document = bom ? "\u{FEFF}" : ""
+    var document = CSVDocument(bom: bom)
     for row in rows {
-      document += row.map { field(defuse ? defused($0) : $0) }.joined(separator: ",")
-      document += lineEnd
+      for cell in row { document.append(cell, defuse: defuse) }
+      document.endRow(lineEnd)
     }
-    return document
+    return String(decoding: document.bytes, as: UTF8.self)
   }
 
   /// Records as they are, for programs: comma, LF, quotes only where RFC 4180 needs them, nothing trimmed or defused.
@@ -49,7 +49,10 @@ public enum CSVWriter {
     return isSeparator ? "sep=,\n" + line : line
   }
 
-  private static let formulaOpenings: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r"]
+  private static let formulaOpenings: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
+
+  /// Whether a text, by its first byte, may be one that ``defused(_:)`` changes.
+  static func mayBeFormula(_ first: UInt8) -> Bool { first < 0x41 && formulaOpenings.contains(Unicode.Scalar(first)) }
 
   /// Whether the text is a sign, digits and at most one decimal point among them.
   private static func isPlainNumber(_ s: String) -> Bool {

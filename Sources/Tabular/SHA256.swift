@@ -1,10 +1,6 @@
 /// SHA-256 (FIPS 180-4), by which reports name the exact files they were made from.
 public struct SHA256: Sendable {
-  private var state: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
-  /// The message schedule of one block, kept to spare an allocation for each.
-  private var schedule = [UInt32](repeating: 0, count: 64)
+  private var state = SHA256Block.State()
   /// Bytes that do not yet fill a block of 64.
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
@@ -12,6 +8,14 @@ public struct SHA256: Sendable {
   /// The hash of an empty message, to be added to.
   public init() {
     pending.reserveCapacity(128)
+  }
+
+  /// The digest of a message that is not needed any more, 32 bytes; its end is made the padding. For many short messages.
+  public static func digest(consuming message: inout [UInt8]) -> [UInt8] {
+    pad(&message, length: UInt64(message.count))
+    var state = SHA256Block.State()
+    message.withUnsafeBytes { SHA256Block.compress($0, into: &state) }
+    return state.bytes
   }
 
   /// The digest of `bytes` as 64 lower-case hexadecimal digits.
@@ -37,19 +41,24 @@ public struct SHA256: Sendable {
       compressPending()
     }
     let end = start + (bytes.count - start) / 64 * 64
-    compress(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+    SHA256Block.compress(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), into: &state)
     pending.append(contentsOf: bytes[end...])
   }
 
   /// The digest of the message so far, 32 bytes. The message may go on.
   public func finalize() -> [UInt8] {
     var last = self
-    last.pending.append(0x80)
-    last.pending.append(contentsOf: repeatElement(0, count: (120 - last.pending.count) % 64))
-    let bitCount = length &* 8
-    last.pending.append(contentsOf: (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * $0)) })
+    Self.pad(&last.pending, length: length)
     last.compressPending()
-    return last.state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
+    return last.state.bytes
+  }
+
+  /// Completes the last block of a message of so many bytes.
+  private static func pad(_ rest: inout [UInt8], length: UInt64) {
+    rest.append(0x80)
+    while rest.count % 64 != 56 { rest.append(0) }
+    let bitCount = length &* 8
+    for place in 0..<8 { rest.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(56 - 8 * place))) }
   }
 
   /// The digest of the message so far as 64 lower-case hexadecimal digits.
@@ -60,21 +69,7 @@ public struct SHA256: Sendable {
 
   private mutating func compressPending() {
     let blocks = pending
-    blocks.withUnsafeBytes { compress($0) }
+    blocks.withUnsafeBytes { SHA256Block.compress($0, into: &state) }
     pending.removeAll(keepingCapacity: true)
-  }
-
-  /// Compresses whole blocks.
-  private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
-    schedule.withUnsafeMutableBufferPointer { schedule in
-      state.withUnsafeMutableBufferPointer { state in
-        SHA256Block.constants.withUnsafeBufferPointer { constants in
-          for start in stride(from: 0, to: blocks.count, by: 64) {
-            SHA256Block.expand(blocks, at: start, constants, into: schedule)
-            SHA256Block.mix(schedule, into: state)
-          }
-        }
-      }
-    }
   }
 }

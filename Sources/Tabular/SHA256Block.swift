@@ -1,26 +1,56 @@
 /// What SHA-256 does with one block of 64 bytes.
 enum SHA256Block {
+  /// The eight words of the hash so far.
+  struct State: Sendable {
+    fileprivate var words = SIMD8<UInt32>(
+      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
+
+    /// As 32 bytes.
+    var bytes: [UInt8] {
+      words.indices.flatMap { place in (0..<4).map { UInt8(truncatingIfNeeded: words[place] >> UInt32(24 - 8 * $0)) } }
+    }
+  }
+
+  /// Compresses whole blocks.
+  static func compress(_ blocks: UnsafeRawBufferPointer, into state: inout State) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      constants.withUnsafeBufferPointer { constants in
+        for start in stride(from: 0, to: blocks.count, by: 64) {
+          expand(blocks, at: start, constants, into: schedule)
+          mix(schedule, into: &state.words)
+        }
+      }
+    }
+  }
+
   /// Fills `schedule` with the block's 64 words, to each of which its round's constant is already added.
   @inline(__always)
-  static func expand(
+  private static func expand(
     _ bytes: UnsafeRawBufferPointer, at start: Int, _ constants: UnsafeBufferPointer<UInt32>,
     into schedule: UnsafeMutableBufferPointer<UInt32>
   ) {
-    for t in 0..<16 {
+    var t = 0
+    while t < 16 {
       schedule[t] = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: start &+ 4 &* t, as: UInt32.self))
+      t &+= 1
     }
-    for t in 16..<64 {
+    while t < 64 {
       let (w15, w2) = (schedule[t &- 15], schedule[t &- 2])
-      let sigma0 = rotate(w15, 7) ^ rotate(w15, 18) ^ w15 >> 3
-      let sigma1 = rotate(w2, 17) ^ rotate(w2, 19) ^ w2 >> 10
+      let sigma0 = rotate(w15, 7) ^ rotate(w15, 18) ^ w15 &>> 3
+      let sigma1 = rotate(w2, 17) ^ rotate(w2, 19) ^ w2 &>> 10
       schedule[t] = schedule[t &- 16] &+ sigma0 &+ schedule[t &- 7] &+ sigma1
+      t &+= 1
     }
-    for t in 0..<64 { schedule[t] &+= constants[t] }
+    t = 0
+    while t < 64 {
+      schedule[t] &+= constants[t]
+      t &+= 1
+    }
   }
 
   /// The 64 rounds, eight at a time: after eight the variables are back in their places, so none need be moved.
   @inline(__always)
-  static func mix(_ schedule: UnsafeMutableBufferPointer<UInt32>, into state: UnsafeMutableBufferPointer<UInt32>) {
+  private static func mix(_ schedule: UnsafeMutableBufferPointer<UInt32>, into state: inout SIMD8<UInt32>) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     var t = 0
@@ -35,7 +65,7 @@ enum SHA256Block {
       round(b, c, d, &e, f, g, h, &a, schedule[t &+ 7])
       t &+= 8
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    state &+= SIMD8(a, b, c, d, e, f, g, h)
   }
 
   @inline(__always)

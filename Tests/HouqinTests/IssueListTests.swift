@@ -33,7 +33,7 @@ struct IssueListTests {
 
     func list() throws -> [[String: String]] {
       let bytes = try Data(contentsOf: output.url.appending(path: "问题清单.csv"))
-      return try #require(PreviousIssues.lines(of: [UInt8](bytes))).map(\.cells)
+      return try #require(PreviousIssues.lines(of: FileBytes([UInt8](bytes)))).map(\.cells)
     }
 
     /// Marks of the purchases without approval, by row.

@@ -3,20 +3,27 @@
 enum ContentPolicy {
   /// The policy for a shell.
   static func text(shell: String, sha256: HTMLRenderer.Digest) -> String {
+    let shell = Array(shell.utf8)
     let sources = [("style-src", "style"), ("script-src", "script")].compactMap { directive, tag -> String? in
-      let hashes = contents(of: tag, in: shell).map { "'sha256-" + base64(sha256(Array($0.utf8))) + "'" }
+      let hashes = contents(of: tag, in: shell).map { "'sha256-" + base64(sha256(Array($0))) + "'" }
       return hashes.isEmpty ? nil : directive + " " + hashes.joined(separator: " ")
     }
     return (["default-src 'none'"] + sources + ["base-uri 'none'", "form-action 'none'"]).joined(separator: "; ")
   }
 
   /// What stands between `<tag>` and `</tag>`, each time.
-  private static func contents(of tag: String, in shell: String) -> [Substring] {
-    var rest = shell[...]
-    var found: [Substring] = []
-    while let start = rest.firstRange(of: "<\(tag)>"), let end = rest[start.upperBound...].firstRange(of: "</\(tag)>") {
-      found.append(rest[start.upperBound..<end.lowerBound])
-      rest = rest[end.upperBound...]
+  private static func contents(of tag: String, in shell: [UInt8]) -> [ArraySlice<UInt8>] {
+    let (opening, closing) = (Array("<\(tag)>".utf8), Array("</\(tag)>".utf8))
+    var found: [ArraySlice<UInt8>] = []
+    var start: Int?
+    for i in shell.indices where shell[i] == UInt8(ascii: "<") {
+      if let first = start {
+        guard shell[i...].starts(with: closing) else { continue }
+        found.append(shell[first..<i])
+        start = nil
+      } else if shell[i...].starts(with: opening) {
+        start = i + opening.count
+      }
     }
     return found
   }

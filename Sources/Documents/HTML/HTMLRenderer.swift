@@ -77,21 +77,40 @@ private enum PagePiece: Sendable {
 
   /// The shell cut at its placeholders, with LF line ends and exactly one at the end.
   static func pieces(of page: String) -> [PagePiece] {
-    let lines = SourceLine.split(page).map { String(scalars: $0.scalars) }
-    var rest = lines.joined(separator: "\n")[...]
-    while rest.hasSuffix("\n") { rest.removeLast() }
+    var text = lines(of: page)
+    while text.last == UInt8(ascii: "\n") { text.removeLast() }
     var pieces: [PagePiece] = []
-    while let (range, placeholder) = firstPlaceholder(in: rest) {
-      pieces += [.literal(String(rest[..<range.lowerBound])), .placeholder(placeholder)]
-      rest = rest[range.upperBound...]
+    var (start, i) = (0, 0)
+    // Bytes: a page is a hundred kilobytes of mostly one-byte characters, and comments are few.
+    while i < text.count {
+      if text[i] == UInt8(ascii: "<"), let placeholder = placeholder(in: text[i...]) {
+        pieces += [.literal(String(decoding: text[start..<i], as: UTF8.self)), .placeholder(placeholder)]
+        i += placeholder.rawValue.utf8.count
+        start = i
+      } else {
+        i += 1
+      }
     }
-    return pieces + [.literal(rest + "\n")]
+    return pieces + [.literal(String(decoding: text[start...], as: UTF8.self) + "\n")]
   }
 
-  private static func firstPlaceholder(in text: Substring) -> (Range<Substring.Index>, HTMLRenderer.Placeholder)? {
-    let found = HTMLRenderer.Placeholder.allCases.compactMap { placeholder in
-      text.firstRange(of: placeholder.rawValue).map { ($0, placeholder) }
+  /// The text with LF line ends, without a byte order mark.
+  private static func lines(of page: String) -> [UInt8] {
+    let page = Array(page.utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(page.count)
+    for (i, byte) in page.enumerated() {
+      guard byte == UInt8(ascii: "\r") else {
+        text.append(byte)
+        continue
+      }
+      if i + 1 == page.count || page[i + 1] != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
     }
-    return found.min { $0.0.lowerBound < $1.0.lowerBound }
+    return text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text[3...]) : text
+  }
+
+  private static func placeholder(in text: ArraySlice<UInt8>) -> HTMLRenderer.Placeholder? {
+    guard text.starts(with: "<!--".utf8) else { return nil }
+    return HTMLRenderer.Placeholder.allCases.first { text.starts(with: $0.rawValue.utf8) }
   }
 }

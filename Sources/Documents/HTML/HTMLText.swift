@@ -2,6 +2,7 @@
 enum HTMLText {
   /// The text for element content and quoted attributes alike.
   static func escape(_ text: String) -> String {
+    if plain.holds(for: text) { return text }
     var result = String.UnicodeScalarView()
     for scalar in HarmlessText.scalars(text) {
       switch scalar {
@@ -16,9 +17,12 @@ enum HTMLText {
     return String(result)
   }
 
+  private static let plain = PlainText(without: "&<>\"'")
+
   /// The anchor of a figure's entry, f-ST-HAZ-03: letters and digits of any script, dots, hyphens and underscores.
   static func anchor(figure id: String) -> String {
-    "f-"
+    if id.utf8.allSatisfy({ $0 < 0x80 && (($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2E) }) { return "f-" + id }
+    return "f-"
       + String(
         scalars: id.unicodeScalars.map { scalar in
           scalar.properties.isAlphabetic || scalar.isDigit || scalar == "." || scalar == "_" ? scalar : "-"
@@ -27,6 +31,7 @@ enum HTMLText {
 
   /// A figure's text for machines: 2,658 without its separator.
   static func machineValue(_ text: String) -> String {
+    if !text.utf8.contains(UInt8(ascii: ",")) { return escape(text) }
     let scalars = HarmlessText.scalars(text)
     let kept = scalars.indices.filter { scalars[$0] != "," || !isBetweenDigits(scalars, $0) }
     return escape(String(scalars: kept.map { scalars[$0] }))

@@ -20,7 +20,13 @@ struct MarkdownInlines {
 
   /// The text's Markdown for the middle of a line.
   func line(_ inlines: [Inline]) -> String {
-    markup(inlines.trimmed())
+    if inlines.isEmpty { return "" }
+    if inlines.count == 1, case .text(let text) = inlines[0], let first = text.utf8.first, let last = text.utf8.last,
+      first > 0x20, first != 0xE3, last > 0x20, last != 0x80, MarkdownText.isPlain(text)
+    {
+      return text
+    }
+    return markup(inlines.trimmed())
   }
 
   private func markup(_ inlines: [Inline]) -> String {

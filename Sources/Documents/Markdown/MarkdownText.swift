@@ -2,6 +2,7 @@
 enum MarkdownText {
   /// The text with a backslash before each character that could become markup where it stands.
   static func escape(_ text: String) -> String {
+    if isPlain(text) { return text }
     let scalars = HarmlessText.scalars(text)
     var result = String.UnicodeScalarView()
     for index in scalars.indices {
@@ -10,6 +11,13 @@ enum MarkdownText {
     }
     return String(result)
   }
+
+  /// Whether a text is Markdown as it is, wherever it stands within a line.
+  static func isPlain(_ text: String) -> Bool {
+    plain.holds(for: text) && !(text.utf8.contains(UInt8(ascii: ".")) && text.utf8.contains { $0 | 0x20 == UInt8(ascii: "w") })
+  }
+
+  private static let plain = PlainText(without: "\\`*[]<|~$_&#@:")
 
   private static func needsEscape(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     let (previous, next) = (text[at: index - 1], text[at: index + 1])

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import LedgerKit
+import Synchronization
 
 /// The outline a summary follows: a template that schools edit.
 struct Outline {
@@ -10,12 +11,19 @@ struct Outline {
   /// The outline asked for: a built-in name, a file, or what fits the school's stage.
   static func named(_ name: String?, for stage: Profile.Stage) throws(HouqinError) -> Outline {
     let wanted = name ?? (stage == .kindergarten ? "幼儿园" : "中小学")
+    if let known = parsed.withLock({ $0[wanted] }) { return Outline(name: wanted, template: known) }
+    let builtIn = EmbeddedTemplates.outlines[wanted]
     let text: String
-    if let builtIn = EmbeddedTemplates.outlines[wanted] {
-      text = builtIn
-    } else {
-      text = try file(wanted)
-    }
+    if let builtIn { text = builtIn } else { text = try file(wanted) }
+    let outline = try understood(wanted, text: text)
+    if builtIn != nil { parsed.withLock { $0[wanted] = outline.template } }
+    return outline
+  }
+
+  /// Built-in outlines that were asked for before: the schools of a district share one.
+  private static let parsed = Mutex<[String: Template]>([:])
+
+  private static func understood(_ wanted: String, text: String) throws(HouqinError) -> Outline {
     do {
       return Outline(name: FileName.stem(of: wanted), template: try Template(parsing: text, name: FileName.last(of: wanted)))
     } catch {

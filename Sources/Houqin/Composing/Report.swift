@@ -33,16 +33,34 @@ public struct Report: Sendable {
   public static let version = "0.1.0"
 
   init(_ summary: Summary, outline: Outline, options: Options, previous: PreviousIssues? = nil) throws(HouqinError) {
-    let composition = try Composition(summary, outline: outline, edition: options.edition)
+    // The document and the list of findings know nothing of each other.
+    let edition = options.edition
+    let (issues, composed) = Parallel.both {
+      Issues(summary, edition, previous)
+    } _: {
+      Result { () throws(HouqinError) in try Composition(summary, outline: outline, edition: edition) }
+    }
+    let composition = try composed.get()
     self.summary = summary
     self.outline = outline.name
     (document, gaps, unplaced) = (composition.document, composition.gaps, composition.unplaced)
-    let issues = IssueList(summary.examination)
-    comparison = previous.map { IssueComparison(issues, with: $0, in: summary.examination) } ?? .none
-    // The findings name rows and cells: nothing to post.
-    let listed = options.edition == .archive ? issues.csv(comparison) : nil
+    comparison = issues.comparison
     let stem = try Self.stem(summary, outline) + options.edition.fileSuffix
-    files = Self.files(summary, document, stem: stem, outline: outline.name, edition: options.edition, issues: listed)
+    files = Self.files(summary, document, stem: stem, outline: outline.name, edition: edition, issues: issues.output)
+  }
+
+  /// The list of findings, compared and written.
+  private struct Issues: Sendable {
+    let comparison: IssueComparison
+    /// nil in the edition for posting: the findings name rows and cells.
+    let output: Manifest.Output?
+
+    init(_ summary: Summary, _ edition: Edition, _ previous: PreviousIssues?) {
+      let list = IssueList(summary.examination)
+      comparison = previous.map { IssueComparison(list, with: $0, in: summary.examination) } ?? .none
+      let written = edition == .archive ? list.written(comparison) : nil
+      output = written.map { Manifest.Output(name: issueFile, bytes: $0.bytes, content: $0.content) }
+    }
   }
 
   /// What the document's files are called, without their extensions.
@@ -55,6 +73,9 @@ public struct Report: Sendable {
     }
   }
 
+  /// The shell every page is set in.
+  static let page = HTMLRenderer(page: EmbeddedTemplates.page, sha256: sha256)
+
   static let sha256: HTMLRenderer.Digest = { bytes in
     var hash = SHA256()
     hash.update(bytes)
@@ -62,16 +83,17 @@ public struct Report: Sendable {
   }
 
   private static func files(
-    _ summary: Summary, _ document: Document, stem: String, outline: String, edition: Edition, issues: String?
+    _ summary: Summary, _ document: Document, stem: String, outline: String, edition: Edition, issues: Manifest.Output?
   ) -> [(name: String, bytes: [UInt8])] {
-    var files: [(name: String, bytes: [UInt8])] = [
-      (stem + ".md", Array(MarkdownRenderer().render(document).utf8)),
-      (stem + ".html", Array(HTMLRenderer(page: EmbeddedTemplates.page, sha256: Self.sha256).render(document).utf8)),
+    // The longest first.
+    let parts: [(name: String, write: @Sendable () -> [UInt8])] = [
+      (stem + ".html", { Array(Self.page.render(document).utf8) }), (stem + ".md", { Array(MarkdownRenderer().render(document).utf8) }),
+      ("指标.csv", { FiguresReport(summary).csvBytes }),
     ]
-    if let issues { files.append((issueFile, Array(issues.utf8))) }
-    files.append(("指标.csv", Array(FiguresReport(summary).csv.utf8)))
-    files.append(("manifest.json", Array(Manifest(summary, outline: outline, edition: edition, outputs: files).json.utf8)))
-    return files
+    let written = Parallel.map(parts.count) { Manifest.Output(name: parts[$0].name, bytes: parts[$0].write()) }
+    let outputs = [written[1], written[0]] + (issues.map { [$0] } ?? []) + [written[2]]
+    let manifest = Manifest(summary, outline: outline, edition: edition, outputs: outputs)
+    return outputs.map { ($0.name, $0.bytes) } + [("manifest.json", Array(manifest.json.utf8))]
   }
 }
 

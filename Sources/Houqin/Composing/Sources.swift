@@ -13,16 +13,18 @@ enum Sources {
     guard value.exact != nil else { return "" }
     guard value.tally.rowsUsed <= countable else { return "行数很多，不逐行列出" }
     let evidence = value.figure.value(in: books, ledger: value.ledger, keepingEvidence: true).tally.evidence ?? []
-    let rows = rowsByFile(evidence.lazy.filter { $0.role != .excluded }.map(\.row))
+    let rows = rowsByFile(evidence)
     return rows.keys.sorted().map { $0 + text(rows: rows[$0] ?? []) }.joined(separator: "；")
   }
 
   /// Row numbers a file; rows of one file mostly follow each other.
-  private static func rowsByFile(_ rows: some Sequence<Row>) -> [String: [Int]] {
+  private static func rowsByFile(_ evidence: [Tally.Evidence]) -> [String: [Int]] {
     var result: [String: [Int]] = [:]
     var numbers: [Int] = []
+    numbers.reserveCapacity(evidence.count)
     var last: (row: Row, source: Int)?
-    for row in rows {
+    for part in evidence where part.role != .excluded {
+      let row = part.row
       let source = row.table.sourceIndex(of: row.index)
       if let before = last, before.source != source || before.row.table !== row.table {
         result[before.row.file, default: []] += numbers

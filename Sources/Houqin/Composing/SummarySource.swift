@@ -200,9 +200,11 @@ struct SummarySource: TemplateSource {
 enum Knowledge {
   static let ids: [String] = (Catalog.ledgers + Catalog.settings).map(\.id) + Catalog.unsupported.compactMap(\.id)
   static func isLedger(_ id: String) -> Bool { ids.contains(id) }
-  static func title(of id: String) -> String? {
-    (Catalog.ledgers + Catalog.settings).first { $0.id == id }?.title ?? Catalog.unsupported.first { $0.id == id }?.title
-  }
+  static func title(of id: String) -> String? { titles[id] }
+
+  private static let titles: [String: String] = Dictionary(
+    (Catalog.ledgers + Catalog.settings).map { ($0.id, $0.title) }
+      + Catalog.unsupported.compactMap { other in other.id.map { ($0, other.title) } }, uniquingKeysWith: { first, _ in first })
 }
 
 extension SchoolCalendar {

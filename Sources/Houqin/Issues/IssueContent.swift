@@ -3,14 +3,34 @@ import Tabular
 
 /// What the program says in a list of findings, apart from what people write beside it and from what Excel and WPS change when they save
 /// it: quotes, encoding, the order of rows, the way numbers and dates are written.
-enum IssueContent {
+struct IssueContent {
+  /// Texts that no spreadsheet program rewrites.
+  static let columns = [IssueList.Column.rule, IssueList.Column.file, IssueList.Column.column, IssueList.Column.message]
+
+  /// A number for each row, which says nothing of its place.
+  private var rows: [UInt64] = []
+
+  init() {}
+
   /// nil where the bytes are no list of findings.
-  static func digest(of bytes: [UInt8]) -> String? {
-    guard let lines = PreviousIssues.lines(of: bytes) else { return nil }
-    let texts = lines.map { line in columns.map { Folding.compact(line[$0]) }.joined(separator: "\u{1F}") }.sorted()
-    return SHA256.hexDigest(Array(texts.joined(separator: "\u{1E}").utf8))
+  init?(of bytes: [UInt8]) {
+    guard let lines = PreviousIssues.lines(of: FileBytes(bytes)) else { return nil }
+    for line in lines { add(Self.columns.map { line[$0] }) }
   }
 
-  /// Texts that no spreadsheet program rewrites.
-  private static let columns = [IssueList.Column.rule, IssueList.Column.file, IssueList.Column.column, IssueList.Column.message]
+  /// Adds a row by its texts in the columns, as they stand in the file.
+  mutating func add(_ texts: [String]) {
+    // FNV-1a; it guards against slips of hands, not against art.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for text in texts {
+      for byte in Folding.compact(text).utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+      hash = (hash ^ 0x1F) &* 0x0000_0100_0000_01B3
+    }
+    rows.append(hash)
+  }
+
+  /// One digest for all rows, whatever their order.
+  var digest: String {
+    SHA256.hexDigest(rows.sorted().flatMap { row in (0..<8).map { UInt8(truncatingIfNeeded: row >> UInt64(8 * $0)) } })
+  }
 }

@@ -38,29 +38,46 @@ struct IssueList {
   let lines: [Line]
 
   init(_ examination: Examination) {
-    var keys = IssueKeys(examination.inputs)
-    let all = examination.findings.map { ($0, Waiver?.none) } + examination.waived.map { ($0.finding, $0.waiver) }
-    let keyed = all.sorted { Finding.inOrder($0.0, $1.0) }.map { Line(finding: $0.0, waiver: $0.1, key: keys.next(for: $0.0)) }
-    lines = keyed.enumerated().sorted { a, b in
-      let (x, y) = (a.element, b.element)
-      if (x.waiver == nil) != (y.waiver == nil) { return x.waiver == nil }
-      return (x.finding.severity, a.offset) < (y.finding.severity, b.offset)
-    }.map(\.element)
+    let waivers = Dictionary(
+      examination.waived.map { (ObjectIdentifier($0.finding), $0.waiver) }, uniquingKeysWith: { first, _ in first })
+    let all = examination.judged
+    let keys = IssueKeys.all(of: all, in: examination.inputs)
+    let keyed = all.indices.map { Line(finding: all[$0], waiver: waivers[ObjectIdentifier(all[$0])], key: keys[$0]) }
+    let open = waivers.isEmpty ? keyed : keyed.filter { $0.waiver == nil }
+    let accepted = waivers.isEmpty ? [] : keyed.filter { $0.waiver != nil }
+    lines = [open, accepted].flatMap { part in
+      Rule.Severity.allCases.sorted().flatMap { severity in part.filter { $0.finding.severity == severity } }
+    }
   }
 
   /// The file as Excel and WPS open it: byte order mark, CRLF, cells that look like formulas defused.
-  func csv(_ comparison: IssueComparison = .none) -> String {
-    let rows = lines.indices.map { i in
-      cells(lines[i]).map(VisibleText.cell) + [comparison.marks[i]?.rawValue ?? "", comparison.remarks[i] ?? ""]
+  func csv(_ comparison: IssueComparison = .none) -> [UInt8] { written(comparison).bytes }
+
+  /// The same, with the digest of what is not people's to write in.
+  func written(_ comparison: IssueComparison = .none) -> (bytes: [UInt8], content: String) {
+    var document = CSVDocument()
+    var content = IssueContent()
+    let places = IssueContent.columns.compactMap(Self.header.firstIndex)
+    func append(_ cells: [String]) {
+      for cell in cells { document.append(cell) }
+      document.endRow()
+      content.add(places.map { CSVWriter.defused(cells[$0]) })
     }
-    return CSVWriter.document([Self.header] + rows + comparison.others.map(Self.cells))
+    for title in Self.header { document.append(title) }
+    document.endRow()
+    for (i, line) in lines.enumerated() {
+      append(cells(line).map(VisibleText.cell) + [comparison.marks[i]?.rawValue ?? "", comparison.remarks[i] ?? ""])
+    }
+    for other in comparison.others { append(Self.cells(other)) }
+    return (document.bytes, content.digest)
   }
 
   private func cells(_ line: Line) -> [String] {
     let f = line.finding
+    let ledger = Self.ledger(f)
     return [
-      f.severity.title, f.kind.title, f.rule, f.title, Self.ledger(f), f.file ?? "", f.row.map(String.init) ?? "", f.column ?? "",
-      f.value ?? "", f.message, f.fix, f.citation.text, PersonalData.masked(f.person ?? Self.ledger(f)), line.waiver?.note ?? "", line.key,
+      f.severity.title, f.kind.title, f.rule, f.title, ledger, f.file ?? "", f.row.map(String.init) ?? "", f.column ?? "",
+      f.value ?? "", f.message, f.fix, f.citation.text, PersonalData.masked(f.person ?? ledger), line.waiver?.note ?? "", line.key,
     ]
   }
 

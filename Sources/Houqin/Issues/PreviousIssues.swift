@@ -6,12 +6,33 @@ import Tabular
 struct PreviousIssues {
   /// One line of an earlier list, by the titles of its columns.
   struct Line {
-    fileprivate(set) var cells: [String: String]
+    fileprivate let list: List
+    fileprivate let record: Int
+    /// A remark that only another list has.
+    fileprivate var otherRemark: String?
 
-    subscript(_ column: String) -> String { cells[column] ?? "" }
+    /// The cell of a column, taken from the file's bytes when it is asked for.
+    subscript(_ column: String) -> String {
+      if column == IssueList.Column.remark, let otherRemark { return otherRemark }
+      guard let place = list.places[column], let field = list.sheet.field(place, of: record) else { return "" }
+      return list.sheet.string(field)
+    }
+    /// All cells by the titles of their columns.
+    var cells: [String: String] { list.places.keys.reduce(into: [:]) { $0[$1] = self[$1] } }
     var mark: IssueMark? { IssueMark(rawValue: self[IssueList.Column.mark]) }
     /// Where it was found and what was said: what stands in for the key where a row has changed in another cell.
     var place: String { IssueList.Column.place.map { self[$0] }.joined(separator: "|") }
+  }
+
+  /// A list as it lies there, and where its columns stand.
+  fileprivate final class List: Sendable {
+    let sheet: Sheet
+    let places: [String: Int]
+
+    init(_ sheet: Sheet, titles: [String]) {
+      self.sheet = sheet
+      places = Dictionary(zip(titles, titles.indices), uniquingKeysWith: { first, _ in first })
+    }
   }
 
   let lines: [Line]
@@ -36,7 +57,7 @@ struct PreviousIssues {
       uniquingKeysWith: { first, _ in first })
     return lines.map { line in
       var line = line
-      if line[remark].isEmpty, let words = written[line[IssueList.Column.key]] { line.cells[remark] = words }
+      if line[remark].isEmpty, let words = written[line[IssueList.Column.key]] { line.otherRemark = words }
       return line
     }
   }
@@ -46,21 +67,18 @@ struct PreviousIssues {
 
   private static func lines(in folder: String) -> [Line]? {
     let url = URL(fileURLWithPath: folder).appendingPathComponent(Report.issueFile)
-    return PlainFile.bytes(url.path, atMost: largest).flatMap(lines)
+    return PlainFile.bytes(url.path, atMost: largest).flatMap { lines(of: FileBytes($0)) }
   }
 
   /// The lines of a list as Excel or WPS may have saved it; nil where it is none.
-  static func lines(of bytes: [UInt8]) -> [Line]? {
-    guard let text = TextDecoder.decode(bytes) else { return nil }
+  static func lines(of bytes: FileBytes) -> [Line]? {
+    guard let text = bytes.decoded else { return nil }
     let sheet = Sheet(text)
     guard sheet.recordCount > 0 else { return nil }
     let titles = sheet.cells(of: 0).map(Folding.compact)
     guard titles.contains(IssueList.Column.rule), titles.contains(IssueList.Column.remark) else { return nil }
-    return (1..<max(1, sheet.recordCount)).compactMap { record in
-      let cells = sheet.cells(of: record)
-      guard cells.contains(where: { !Folding.compact($0).isEmpty }) else { return nil }
-      return Line(cells: Dictionary(zip(titles, cells).map { ($0, $1) }, uniquingKeysWith: { first, _ in first }))
-    }
+    let list = List(sheet, titles: titles)
+    return (1..<max(1, sheet.recordCount)).filter { !sheet.isBlank($0) }.map { Line(list: list, record: $0) }
   }
 }
 

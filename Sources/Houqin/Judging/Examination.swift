@@ -62,7 +62,7 @@ public struct Examination: Sendable {
   /// How many findings are of a severity.
   public func count(_ severity: Rule.Severity) -> Int { findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) } }
   /// Every finding, waived or not, in the order of files and rows.
-  public var judged: [Finding] { (findings + waived.map(\.finding)).sorted(by: Finding.inOrder) }
+  public var judged: [Finding] { waived.isEmpty ? findings : Finding.ordered(findings + waived.map(\.finding)) }
   /// Whether `check` ends with 1.
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 

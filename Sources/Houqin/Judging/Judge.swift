@@ -7,6 +7,7 @@ struct Judge {
   private let workbook: Workbook
   private var findings: [Finding] = []
   private var seen = Set<Place>()
+  private var names = NumberedTexts()
   /// Those that are on and speak to this school.
   private let rules: [Rule]
   /// Levels the school sets, by rule.
@@ -24,8 +25,9 @@ struct Judge {
     var waiving = Waiving(workbook)
     let (kept, waived) = waiving.split(Finding.ordered(judge.findings))
     judge.findings = kept
-    for (id, offense) in waiving.offenses { if let rule = Catalog.rule(id) { judge.add(offense, rule) } }
-    return (Finding.ordered(judge.findings), waived)
+    let others = waiving.offenses
+    for (id, offense) in others { if let rule = Catalog.rule(id) { judge.add(offense, rule) } }
+    return (others.isEmpty ? kept : Finding.ordered(judge.findings), waived)
   }
 
   /// What is to be told about one file by itself: its encoding, headers and broken records.
@@ -169,19 +171,21 @@ struct Judge {
 
   /// A combined sheet's cell belongs to two ledgers; its trouble is told once.
   private mutating func keep(_ finding: Finding) {
-    if seen.insert(Place(finding)).inserted { findings.append(finding) }
+    if seen.insert(Place(finding, &names)).inserted { findings.append(finding) }
   }
 
   /// Where a finding is, and of a rule that is about no row what it says.
   private struct Place: Hashable {
-    let rule: String
-    let file: String?
-    let row: Int?
-    let column: String?
+    /// Numbers of the rule, the file and the column.
+    let rule: Int, file: Int, column: Int
+    let row: Int
     let message: String?
 
-    init(_ finding: Finding) {
-      (rule, file, row, column) = (finding.rule, finding.file ?? "", finding.row ?? 0, finding.column ?? "")
+    init(_ finding: Finding, _ names: inout NumberedTexts) {
+      rule = names.number(of: finding.rule)
+      file = names.number(of: finding.file ?? "")
+      column = names.number(of: finding.column ?? "")
+      row = finding.row ?? 0
       message = finding.row == nil ? finding.message : nil
     }
   }

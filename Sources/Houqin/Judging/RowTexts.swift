@@ -14,11 +14,16 @@ struct RowTexts {
   /// The row's cells, parted by commas; of a finding without a row its value and message, without the remark on estimates.
   func text(of finding: Finding) -> String { cells(of: finding)?.joined(separator: ",") ?? Self.words(finding) }
 
-  /// The row's cells compact, without running numbers; what a new row above or a saved copy of the file changes does not count.
-  func content(of finding: Finding) -> String {
-    guard let cells = cells(of: finding) else { return Self.words(finding) }
+  /// Appends the row's cells compact, without running numbers; what a new row above or a saved copy of the file changes does not count.
+  func appendContent(of finding: Finding, to text: inout [UInt8]) {
+    guard let cells = cells(of: finding) else { return text.append(contentsOf: Self.words(finding).utf8) }
     let numbers = runningNumbers(finding)
-    return cells.indices.filter { !numbers.contains($0) }.map { Folding.compact(cells[$0]) }.joined(separator: "\u{1F}")
+    var isFirst = true
+    for (place, cell) in cells.enumerated() where !numbers.contains(place) {
+      if !isFirst { text.append(0x1F) }
+      isFirst = false
+      text.append(contentsOf: Folding.compact(cell).utf8)
+    }
   }
 
   private static func words(_ finding: Finding) -> String { "\(finding.value ?? "")\u{1F}\(finding.message.prefix { $0 != "（" })" }

@@ -39,7 +39,7 @@ struct EditedOutputs {
     guard name != "manifest.json" else { return manifest == nil }
     guard let output = manifest?.outputs[PersonalData.masked(name)] else { return true }
     if output.sha256 == SHA256.hexDigest(bytes) { return false }
-    return output.content == nil || output.content != IssueContent.digest(of: bytes)
+    return output.content == nil || output.content != IssueContent(of: bytes)?.digest
   }
 
   /// The first of 总结.md.bak, 总结.md.2.bak, … that is not there; nil where one holds the same bytes already.

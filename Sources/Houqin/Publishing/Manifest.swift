@@ -7,9 +7,25 @@ struct Manifest {
   private let summary: Summary
   private let outline: String
   private let edition: Edition
-  private let outputs: [(name: String, bytes: [UInt8])]
+  private let outputs: [Output]
 
-  init(_ summary: Summary, outline: String, edition: Edition, outputs: [(name: String, bytes: [UInt8])]) {
+  /// A file that was written.
+  struct Output: Sendable {
+    let name: String
+    let bytes: [UInt8]
+    let sha256: String
+    /// Of the list of findings, what of it is not people's to write in.
+    let content: String?
+
+    init(name: String, bytes: [UInt8], content: String? = nil) {
+      self.content = content
+      self.name = name
+      self.bytes = bytes
+      sha256 = SHA256.hexDigest(bytes)
+    }
+  }
+
+  init(_ summary: Summary, outline: String, edition: Edition, outputs: [Output]) {
     self.summary = summary
     self.outline = outline
     self.edition = edition
@@ -38,10 +54,8 @@ struct Manifest {
   }
 
   /// The list of findings also by its content, since people write in it (``IssueContent``).
-  private func output(_ entry: (name: String, bytes: [UInt8])) -> JSON {
-    let content = entry.name == Report.issueFile ? IssueContent.digest(of: entry.bytes) : nil
-    return .object(
-      members(entry.name, SHA256.hexDigest(entry.bytes), entry.bytes.count) + (content.map { [("content", .string($0))] } ?? []))
+  private func output(_ output: Output) -> JSON {
+    .object(members(output.name, output.sha256, output.bytes.count) + (output.content.map { [("content", .string($0))] } ?? []))
   }
 
   /// Nothing of single rows is posted.

@@ -30,13 +30,30 @@ struct FileBytes: Sendable {
     defer { try? file.close() }
     let first = [UInt8](try file.read(upToCount: 3) ?? Data())
     let isMarked = first == TextDecoder.byteOrderMark
-    var bytes = isMarked ? [] : first
-    bytes.reserveCapacity(size)
-    while let piece = try file.read(upToCount: Self.piece), !piece.isEmpty { bytes.append(contentsOf: piece) }
+    let begin = isMarked ? [] : first
+    var isWhole = false
+    // One byte more than expected, to see where the file ends.
+    var bytes = try [UInt8](unsafeUninitializedCapacity: max(size, begin.count) + 1) { buffer, count in
+      LargeMemory.prepare(UnsafeMutableRawBufferPointer(buffer))
+      for byte in begin {
+        buffer[count] = byte
+        count += 1
+      }
+      while count < buffer.count {
+        let got = read(file.fileDescriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno)) }
+        if got == 0 {
+          isWhole = true
+          break
+        }
+        count += got
+      }
+    }
+    // A file that grew is told as such: only its end is read this way.
+    while !isWhole, let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { bytes.append(contentsOf: piece) }
     self.init(mark: isMarked ? first : [], rest: bytes)
   }
-
-  private static let piece = 1 << 20
 
   var sha256: String {
     var hash = SHA256()

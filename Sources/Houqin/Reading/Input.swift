@@ -86,6 +86,9 @@ public struct Input: Sendable {
 extension Sheet {
   /// Whether a record holds nothing but blanks.
   func isBlank(_ record: Int) -> Bool {
-    cells(of: record).allSatisfy { Folding.compact($0).isEmpty }
+    // Most records begin with a digit, a letter or a Chinese character, and need no closer look.
+    let first = text.utf8.withUnsafeBytes { bytes in range(of: record).first.map { bytes[$0] } } ?? 0
+    if first &- 0x30 < 10 || (first | 0x20) &- 0x61 < 26 || (0xE4...0xE9).contains(first) { return false }
+    return cells(of: record).allSatisfy { Folding.compact($0).isEmpty }
   }
 }

@@ -68,7 +68,7 @@ public struct CheckReport: Sendable {
   }
 
   /// `--format csv`: 问题清单.csv as a first run writes it.
-  public var csv: String { IssueList(examination).csv() }
+  public var csv: String { String(decoding: IssueList(examination).csv(), as: UTF8.self) }
 
   /// For people: files, then findings grouped by rule, the worst first.
   public var text: String {

@@ -48,7 +48,10 @@ public struct FiguresReport: Sendable {
   }
 
   /// 指标.csv, and `--format csv`.
-  public var csv: String {
+  public var csv: String { String(decoding: csvBytes, as: UTF8.self) }
+
+  /// 指标.csv in UTF-8.
+  var csvBytes: [UInt8] {
     let header = ["编号", "名称", "分组", "数值", "单位", "显示", "分子", "分母", "计入行数", "未计入行数", "口径"]
     let figures = summary.figures.map { f in
       [
@@ -66,7 +69,12 @@ public struct FiguresReport: Sendable {
         ]
       }
     }
-    return CSVWriter.document(([header] + figures + groups).map { $0.map(VisibleText.cell) })
+    var document = CSVDocument()
+    for row in [header] + figures + groups {
+      for cell in row { document.append(VisibleText.cell(cell)) }
+      document.endRow()
+    }
+    return document.bytes
   }
 
   /// One figure a line, for the terminal: code, title, value, rows left out.

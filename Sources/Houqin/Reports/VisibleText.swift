@@ -9,6 +9,8 @@ public enum VisibleText {
   public static func cell(_ text: String) -> String { replaced(text) { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D } }
 
   private static func replaced(_ text: String, but isKept: (UInt32) -> Bool) -> String {
+    // Most texts hold no byte that can begin such a character.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 }) else { return text }
     guard text.unicodeScalars.contains(where: { isHidden($0.value) && !isKept($0.value) }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(isHidden(scalar.value) && !isKept(scalar.value) ? "\u{FFFD}" : scalar) }

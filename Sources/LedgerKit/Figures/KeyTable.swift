@@ -35,6 +35,54 @@ struct KeyTable<Key: MixedKey> {
   }
 }
 
+/// What rows are compared by: up to eight small numbers, of days, texts and terms.
+public struct RowKey: MixedKey {
+  private let parts: SIMD8<Int32>
+
+  /// Creates a key; keys of one comparison have their parts in the same order.
+  public init(
+    _ a: Int32, _ b: Int32, _ c: Int32 = 0, _ d: Int32 = 0, _ e: Int32 = 0, _ f: Int32 = 0, _ g: Int32 = 0, _ h: Int32 = 0
+  ) { parts = SIMD8(a, b, c, d, e, f, g, h) }
+
+  /// A key of a number and an occasion.
+  public init(_ number: Int32, _ occasion: OccasionKey) {
+    let (a, b, c, d) = occasion.parts
+    parts = SIMD8(number, a, b, c, d, 0, 0, 0)
+  }
+
+  var mixed: UInt64 {
+    let words = unsafeBitCast(parts, to: SIMD4<UInt64>.self)
+    return Mix.bits(Mix.bits(words.x, words.y), Mix.bits(words.z, words.w))
+  }
+}
+
+/// The distinct keys of rows, numbered from 0 in the order they are met.
+public struct RowKeys {
+  private var keys = KeyTable<RowKey>()
+
+  /// Creates an empty collection.
+  public init() {}
+
+  /// The number of a key, and whether it is new.
+  public mutating func place(of key: RowKey) -> (number: Int, isNew: Bool) { keys.place(of: key) }
+}
+
+/// The first row of each key.
+public struct FirstRows {
+  private var keys = KeyTable<RowKey>()
+  private var rows: [Row] = []
+
+  /// Creates an empty collection.
+  public init() {}
+
+  /// The row that had the key before; nil where this is the first one.
+  public mutating func before(_ row: Row, with key: RowKey) -> Row? {
+    let (number, isNew) = keys.place(of: key)
+    if isNew { rows.append(row) }
+    return isNew ? nil : rows[number]
+  }
+}
+
 /// A key that can say where in a table it belongs.
 protocol MixedKey: Equatable {
   /// Its bits, mixed.

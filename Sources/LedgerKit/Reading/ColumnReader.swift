@@ -40,7 +40,10 @@ final class ColumnReader {
   }
 
   /// What cells are read as that a glance can tell: without blanks, words or units.
-  enum Plain { case none, remembered, fixed, whole }
+  enum Plain { case none, remembered, code, fixed, whole }
+
+  /// What cells of a column that seldom repeats are read as at a glance: of texts, numbers of papers.
+  var plainUnremembered: Plain { column is Column<Text> ? .code : .none }
 
   var plain: Plain {
     if cell == nil || isUnread { return .none }

@@ -11,9 +11,12 @@ enum MatrixSheet {
   private static func isMatrix(_ sheet: Sheet, header record: Int, _ places: Set<String>) -> Bool {
     let headers = sheet.cells(of: record)
     guard headers.count >= 4 else { return false }
-    let named = headers.indices.dropFirst().filter { places.contains(Folding.header(headers[$0])) }
+    let named = places.isEmpty ? [] : headers.indices.dropFirst().filter { places.contains(Folding.header(headers[$0])) }
     if named.count >= 3, named.count * 2 >= headers.count - 1 { return isTicked(sheet, below: record, named) }
-    let days = headers.indices.dropFirst().filter { isDay(headers[$0]) }
+    // Six in ten must be days: most records have not so many cells that can be one.
+    let maybe = headers.indices.dropFirst().filter { mayBeDay(headers[$0]) }
+    guard maybe.count * 10 >= (headers.count - 1) * 6, maybe.count >= 5 else { return false }
+    let days = maybe.filter { isDay(headers[$0]) }
     guard days.count * 10 >= (headers.count - 1) * 6, days.count >= 5 else { return false }
     return isTicked(sheet, below: record, days)
   }
@@ -28,6 +31,18 @@ enum MatrixSheet {
       }
     }
     return ticks * 10 >= filled * 6 && (filled > 0 || days.count >= 20)
+  }
+
+  /// Whether a text has a digit, in whatever width, or a word for a weekday; no more than the longest day.
+  private static func mayBeDay(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
+    return text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x30...0x39, 0xFF10...0xFF19: true
+      case 0x5468, 0x661F, 0x793C, 0x6BCF: true
+      default: !(0x20...0x9FFF).contains(scalar.value) || (0x2000..<0x2E00).contains(scalar.value)
+      }
+    }
   }
 
   /// 1…31, 3日, 3月6日, 2023-03-06, 周一.

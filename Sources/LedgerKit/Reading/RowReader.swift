@@ -178,7 +178,13 @@ struct RowReader {
         } else {
           if read(i, fields, row, isUndated, &relative) { memory.remember(values[i], columns[i].context.repair, at: place, range) }
           glances[i].misses &+= 1
-          if glances[i].misses == 1024, rows < 1200 { glances[i].plain = .none }
+          if glances[i].misses == 1024, rows < 1200 { glances[i].plain = columns[i].plainUnremembered }
+        }
+      case .code:
+        if PlainCode.isOne(bytes, range) {
+          values[i] = Int64(table.lexicon.intern(UnsafeRawBufferPointer(rebasing: bytes[range])))
+        } else {
+          read(i, fields, row, isUndated, &relative)
         }
       case .fixed:
         if let plain = PlainNumber.read(bytes, range) { values[i] = plain.millionths } else { read(i, fields, row, isUndated, &relative) }

@@ -55,12 +55,12 @@ public struct Persons: CellValue {
   public var strings: [String] { names.map(lexicon.string) }
 
   /// The people among them: groups and posts (后勤处, 安全领导小组) are nobody in particular.
-  public var individuals: [String] { strings.filter { !PersonsReader.isGroup($0) } }
+  public var individuals: [String] { names.filter { !lexicon.isGroup($0) }.map(lexicon.string) }
 
   /// The people both cells name; groups and posts (后勤处, 安全领导小组) are nobody in particular and never count.
   public func shared(with other: Persons) -> [String] {
     let theirs = other.names
-    return names.filter { theirs.contains($0) }.map(lexicon.string).filter { !PersonsReader.isGroup($0) }
+    return names.filter { theirs.contains($0) && !lexicon.isGroup($0) }.map(lexicon.string)
   }
 
   /// The names, sorted.
@@ -69,11 +69,15 @@ public struct Persons: CellValue {
   /// Splits at 、, commas, slashes, blanks and 和; ticks are nobody (GEN-023), of a proxy the signer counts; domain §5.1, 54–56.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     context.recalling(cell) { text, context in
+      if let id = context.textID, let known = context.lexicon.plainPeople(in: id) {
+        if known.haveGroups { context.repair = .meaning }
+        return .value(Int64(known.set))
+      }
       let (names, trouble) = PersonsReader.people(in: text)
       let set = context.lexicon.intern(names.joined(separator: "、"))
       let numbers = names.map(context.lexicon.intern)
       context.lexicon.remember(names: numbers, in: set)
-      if zip(names, numbers).contains(where: { context.lexicon.isGroup($0, $1) }) { context.repair = .meaning }
+      if numbers.contains(where: context.lexicon.isGroup) { context.repair = .meaning }
       let value = names.isEmpty ? CellMark.empty : Int64(set)
       return trouble.map { .noted(value, $0) } ?? (names.isEmpty ? .empty : .value(value))
     }
@@ -119,10 +123,12 @@ enum PersonsReader {
     return (word, false)
   }
 
+  private static let groups: WordList = ["小组", "领导", "全体", "行政", "部门", "班主任", "委员会", "后勤处", "总务处", "办公室", "各班"]
+  private static let posts: WordList = ["处", "组", "部", "科", "室", "队", "主任", "园长", "校长", "处长", "科长", "书记"]
+
   /// A post or a group of people rather than a person.
   static func isGroup(_ name: String) -> Bool {
-    ["小组", "领导", "全体", "行政", "部门", "班主任", "委员会", "后勤处", "总务处", "办公室", "各班"].contains(where: name.contains)
-      || ["处", "组", "部", "科", "室", "队", "主任", "园长", "校长", "处长", "科长", "书记"].contains(where: name.hasSuffix)
+    groups.isIn(name) || posts.ends(name)
   }
 
   /// Blanks separate names, but not the two characters of one name (`王 某`).

@@ -72,6 +72,16 @@ struct TextMarks: OptionSet, Sendable {
     second == 0x80 ? (0x8B...0x8F).contains(third) || (0xA8...0xAF).contains(third) : second == 0x81 && third == 0xA0
   }
 
+  /// The first byte of 一 to 龥.
+  private static func isIdeograph(_ byte: UInt8) -> Bool { byte >= 0xE4 && byte <= 0xE9 }
+
+  /// 三 E4B889, 四 E59B9B
+  private static func isNumeral(_ bytes: Span<UInt8>, at i: Int) -> Bool {
+    guard i + 2 < bytes.count else { return false }
+    let word = (UInt32(bytes[i]) << 16) | (UInt32(bytes[i + 1]) << 8) | UInt32(bytes[i + 2])
+    return word == 0xE4B889 || word == 0xE59B9B
+  }
+
   /// Whether a closer look can find a placeholder or a name: 待, 某, ×, X, _, 张, 李, 示, 填, 朋.
   private static func mayName(_ bytes: Span<UInt8>) -> Bool {
     for i in bytes.indices {
@@ -83,7 +93,9 @@ struct TextMarks: OptionSet, Sendable {
         let word = (UInt32(bytes[i]) << 16) | (UInt32(bytes[i + 1]) << 8) | UInt32(bytes[i + 2])
         // 待 E5BE85, 某 E69F90, 张 E5BCA0, 李 E69D8E, 示 E7A4BA, 填 E5A1AB, 朋 E69C8B
         switch word {
-        case 0xE5BE85, 0xE69F90, 0xE5BCA0, 0xE69D8E, 0xE7A4BA, 0xE5A1AB, 0xE69C8B: return true
+        // Common surnames: only before 三 and 四, blanks between them allowed.
+        case 0xE5BCA0, 0xE69D8E: if i + 3 >= bytes.count || !isIdeograph(bytes[i + 3]) || isNumeral(bytes, at: i + 3) { return true }
+        case 0xE5BE85, 0xE69F90, 0xE7A4BA, 0xE5A1AB, 0xE69C8B: return true
         default: continue
         }
       default: continue

@@ -1,5 +1,7 @@
 /// Something wrong, or worth telling, with its place as the user sees it in Excel.
-public struct Finding: Sendable {
+///
+/// A class, though it never changes: a district has hundreds of thousands, and sorting and passing them on moves eight bytes each.
+public final class Finding: Sendable {
   /// `HAZ-012`
   public let rule: String
   /// The rule's, unless the offense has its own.
@@ -54,16 +56,17 @@ public struct Finding: Sendable {
 
   /// Findings in their order; files are compared as text once each, not for every pair of findings.
   public static func ordered(_ findings: [Finding]) -> [Finding] {
-    let files = Set(findings.map(\.file)).sorted { ($0 ?? "\u{10FFFF}") < ($1 ?? "\u{10FFFF}") }
-    let ranks = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, $0) })
-    let keys = findings.map { (file: ranks[$0.file] ?? 0, row: $0.row ?? 0) }
-    let order = findings.indices.sorted { a, b in
-      keys[a] == keys[b] ? inOrder(findings[a], findings[b]) : keys[a] < keys[b]
-    }
-    return order.map { findings[$0] }
+    var names = NumberedTexts()
+    let files = findings.map { names.number(of: $0.file ?? "\u{10FFFF}") }
+    let sorted = names.texts.indices.sorted { names.texts[$0] < names.texts[$1] }
+    var ranks = [Int](repeating: 0, count: sorted.count)
+    for (rank, file) in sorted.enumerated() { ranks[file] = rank }
+    let keyed = findings.enumerated().map { (key: UInt64(ranks[files[$0]]) << 32 | UInt64($1.row ?? 0), finding: $1) }
+    return keyed.sorted { $0.key == $1.key ? inOrder($0.finding, $1.finding) : $0.key < $1.key }.map(\.finding)
   }
 
   /// Findings in the order files and rows have, whatever order they were made in.
+  @Sendable
   public static func inOrder(_ a: Finding, _ b: Finding) -> Bool {
     if a.file != b.file { return (a.file ?? "\u{10FFFF}") < (b.file ?? "\u{10FFFF}") }
     if a.row != b.row { return (a.row ?? 0) < (b.row ?? 0) }

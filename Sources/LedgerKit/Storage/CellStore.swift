@@ -1,3 +1,5 @@
+import Tabular
+
 /// The cells of one table, flat and untyped, four or eight bytes a cell, with a byte of state for each row: the one unsafe type of
 /// the program.
 ///
@@ -10,8 +12,10 @@ struct CellStore: @unchecked Sendable {
   /// One column.
   @usableFromInline
   struct Cells {
-    @usableFromInline var base: UnsafeMutableRawPointer
+    /// nil until a cell is filled: most sheets lack half of a ledger's columns.
+    @usableFromInline var base: UnsafeMutableRawPointer?
     @usableFromInline let isWide: Bool
+    @usableFromInline var width: Int { isWide ? 8 : 4 }
     /// Whether a cell was ever empty, or unusable: most columns need not be asked cell by cell.
     @usableFromInline var hadEmpty = false
     @usableFromInline var hadUnusable = false
@@ -33,7 +37,7 @@ struct CellStore: @unchecked Sendable {
     let capacity = 64
     let columns = UnsafeMutablePointer<Cells>.allocate(capacity: widths.count)
     for (i, width) in widths.enumerated() {
-      (columns + i).initialize(to: Cells(base: .allocate(byteCount: capacity * width, alignment: 8), isWide: width == 8))
+      (columns + i).initialize(to: Cells(base: nil, isWide: width == 8))
     }
     head = .allocate(capacity: 1)
     head.initialize(to: Head(columns: columns, columnCount: widths.count, states: .allocate(capacity: capacity), capacity: capacity))
@@ -41,7 +45,7 @@ struct CellStore: @unchecked Sendable {
 
   /// Frees the memory; nothing may use the store afterwards.
   func deallocate() {
-    for i in 0..<head.pointee.columnCount { head.pointee.columns[i].base.deallocate() }
+    for i in 0..<head.pointee.columnCount { head.pointee.columns[i].base?.deallocate() }
     head.pointee.columns.deallocate()
     head.pointee.states.deallocate()
     head.deallocate()
@@ -56,8 +60,9 @@ struct CellStore: @unchecked Sendable {
       precondition(UInt(bitPattern: row) < UInt(bitPattern: head.pointee.count), "a row outside its table")
       precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
       let cells = head.pointee.columns + column
-      if cells.pointee.isWide { return cells.pointee.base.load(fromByteOffset: row &* 8, as: Int64.self) }
-      let narrow = cells.pointee.base.load(fromByteOffset: row &* 4, as: Int32.self)
+      guard let base = cells.pointee.base else { return CellMark.empty }
+      if cells.pointee.isWide { return base.load(fromByteOffset: row &* 8, as: Int64.self) }
+      let narrow = base.load(fromByteOffset: row &* 4, as: Int32.self)
       return narrow <= Int32.min + 1 ? Int64.min &+ Int64(narrow &- Int32.min) : Int64(narrow)
     }
   }
@@ -71,9 +76,30 @@ struct CellStore: @unchecked Sendable {
     if value <= CellMark.unusable {
       if value == CellMark.empty { cells.pointee.hadEmpty = true } else { cells.pointee.hadUnusable = true }
     }
-    if cells.pointee.isWide { return cells.pointee.base.storeBytes(of: value, toByteOffset: row &* 8, as: Int64.self) }
+    guard let base = cells.pointee.base ?? (value == CellMark.empty ? nil : fill(column)) else { return }
+    if cells.pointee.isWide { return base.storeBytes(of: value, toByteOffset: row &* 8, as: Int64.self) }
     let narrow = value <= CellMark.unusable ? Int32.min &+ Int32(truncatingIfNeeded: value &- Int64.min) : Int32(clamping: value)
-    cells.pointee.base.storeBytes(of: narrow, toByteOffset: row &* 4, as: Int32.self)
+    base.storeBytes(of: narrow, toByteOffset: row &* 4, as: Int32.self)
+  }
+
+  /// Gives a column cells, all of them empty so far.
+  private func fill(_ column: Int) -> UnsafeMutableRawPointer {
+    let cells = head.pointee.columns + column
+    let base = allocate(cells.pointee.width * head.pointee.capacity)
+    let count = head.pointee.count
+    if cells.pointee.isWide {
+      base.bindMemory(to: Int64.self, capacity: count).initialize(repeating: CellMark.empty, count: count)
+    } else {
+      base.bindMemory(to: Int32.self, capacity: count).initialize(repeating: Int32.min, count: count)
+    }
+    cells.pointee.base = base
+    return base
+  }
+
+  private func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer {
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 8)
+    LargeMemory.prepare(UnsafeMutableRawBufferPointer(start: memory, count: byteCount))
+    return memory
   }
 
   /// Appends a row, whose cells are to be set at once, and returns its index.
@@ -96,10 +122,10 @@ struct CellStore: @unchecked Sendable {
     let count = head.pointee.count
     for i in 0..<head.pointee.columnCount {
       let cells = head.pointee.columns + i
-      let width = cells.pointee.isWide ? 8 : 4
-      let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity * width, alignment: 8)
-      larger.copyMemory(from: cells.pointee.base, byteCount: count * width)
-      cells.pointee.base.deallocate()
+      guard let base = cells.pointee.base else { continue }
+      let larger = allocate(capacity * cells.pointee.width)
+      larger.copyMemory(from: base, byteCount: count * cells.pointee.width)
+      base.deallocate()
       cells.pointee.base = larger
     }
     let states = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
@@ -107,6 +133,20 @@ struct CellStore: @unchecked Sendable {
     head.pointee.states.deallocate()
     head.pointee.states = states
     head.pointee.capacity = capacity
+  }
+
+  /// One step of a row's hash.
+  @inline(__always)
+  static func mixed(_ hash: UInt64, _ cell: Int64) -> UInt64 {
+    (hash ^ UInt64(bitPattern: cell)) &* 0xFF51_AFD7_ED55_8CCD ^ (hash &>> 31)
+  }
+
+  /// Mixes a column into the hashes of all rows.
+  func mix(_ column: Int, into hashes: inout [UInt64]) {
+    precondition(hashes.count <= count, "a row outside its table")
+    hashes.withUnsafeMutableBufferPointer { hashes in
+      for row in hashes.indices { hashes[row] = Self.mixed(hashes[row], self[column, row]) }
+    }
   }
 
   /// Whether a cell of a column was ever empty.

@@ -72,14 +72,14 @@ public final class LedgerSheet: Sendable {
   /// The header as the user wrote it, of the column's cell; the column's title where the sheet lacks it.
   public func header(of column: AnyColumn, in map: HeaderMap? = nil) -> String {
     guard let index = (map ?? self.map).cells[column.slot], headers.indices.contains(index) else { return column.title }
-    return headers[index].split(whereSeparator: \.isNewline).joined()
+    let written = headers[index]
+    return written.utf8.contains { $0 < 0x20 || $0 == 0xE2 || $0 == 0xC2 } ? written.split(whereSeparator: \.isNewline).joined() : written
   }
 
   /// The raw text of a cell.
   public func raw(record: Int, cell: Int?) -> String {
-    guard let cell else { return "" }
-    let fields = sheet.fields(of: record)
-    return fields.indices.contains(cell) ? sheet.string(fields[cell]) : ""
+    guard let cell, let field = sheet.field(cell, of: record) else { return "" }
+    return sheet.string(field)
   }
 
   /// The cell that holds a running number; nil where the sheet has none.

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The rows a figure may use, in the order of reading: those of some periods that are neither left out nor merged, and in which no
 /// column the figure reads is unusable.
 public struct UsableRows: Sequence {
@@ -55,10 +57,12 @@ public struct UsableRows: Sequence {
 
   /// How many they are.
   var count: Int {
-    let (cells, all) = (table.cells, table.count)
-    var result = 0
-    for row in 0..<all where isUsable(row, cells) { result += 1 }
-    return result
+    table.usableCounts.count(of: .init(periods: periods, doubtful: doubtful)) {
+      let (cells, all) = (table.cells, table.count)
+      var result = 0
+      for row in 0..<all where isUsable(row, cells) { result += 1 }
+      return result
+    }
   }
 }
 
@@ -135,11 +139,12 @@ extension Table {
 
   /// The rows that equal an earlier one in every column, each with the first such.
   public func copies(among rows: JudgedRows) -> [(row: Row, first: Row)] {
+    let contents = contentHashes()
     var hashes = KeyTable<ContentKey>()
     var firsts: [Int32] = []
     var found: [(row: Row, first: Row)] = []
     for row in rows {
-      let (number, isNew) = hashes.place(of: ContentKey(hash: contentHash(of: row.index)))
+      let (number, isNew) = hashes.place(of: ContentKey(hash: contents[row.index]))
       if isNew {
         firsts.append(Int32(truncatingIfNeeded: row.index))
       } else if haveEqualContent(Int(firsts[number]), row.index) {
@@ -150,8 +155,32 @@ extension Table {
   }
 }
 
+/// Numbers of rows that many figures ask for; each is counted once.
+final class UsableCounts: Sendable {
+  /// What decides whether a row can be used.
+  struct Key: Hashable {
+    /// One bit for each period that counts; none where the period does not matter.
+    let periods: UInt8
+    /// The columns in which a cell may be unusable.
+    let doubtful: [Int]
+  }
+
+  private let counts = Mutex<[Key: Int]>([:])
+
+  /// The number, counted now if it is not known.
+  func count(of key: Key, _ count: () -> Int) -> Int {
+    if let known = counts.withLock({ $0[key] }) { return known }
+    let result = count()
+    counts.withLock { $0[key] = result }
+    return result
+  }
+
+  /// What was counted holds no more.
+  func forget() { counts.withLock { if !$0.isEmpty { $0 = [:] } } }
+}
+
 /// The hash of a row's cells, as a key.
 private struct ContentKey: MixedKey {
-  let hash: Int
-  var mixed: UInt64 { UInt64(bitPattern: Int64(hash)) }
+  let hash: UInt64
+  var mixed: UInt64 { hash ^ hash &>> 32 }
 }

@@ -33,9 +33,15 @@ public final class Table: @unchecked Sendable {
   @usableFromInline let dateFallbackSlots: [Int]
   /// For each source and slot whether its sheet has the column.
   @exclusivity(unchecked) private var presence: [Bool] = []
+  /// For each source whether its rows are derived.
+  @exclusivity(unchecked) private var areDerived: [Bool] = []
+  /// For each source whether it is a form.
+  @exclusivity(unchecked) private var areForms: [Bool] = []
 
   /// Rows no figure uses, with the rule or reason.
   public private(set) var leftOut: [Int: String] = [:]
+  /// How many rows figures can use, by what decides it, as long as no row changes.
+  let usableCounts = UsableCounts()
   /// Cells whose values are not exact, by row.
   private var precisions: [Int: [(column: AnyColumn, precision: Precision)]] = [:]
   /// Cells whose values are not as typed, in the order of reading.
@@ -96,6 +102,8 @@ public final class Table: @unchecked Sendable {
   func add(_ source: Source) -> Int {
     sources.append(source)
     presence += source.map.cells.map { $0 != nil }
+    areDerived.append(source.isDerived)
+    areForms.append(source.sheet.form != nil)
     return sources.count - 1
   }
 
@@ -125,6 +133,14 @@ public final class Table: @unchecked Sendable {
 
   /// Which of the sources a row comes from.
   public func sourceIndex(of row: Int) -> Int { Int(cells[width, row]) }
+  /// Line of its file, from 0, a row stands on.
+  func line(of row: Int) -> Int {
+    let (source, record) = (sourceIndex(of: row), Int(cells[width + 1, row]))
+    return areForms[source] ? sources[source].sheet.line(of: record) : record
+  }
+
+  /// Whether the source a row comes from is derived from another ledger's rows.
+  func isDerived(sourceOf row: Int) -> Bool { areDerived[sourceIndex(of: row)] }
   /// Whether the sheet a row comes from has a column.
   @usableFromInline
   func has(_ slot: Int, inSheetOf row: Int) -> Bool { presence[Int(cells[width, row]) * width + slot] }
@@ -132,8 +148,15 @@ public final class Table: @unchecked Sendable {
   /// A number that rows with equal cells share.
   public func contentHash(of row: Int) -> Int {
     var h: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for slot in 0..<width { h = (h ^ UInt64(bitPattern: cells[slot, row])) &* 0xFF51_AFD7_ED55_8CCD ^ (h >> 31) }
+    for slot in 0..<width { h = CellStore.mixed(h, cells[slot, row]) }
     return Int(truncatingIfNeeded: h)
+  }
+
+  /// The same numbers of all rows, column by column: cells of a column lie beside each other.
+  func contentHashes() -> [UInt64] {
+    var hashes = [UInt64](repeating: 0x9E37_79B9_7F4A_7C15, count: count)
+    for slot in 0..<width { cells.mix(slot, into: &hashes) }
+    return hashes
   }
 
   /// Whether two rows agree in every column of the ledger.
@@ -143,6 +166,7 @@ public final class Table: @unchecked Sendable {
 
   /// Says where each row lies in time, once the term is known.
   public func setPeriods(_ period: (Row) -> RowPeriod) {
+    defer { usableCounts.forget() }
     for index in 0..<count { cells.setState(index, cells.state(index) & ~RowState.period | period(row(index)).rawValue) }
   }
 
@@ -150,6 +174,7 @@ public final class Table: @unchecked Sendable {
   public func leaveOut(_ row: Int, because rule: String) {
     guard !isLeftOut(row) else { return }
     leftOut[row] = rule
+    usableCounts.forget()
     cells.setState(row, cells.state(row) | RowState.leftOut)
   }
 
@@ -160,12 +185,18 @@ public final class Table: @unchecked Sendable {
   /// Takes cells of a row out of use: no later rule reads them, and figures that read them leave the row out.
   public func spoil(_ row: Int, _ columns: [AnyColumn]) {
     for column in columns { cells.set(column.slot, row, CellMark.unusable) }
+    usableCounts.forget()
   }
 
   /// A row that is the same thing as a row of another file; it is not counted twice.
-  public func merge(_ row: Int) { cells.setState(row, cells.state(row) | RowState.merged) }
+  public func merge(_ row: Int) {
+    cells.setState(row, cells.state(row) | RowState.merged)
+    usableCounts.forget()
+  }
   /// Rows that no other row stands for.
-  var countOfUnmerged: Int { (0..<count).reduce(0) { isMerged($1) ? $0 : $0 + 1 } }
+  var countOfUnmerged: Int {
+    usableCounts.count(of: .init(periods: 0, doubtful: [])) { (0..<count).reduce(0) { isMerged($1) ? $0 : $0 + 1 } }
+  }
   /// Whether another row already stands for this one.
   @inlinable
   public func isMerged(_ row: Int) -> Bool { cells.state(row) & RowState.merged != 0 }
@@ -282,10 +313,12 @@ public struct Row: Sendable {
 
   /// The file it comes from.
   public var source: Table.Source { table.sources[table.sourceIndex(of: index)] }
+  /// Whether it is a problem row of a combined inspection sheet.
+  public var isDerived: Bool { table.isDerived(sourceOf: index) }
   /// Record of its sheet, from 0.
   public var record: Int { Int(cells[table.width + 1, index]) }
   /// The row number Excel shows.
-  public var number: Int { table.sources[table.sourceIndex(of: index)].sheet.line(of: record) + 1 }
+  public var number: Int { table.line(of: index) + 1 }
   /// The row number Excel shows of one of its cells: a form has its cells below each other.
   public func number(of column: AnyColumn) -> Int { source.sheet.line(of: record, cell: source.map.cells[column.slot]) + 1 }
   /// Path in the work folder.
@@ -317,7 +350,9 @@ public struct Row: Sendable {
   /// Who can mend the row, as typed: the first of the ledger's columns for it that is filled.
   public var responsible: String? {
     for column in table.ledger.responsible where stored(column) != nil {
-      let name = raw(column).split(whereSeparator: \.isNewline).joined(separator: "、")
+      let typed = raw(column)
+      let isOneLine = typed.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xE2 && $0 != 0xC2 }
+      let name = isOneLine ? typed : typed.split(whereSeparator: \.isNewline).joined(separator: "、")
       if !name.isEmpty { return name }
     }
     return nil

@@ -28,6 +28,7 @@ public enum Folding {
 
   /// A header as it is matched: compact, without `*`, `:` and a bracketed suffix such as （元） or `/天`; lower case.
   public static func header(_ text: String) -> String {
+    if isPlainHeader(text) { return text }
     var result = compact(text).lowercased()
     result.removeAll { $0 == "*" || $0 == ":" }
     if result.contains(where: { variants[$0] != nil }) { result = String(result.map { variants[$0] ?? $0 }) }
@@ -38,6 +39,21 @@ public enum Folding {
       result = String(result[..<slash])
     }
     return result
+  }
+
+  /// Whether a header is nothing but common Chinese characters, none of them one that stands for another: it is matched as it is.
+  private static func isPlainHeader(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { text in
+      var i = 0
+      while i + 2 < text.count {
+        let c = UInt32(text[i]) << 16 | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2])
+        // 帐, 旳, 査, 検
+        guard (0xE4B880...0xE9BEA5).contains(c), c != 0xE5B890, c != 0xE697B3, c != 0xE69FBB, c != 0xE6A49C else { return false }
+        i += 3
+      }
+      return i == text.count
+    }
   }
 
   /// Characters people write for others in headers (domain §5.1, 91).

@@ -19,7 +19,7 @@ enum CounterpartRules {
       let inspected = Set(inspections.rows.compactMap { $0[Inspections.date]?.number })
       let reach = Int32(clamping: books.scope.whole(days))
       return hazards.rows(for: [H.foundOn]).compactMap { row -> Offense? in
-        guard !row.source.isDerived, let found = row[H.foundOn], row.precision(H.foundOn) != .month, !hasOwnSource(row) else { return nil }
+        guard !row.isDerived, let found = row[H.foundOn], row.precision(H.foundOn) != .month, !hasOwnSource(row) else { return nil }
         if ((found.number - reach)...(found.number + reach)).contains(where: inspected.contains) { return nil }
         return Offense(row, at: H.foundOn, "前后\(reach)天没有检查记录，也没有写明隐患是谁报告的", fix: "请补交检查记录，或在隐患来源写明（如教师报告、家长反映、日巡查）。")
       }
@@ -54,38 +54,39 @@ enum CounterpartRules {
       pairs("2023-03-08,胶带,甲商行,李秀英,赵海燕\n2023-04-08,胶水,乙商行,赵海燕,李秀英"), pairs("2023-03-08,胶带,甲商行,李秀英,赵海燕\n2023-04-08,胶水,甲商行,李秀英,周海燕"),
     ],
     check: .table { table, _ in
-      var orders: [OccasionKey: (row: Row, orders: Set<OccasionKey>)] = [:]
-      var found: [OccasionKey] = []
+      var (pairs, orders) = (RowKeys(), RowKeys())
+      var found: [Pair] = []
       for row in table.rows(for: [P.buyer, P.inspector, P.supplier]) {
         guard let supplier = row[P.supplier], let buyer = row[P.buyer], let inspector = row[P.inspector], let order = P.order(row) else {
           continue
         }
         for a in buyer.names {
           for b in inspector.names where a != b && !inspector.names.contains(a) && !buyer.names.contains(b) {
-            let key = OccasionKey(supplier.id, a, b)
-            if orders[key] == nil { found.append(key) }
-            orders[key, default: (row, [])].orders.insert(order)
+            let (pair, isNew) = pairs.place(of: RowKey(supplier.id, a, b))
+            if isNew { found.append(Pair(row: row, supplier: supplier, buyer: a, inspector: b)) }
+            if orders.place(of: RowKey(Int32(truncatingIfNeeded: pair), order)).isNew { found[pair].orders += 1 }
           }
         }
       }
-      return found.compactMap { key -> Offense? in
-        guard let here = orders[key], let buyer = here.row[P.buyer], let inspector = here.row[P.inspector],
-          let supplier = here.row[P.supplier]
-        else { return nil }
-        for a in buyer.names {
-          for b in inspector.names where OccasionKey(supplier.id, a, b) == key {
-            // Told once, at the pair that came later.
-            guard let there = orders[OccasionKey(supplier.id, b, a)], there.row.index < here.row.index else { continue }
-            let (x, y) = (table.lexicon.string(a), table.lexicon.string(b))
-            return Offense(
-              here.row, at: P.inspector,
-              "“\(supplier.string)”的采购，“\(y)”采购、“\(x)”验收\(there.orders.count)单，“\(x)”采购、“\(y)”验收\(here.orders.count)单",
-              fix: "建议核对分工，采购和验收由固定的不同人员担任。")
-          }
-        }
-        return nil
+      return found.compactMap { here -> Offense? in
+        // Told once, at the pair that came later.
+        let (other, isNew) = pairs.place(of: RowKey(here.supplier.id, here.inspector, here.buyer))
+        guard !isNew, other < found.count, found[other].row.index < here.row.index else { return nil }
+        let (x, y) = (table.lexicon.string(here.buyer), table.lexicon.string(here.inspector))
+        return Offense(
+          here.row, at: P.inspector,
+          "“\(here.supplier.string)”的采购，“\(y)”采购、“\(x)”验收\(found[other].orders)单，“\(x)”采购、“\(y)”验收\(here.orders)单",
+          fix: "建议核对分工，采购和验收由固定的不同人员担任。")
       }
     })
+
+  /// Who buys from whom and who inspects, at the first such row, with the number of orders.
+  private struct Pair {
+    let row: Row
+    let supplier: Text
+    let buyer: Int32, inspector: Int32
+    var orders = 0
+  }
 
   // MARK: Examples
 

@@ -14,7 +14,7 @@ enum CrosswiseRules {
         else { return [] }
         // A problem row of a combined sheet is a hazard itself.
         let combined = Set(hazards.sources.filter(\.isDerived).map { ObjectIdentifier($0.sheet) })
-        var match = ProblemMatch(hazards.rows.filter { !$0.source.isDerived })
+        var match = ProblemMatch(hazards.rows.filter { !$0.isDerived })
         return inspections.rows.compactMap { row in
           guard Inspections.isHazard(row), row.period == .inTerm, !inspections.isLeftOut(row.index), let problem = row[Inspections.problem],
             !combined.contains(ObjectIdentifier(row.source.sheet))

@@ -62,8 +62,8 @@ public enum SharedHazards {
   /// Marks the hazards that combined sheets repeat from the hazards ledger.
   public static func merge(in table: Table) {
     guard table.sources.contains(where: { !$0.isDerived }), table.sources.contains(where: { $0.isDerived }) else { return }
-    var match = ProblemMatch(table.rows.filter { !$0.source.isDerived })
-    for row in table.rows where row.source.isDerived {
+    var match = ProblemMatch(table.rows.filter { !$0.isDerived })
+    for row in table.rows where row.isDerived {
       if match.holds(ref: row[Hazards.ref], day: row[Hazards.foundOn], area: row[Hazards.area], problem: row[Hazards.desc]) {
         table.merge(row.index)
       }

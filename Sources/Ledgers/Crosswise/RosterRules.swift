@@ -128,7 +128,7 @@ struct Roster {
     var places: [Key: Int] = [:]
     var found: [Meeting] = []
     var inOrder = Set<Int32>()
-    for row in table.rows(for: [column]) where !row.source.isDerived {
+    for row in table.rows(for: [column]) where !row.isDerived {
       guard let persons = row[column], !inOrder.contains(persons.id), !isByOthers(row) else { continue }
       let day = row.date
       var isInOrder = true

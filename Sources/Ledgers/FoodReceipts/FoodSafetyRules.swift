@@ -7,7 +7,7 @@ enum FoodSafetyRules {
   static let all: [Rule] = [risky, expired, nearlyExpired, undatedPackage, abnormal]
 
   static let schoolFood = "《学校食品安全与营养健康管理规定》（教育部等令第45号）"
-  private static let riskyFoods = [
+  private static let riskyFoods: WordList = [
     "四季豆", "鲜黄花菜", "鲜黄花", "野生蘑菇", "野生菌", "发芽土豆", "发芽马铃薯", "裱花蛋糕", "冷荤", "生食类", "生食海鲜", "生鱼片", "刺身", "凉拌菜", "卤味拼盘",
   ]
 
@@ -17,7 +17,7 @@ enum FoodSafetyRules {
     triggers: [sheet("2023-05-03,↓四季豆,蔬菜,,,正常,合格"), sheet("2023-05-03,↓裱花蛋糕,点心糕点,2023-05-03,1天,正常,合格")],
     passes: [sheet("2023-05-03,黄花鱼,水产,,,正常,合格"), sheet("2023-05-03,土豆,蔬菜,,,正常,合格"), sheet("2023-05-03,可生食鸡蛋,蛋,,,正常,合格")],
     check: .row { row, _ in
-      guard let item = row[F.item]?.string, let food = riskyFoods.first(where: item.contains) else { return nil }
+      guard let food = row[F.item]?.word(of: riskyFoods) else { return nil }
       return Offense(row, at: F.item, "“\(food)”是学校食堂禁止或不宜加工的食品", fix: "请停止采购和加工，并写明这一批的处置；名称写错的请改正。")
     })
 

@@ -17,26 +17,23 @@ enum NumberingRules {
     ],
     check: .table { table, _ in
       switch table.ledger.id {
-      case Hazards.ledger.id: repeats(in: table, Hazards.ref) { _ in [] }
+      case Hazards.ledger.id: repeats(in: table, Hazards.ref) { number, _ in RowKey(number, 0) }
       case Inspections.ledger.id:
         // All rows of one inspection may bear its number.
-        repeats(in: table, Inspections.ref) { _ in [] }.filter { !isSameInspection($0, table) }
+        repeats(in: table, Inspections.ref) { number, _ in RowKey(number, 0) }.filter { !isSameInspection($0, table) }
       case Purchases.ledger.id:
-        repeats(in: table, Purchases.reqNo) { [$0[Purchases.item]?.id ?? 0, $0[Purchases.spec]?.id ?? 0, $0.date?.number ?? 0] }
+        repeats(in: table, Purchases.reqNo) { number, row in
+          RowKey(number, row[Purchases.item]?.id ?? 0, row[Purchases.spec]?.id ?? 0, row.date?.number ?? 0)
+        }
       default: []
       }
     })
 
-  /// Rows whose number, with what `rest` adds to it, an earlier row of other content has.
-  private static func repeats(in table: Table, _ column: Column<Text>, with rest: (Row) -> [Int32]) -> [Offense] {
-    var first: [[Int32]: Row] = [:]
+  /// Rows whose number, with what `key` adds to it, an earlier row of other content has.
+  private static func repeats(in table: Table, _ column: Column<Text>, by key: (Int32, Row) -> RowKey) -> [Offense] {
+    var first = FirstRows()
     return table.rows(for: [column], in: [.inTerm, .carriedOver]).compactMap { row -> Offense? in
-      guard let number = row[column], !row.source.isDerived else { return nil }
-      let key = [number.id] + rest(row)
-      guard let other = first[key] else {
-        first[key] = row
-        return nil
-      }
+      guard let number = row[column], !row.isDerived, let other = first.before(row, with: key(number.id, row)) else { return nil }
       // The items of one numbered cell share their row's number.
       if other.record == row.record, other.file == row.file { return nil }
       return Offense(row, at: column, "编号与\(other.place(from: row))相同，内容不同", fix: "请改正写错的编号；确是同一件的请合并为一行。")
@@ -115,7 +112,7 @@ enum NumberingRules {
   /// Ten rows and more of one day that say the same.
   private static func sameText(in table: Table, _ column: Column<Text>, _ scope: Scope) -> [Offense] {
     var groups: [OccasionKey: (last: Row, count: Int)] = [:]
-    for row in table.rows(for: [column]) where !row.source.isDerived {
+    for row in table.rows(for: [column]) where !row.isDerived {
       guard let text = row[column], let day = row.date else { continue }
       let key = OccasionKey(day.number, text.id)
       groups[key] = (row, (groups[key]?.count ?? 0) + 1)

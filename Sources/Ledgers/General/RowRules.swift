@@ -98,7 +98,7 @@ enum RowRules {
       return table.judgedRows(ofAllPeriods: true).flatMap { row -> [Offense] in
         let empty = columns.filter { row.isEmpty($0) }
         // The problem rows of a combined sheet are judged as inspections already.
-        if empty.isEmpty || row.source.isDerived { return [] }
+        if empty.isEmpty || row.isDerived { return [] }
         return empty.compactMap { column in
           if column === table.ledger.date, row.date != nil { return nil }
           if row.source.hasParts(of: column) { return nil }

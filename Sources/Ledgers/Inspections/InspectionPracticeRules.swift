@@ -37,8 +37,8 @@ enum InspectionPracticeRules {
     triggers: [sheet("↓2023-05-06,月检查,,大门,王建国、李秀英,正常,")],
     passes: [sheet("2023-05-05,月检查,,大门,王建国、李秀英,正常,"), sheet("2023-05-06,节前检查,,大门,王建国、李秀英,正常,")],
     check: .row { row, scope in
-      guard let kind = row[I.type]?.kind, kind == .monthly || (kind == .daily && !scope.profile.isBoarding), let day = row[I.date],
-        scope.calendar.teaching.contains(day), !scope.calendar.isSchoolDay(day)
+      guard let day = row[I.date], scope.calendar.teaching.contains(day), !scope.calendar.isSchoolDay(day), let kind = row[I.type]?.kind,
+        kind == .monthly || (kind == .daily && !scope.profile.isBoarding)
       else { return nil }
       return Offense(
         row, at: I.date, "\(day.monthAndDay)是非教学日，记有\(kind.rawValue)" + scope.estimateNote, fix: "建议核对日期；确在假日检查的不用处理。")
@@ -59,14 +59,12 @@ enum InspectionPracticeRules {
         "检查日期,检查类型,检查部位,检查人,检查结果,存在问题\n2023-03-06,月检查,食堂,王建国、李秀英,存在隐患,地面湿滑\n2023-03-06,月检查,食堂,王建国、李秀英,存在隐患,灯不亮\n"),
     ],
     check: .table { table, _ in
-      var first: [[Int32]: Row] = [:]
+      var first = FirstRows()
       return table.rows(for: [I.date, I.area, I.type, I.inspectors]).compactMap { row -> Offense? in
         guard let day = row[I.date], let area = row[I.area], let people = row[I.inspectors] else { return nil }
-        let key = [day.number, area.id, I.kindNumber(row), I.topicID(of: row), people.id, row[I.item]?.id ?? 0, row[I.problem]?.id ?? 0]
-        guard let other = first[key] else {
-          first[key] = row
-          return nil
-        }
+        let key = RowKey(
+          day.number, area.id, I.kindNumber(row), I.topicID(of: row), people.id, row[I.item]?.id ?? 0, row[I.problem]?.id ?? 0)
+        guard let other = first.before(row, with: key) else { return nil }
         return Offense(row, at: I.area, "与\(other.place(from: row))是同一次检查的同一部位", fix: "重复的请删去；查的是不同内容的，请在检查内容写明。")
       }
     })
@@ -78,16 +76,16 @@ enum InspectionPracticeRules {
 
 /// Whether an inspection is one against fire.
 enum FireTopic {
-  private static let words = ["消防", "防火", "灭火", "消火栓"]
+  private static let words: WordList = ["消防", "防火", "灭火", "消火栓"]
 
   /// Its topic says so: 消防专项检查.
   static func isNamed(in row: Row) -> Bool {
     let topic = Inspections.topicID(of: row)
-    return topic != 0 && says(row.table.lexicon.string(topic))
+    return topic != 0 && row.table.lexicon.holds(words, topic)
   }
 
   /// Whether a text names what fire inspections look at.
-  static func says(_ text: String) -> Bool { words.contains(where: text.contains) }
+  static func says(_ text: String) -> Bool { words.isIn(text) }
 }
 
 extension Row {
@@ -100,7 +98,8 @@ extension Row {
 extension Row {
   /// Nothing, or a stroke, is typed in a cell the sheet has; what is typed and cannot be read is told by rules of its own.
   func isLeftOpen(_ column: AnyColumn) -> Bool {
-    has(column) && ["", "/", "-", "--", "—", "——", "无", "\\"].contains(Folding.compact(raw(column)))
+    // What was read as a value is no stroke.
+    stored(column) == nil && has(column) && ["", "/", "-", "--", "—", "——", "无", "\\"].contains(Folding.compact(raw(column)))
   }
 }
 

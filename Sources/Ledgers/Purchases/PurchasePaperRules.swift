@@ -45,6 +45,7 @@ enum PurchasePaperRules {
       return Offense(row, at: P.invoiceNo, "没有发票（票据）号", fix: "请补填；还没有取得发票的请向供货方索要。")
     })
 
+  private static let vague: WordList = ["网购", "零买", "网上", "市场", "零星", "淘宝", "京东", "拼多多"]
   private static let supplierFloor = Parameter("PUR-013", "金额", 1000, "元")
 
   private static let noSupplier = Rule(
@@ -53,9 +54,9 @@ enum PurchasePaperRules {
     triggers: [sheet("2023-03-08,A4纸,10,22.00,220.00,办公用品,↓,00123456,"), sheet("2023-03-08,A4纸,10,22.00,220.00,办公用品,↓网购,00123456,")],
     passes: [sheet("2023-03-08,A4纸,10,22.00,220.00,办公用品,明德文具店,00123456,")],
     check: .row { row, scope in
-      guard row.has(P.supplier) else { return nil }
+      guard row.has(P.supplier), row[P.supplier].map({ $0.holds(vague) }) ?? row.isEmpty(P.supplier) else { return nil }
       let written = row[P.supplier].map { Folding.compact($0.string) }
-      guard written.map({ ["网购", "零买", "网上", "市场", "零星", "淘宝", "京东", "拼多多"].contains($0) }) ?? row.isEmpty(P.supplier) else { return nil }
+      guard written.map({ vague.words.contains($0) }) ?? true else { return nil }
       let isLarge = (row[P.amount]?.amount ?? .zero) >= scope[supplierFloor]
       return Offense(
         row, at: P.supplier, written == nil ? "没有供应商" : "“\(written ?? "")”不是供应商的名称", fix: "请填写供应商的全称；网购的请写店铺名称。",
@@ -63,7 +64,7 @@ enum PurchasePaperRules {
     })
 
   private static let assetPrice = Parameter("PUR-014", "单价", 1000, "元")
-  private static let durables = [
+  private static let durables: WordList = [
     "打印机", "复印机", "一体机", "电脑", "计算机", "投影", "电视", "空调", "冰箱", "冰柜", "洗衣机", "消毒柜", "热水器", "摄像机", "相机", "录像机", "硬盘录像", "音响", "功放", "钢琴",
     "电子琴", "服务器", "交换机", "显示屏", "显示器", "净水器", "饮水机", "割草机", "烤箱", "蒸饭柜", "和面机", "绞肉机", "设备", "家具", "电器", "书柜", "文件柜", "办公桌", "会议桌", "沙发",
     "滑梯",
@@ -76,11 +77,11 @@ enum PurchasePaperRules {
     triggers: [sheet("2023-03-08,激光打印机,1,1580,1580,↓办公用品,联智数码,00123456,")],
     passes: [sheet("2023-03-08,激光打印机,1,1580,1580,设备（固定资产）,联智数码,00123456,"), sheet("2023-03-08,打印机墨盒,1,158,158,办公用品,联智数码,00123456,")],
     check: .row { row, scope in
-      guard let price = row[P.price]?.amount, price >= scope[assetPrice], let item = row[P.item]?.string, row.has(P.category),
-        row[P.category] != .equipment, row[P.category] != .service, let word = durables.first(where: item.contains)
+      guard let price = row[P.price]?.amount, price >= scope[assetPrice], row.has(P.category), row[P.category] != .equipment,
+        row[P.category] != .service, let item = row[P.item], let word = item.word(of: durables)
       else { return nil }
       return Offense(
-        row, at: P.category, "单价\(Format.grouped(Format.yuan(price)))元的\(word == item ? "物品" : "“\(item)”")没有标为设备（固定资产）",
+        row, at: P.category, "单价\(Format.grouped(Format.yuan(price)))元的\(word == item.string ? "物品" : "“\(item.string)”")没有标为设备（固定资产）",
         fix: "属于固定资产的，请把类别改为“设备（固定资产）”并登记资产。")
     })
 
