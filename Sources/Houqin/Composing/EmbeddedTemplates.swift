@@ -671,7 +671,7 @@ th[aria-sort="descending"] [role]::after { content: "↓"; color: inherit; }
   caption { text-align: left; }
   th, td { padding: .35rem .4rem; }
   /* Of a wide table the first column, which says what a row is about, stays while the others pass. */
-  tbody th, tfoot th, thead th:first-child { position: sticky; left: 0; z-index: 1; background: var(--paper); }
+  tbody th, tfoot th, thead th:first-child { position: sticky; left: 0; z-index: 1; background: var(--paper); background-clip: padding-box; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 
