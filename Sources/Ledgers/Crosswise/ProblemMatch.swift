@@ -8,7 +8,7 @@ struct ProblemMatch {
   /// By day, then by the number of the place's text.
   private var byDay: [Int32: [Int32: [Row]]] = [:]
   /// The hazards' places, and for each place asked about the numbers of those that are near it.
-  private var places: [Int32: AreaNames.Place] = [:]
+  private var places = PlaceIndex()
   private var near: [Int32: Set<Int32>] = [:]
   /// Each distinct text folded once.
   private var words: [Int32: Similarity.Folded] = [:]
@@ -20,7 +20,7 @@ struct ProblemMatch {
       if let ref = row[Hazards.ref] { refs.insert(ref.id) }
       if let day = row[Hazards.foundOn], let area = row[Hazards.area] {
         byDay[day.number, default: [:]][area.id, default: []].append(row)
-        if places[area.id] == nil { places[area.id] = AreaNames.Place(area.string) }
+        if !places.contains(area.id) { places.add(AreaNames.Place(area.string), as: area.id) }
       }
     }
   }
@@ -32,8 +32,9 @@ struct ProblemMatch {
     let near = placesNear(area)
     let said = folded(problem)
     for number in (day.number - Self.days)...(day.number + Self.days) {
-      for (place, rows) in byDay[number] ?? [:] where near.contains(place) {
-        for row in rows {
+      guard let there = byDay[number] else { continue }
+      for place in near {
+        for row in there[place] ?? [] {
           if let desc = row[Hazards.desc], desc == problem || said.isAtLeast(Self.similarity, to: folded(desc)) { return true }
         }
       }
@@ -43,8 +44,8 @@ struct ProblemMatch {
 
   private mutating func placesNear(_ area: Text) -> Set<Int32> {
     if let known = near[area.id] { return known }
-    let here = AreaNames.Place(area.string)
-    let found = Set(places.filter { $0.key == area.id || here.isNear($0.value) }.keys)
+    var found = places.near(AreaNames.Place(area.string))
+    if places.contains(area.id) { found.insert(area.id) }
     near[area.id] = found
     return found
   }

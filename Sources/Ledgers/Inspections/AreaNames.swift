@@ -46,12 +46,13 @@ public enum AreaNames {
 
   /// A written place, folded once to be compared with many; as bytes, since whole characters are found as bytes too.
   struct Place {
-    private let name: [UInt8]
+    let name: [UInt8]
     private let length: Int
-    private let isClassroom: Bool
-    private let isRoomOfClasses: Bool
+    let isClassroom: Bool
+    /// Rooms in general, of which every class has one.
+    let isRoomOfClasses: Bool
     /// Other names of it: 一楼走廊 is a part of 走廊楼梯, because it ends with one of them.
-    private let others: [[UInt8]]
+    let others: [[UInt8]]
 
     init(_ raw: String) {
       let text = canonical(raw)

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Ledgers
+
+/// The index finds what comparing with every place would find (X-001; domain §1.1.1).
+@Suite("Places near each other") struct PlaceIndexTests {
+  private static let names = [
+    "食堂", "厨房", "操作间", "食堂操作间", "食堂库房", "走廊", "一楼走廊", "二楼楼梯", "走廊楼梯", "活动室", "教室", "大一班", "中(3)班", "三3班", "三年级2班", "门卫室", "大门",
+    "东大门", "围墙", "西侧围墙", "周界", "操场", "户外场地", "户外大型玩具", "大型玩具", "A", "B栋", "AB", "101教室", "102教室", "教室101", "配电房", "库", "",
+  ]
+
+  @Test("As near as when compared one by one", arguments: names) func likeOneByOne(_ name: String) {
+    var index = PlaceIndex()
+    for (number, other) in Self.names.enumerated() { index.add(AreaNames.Place(other), as: Int32(number)) }
+    let here = AreaNames.Place(name)
+    let expected = Self.names.indices.filter { here.isNear(AreaNames.Place(Self.names[$0])) }.map { Int32($0) }
+    #expect(index.near(here).sorted() == expected)
+  }
+
+  @Test(
+    "By hand",
+    arguments: [
+      ("厨房", ["食堂", "厨房", "操作间", "食堂操作间", "食堂库房"]), ("一楼走廊", ["走廊", "一楼走廊", "走廊楼梯"]), ("大一班", ["活动室", "教室", "大一班"]), ("配电房", ["配电房"]),
+    ])
+  func byHand(_ name: String, _ near: [String]) {
+    var index = PlaceIndex()
+    for (number, other) in Self.names.enumerated() { index.add(AreaNames.Place(other), as: Int32(number)) }
+    let found = index.near(AreaNames.Place(name)).sorted().map { Self.names[Int($0)] }
+    #expect(near.allSatisfy(found.contains))
+    #expect(!found.contains("围墙") && !found.contains("大门"))
+  }
+}
