@@ -118,8 +118,16 @@ public enum Pipeline {
   public static func report(_ folder: String, _ options: Options, done: (Stage) -> Void = { _ in }) throws(HouqinError) -> Report {
     let (input, output) = (URL(fileURLWithPath: folder).standardizedFileURL, URL(fileURLWithPath: options.output).standardizedFileURL)
     if input.path == output.path { throw .outputIsInput(folder) }
-    let summary = try figures(folder, options, done: done)
-    let outline = try Outline.named(options.template, for: summary.books.scope.profile.stage)
+    let examination = try check(folder, options, done: done)
+    guard let stage = examination.books?.scope.profile.stage else { throw .semesterUnknown }
+    let (computed, chosen) = Parallel.both {
+      Summary(examination)
+    } _: {
+      Result { () throws(HouqinError) in try Outline.named(options.template, for: stage) }
+    }
+    guard let summary = computed else { throw .semesterUnknown }
+    done(.figures)
+    let outline = try chosen.get()
     let staging = try StagedFiles(for: options.output, force: options.force)
     defer { staging.discard() }
     let previous = PreviousIssues.find(output: options.output, workFolder: folder, for: summary)

@@ -90,7 +90,12 @@ public struct Report: Sendable {
       (stem + ".html", { Array(Self.page.render(document).utf8) }), (stem + ".md", { Array(MarkdownRenderer().render(document).utf8) }),
       ("指标.csv", { FiguresReport(summary).csvBytes }),
     ]
-    let written = Parallel.map(parts.count) { Manifest.Output(name: parts[$0].name, bytes: parts[$0].write()) }
+    // What every manifest of a process names is made meanwhile.
+    let (written, _) = Parallel.both {
+      Parallel.map(parts.count) { Manifest.Output(name: parts[$0].name, bytes: parts[$0].write()) }
+    } _: {
+      CatalogDigest.current
+    }
     let outputs = [written[1], written[0]] + (issues.map { [$0] } ?? []) + [written[2]]
     let manifest = Manifest(summary, outline: outline, edition: edition, outputs: outputs)
     return outputs.map { ($0.name, $0.bytes) } + [("manifest.json", Array(manifest.json.utf8))]

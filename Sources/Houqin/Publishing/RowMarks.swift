@@ -29,12 +29,17 @@ struct RowMarks: Equatable {
 
   var text: String { marks.joined() }
 
+  private static let hexDigits = Array("0123456789abcdef".utf8)
+
   /// FNV-1a, folded to 24 bits.
   private static func mark(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
     var hash: UInt32 = 0x811C_9DC5
     for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    let digits = String((hash >> 24) ^ (hash & 0xFF_FFFF), radix: 16)
-    return String(repeating: "0", count: width - digits.count) + digits
+    let folded = (hash >> 24) ^ (hash & 0xFF_FFFF)
+    return String(unsafeUninitializedCapacity: width) { digits in
+      for place in 0..<width { digits[place] = hexDigits[Int(folded >> UInt32(4 * (width - 1 - place))) & 15] }
+      return width
+    }
   }
 
   /// Where more rows in a row differ, which became which is past telling.
