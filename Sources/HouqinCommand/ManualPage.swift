@@ -6,7 +6,7 @@ enum ManualPage {
     let commands = CommandName.shown.flatMap(command)
     return
       ([
-        ".\\\" Made by “houqin manual”; do not edit.", ".TH HOUQIN 1 \"\" \"houqin \(Report.version)\" \"用户命令\"", ".SH 名称",
+        ".\\\" Made by “houqin manual”; do not edit.", ".TH HOUQIN 1 \"\" \"houqin \(Report.version)\" \"用户命令\"", ".ad l", ".nh", ".SH 名称",
         "houqin \\- 把学校后勤台账（CSV）汇总成学期后勤工作总结", ".SH 用法", ".B houqin", "命令 [选项]", ".SH 说明", escaped(Help.workFolder), ".PP",
         "数据的毛病列为问题，逐处写明文件、Excel行号、列和改法；同一文件夹写出的字节总是相同。", ".SH 命令",
       ] + commands + [
