@@ -33,6 +33,11 @@ struct RulesManualTests {
     #expect(!page.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }
 
+  @Test("A rule is found however its id is written, and by its title", arguments: ["PUR-005", "pur005", "ＰＵＲ－００５", "审批人与经办人相同"])
+  func names(_ name: String) throws {
+    #expect(try RulesReport.explain(name).hasPrefix("# PUR-005 审批人与经办人相同\n"))
+  }
+
   @Test("An example shows what the program would say") func said() throws {
     let page = try RulesReport.explain("pur-004")
     #expect(page.contains("↓"))

@@ -49,6 +49,8 @@ enum SampleRowTable {
     line(.school, "设置.csv", "profile", "GB18030", ",", [18, 0, 1, 0, 0, 0, 17, 17, 0]),
     line(.school, "校历.csv", "calendar", "UTF-8", ",", [142, 0, 1, 0, 0, 0, 141, 141, 0]),
     line(.school, "花名册.csv", "staff", "UTF-8-BOM", ",", [19, 0, 1, 0, 0, 0, 18, 18, 0]),
+    line(.school, "规则.csv", "rules", "UTF-8-BOM", ",", [2, 0, 1, 0, 0, 0, 1, 1, 0]),
+    line(.school, "豁免.csv", "waivers", "UTF-8-BOM", ",", [3, 0, 1, 0, 0, 0, 2, 2, 0]),
     line(.school, "安全检查及隐患整改记录.csv", "inspections", "UTF-8-BOM", ",", [65, 1, 1, 0, 1, 0, 62, 62, 0]),
     line(.school, "采购台账.csv", "purchases", "UTF-8-BOM", ";", [45, 1, 1, 0, 0, 0, 43, 43, 0]),
     line(.school, "食堂进货验收台账.csv", "food_receipts", "UTF-8", ",", [260, 0, 1, 0, 0, 0, 259, 259, 0]),

@@ -57,8 +57,17 @@ struct RowClassTests {
   }
 
   @Test(
+    "What a total consists of is a note, for its rows are counted above",
+    arguments: ["其中：食堂20元,,,,,,", "其中：,,食堂,,20.00,,", ",其中：食堂,,,20.00,,", "其中食堂,,,2,20.00,,", "其 中：食堂20.00元，办公85.00元,,,,,,"])
+  func parts(line: String) {
+    let lines = [Self.header, "1,2023-03-06,打印纸,5,105.00,吴某,", "合计,,,,105.00,,", line]
+    #expect(classes(lines, headerRecord: 0) == [.header, .data, .total, .note])
+  }
+
+  @Test(
     "Lines that only resemble a total or a note are data",
     arguments: [
+      "3,2023-03-06,其中：,1,60.00,吴某,", "3,,打印纸（其中2包为彩色）,1,60.00,吴某,",
       "3,2023-03-06,合计器,1,60.00,吴某,", "3,2023-03-06,合计,1,60.00,吴某,", "3,三月上旬,打印纸,1,60.00,吴某,", "3,,打印纸,1,60.00,吴某,", ",,打印纸,,,,",
       "3,2023-03-06,注：含配件,1,60.00,吴某,", "合计,2023-03-06,打印纸,1,60.00,吴某,", ",,会计凭证盒,2,30.00,吴某,",
     ])

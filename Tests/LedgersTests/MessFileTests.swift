@@ -72,6 +72,19 @@ import Testing
     #expect(try wrong.summary().value("ST-PUR-01") == "620.00")
   }
 
+  /// What a total consists of is counted above: neither a purchase nor a total that must agree with all rows.
+  @Test("case 9: parts of a total are notes", arguments: ["其中：食堂20元", "其中：", "其中食堂"]) func partsOfTotal(_ words: String) throws {
+    let sheet = MessSheet.purchases
+    let line = { (word: String, amount: String) in
+      sheet.headers.map { $0 == "申购日期" ? word : $0 == "金额" ? amount : "" }.joined(separator: ",") + "\n"
+    }
+    let mess = Mess((sheet.file, sheet.text() + line("合计", "620.00") + line(words, "20.00")))
+    #expect(mess.classes(sheet.file) == "header data data total note")
+    #expect(mess.findings == [])
+    #expect(mess.examination.accounts[sheet.file] == .init(data: 2, excluded: 0))
+    #expect(try mess.summary().value("ST-PUR-01") == "620.00")
+  }
+
   @Test("case 9: subtotals start anew, the total does not") func subtotals() throws {
     let sheet = MessSheet.purchases
     func total(_ word: String, _ amount: String) -> String {

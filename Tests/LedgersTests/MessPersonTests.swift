@@ -53,6 +53,11 @@ import Testing
     #expect(!mess.findings.contains { $0.hasPrefix("PUR-006") })
   }
 
+  @Test("case 57: one person written in several ways (GEN-105)") func writtenDifferently() {
+    let mess = MessSheet.purchases.mess(["验收人": "王建国"], ["品名": "胶带", "发票号": "00120044", "验收人": "建国"])
+    #expect(mess.examination.findings.contains { $0.rule == "GEN-105" && $0.severity == .info })
+  }
+
   private static let fortyRows: Mess = {
     let sheet = MessSheet.inspections
     let days = (1...20).map { $0 < 10 ? "2023-03-0\($0)" : "2023-03-\($0)" } + (1...20).map { $0 < 10 ? "2023-04-0\($0)" : "2023-04-\($0)" }
@@ -65,5 +70,9 @@ import Testing
     #expect(mess.rows("inspections").map { $0[Inspections.inspectors]?.strings } == Array(repeating: ["韩保平"], count: 40))
     #expect(mess.repairs("inspections") == (3...41).map { "ditto \($0) 检查人 “同上” → “韩保平”" })
     #expect(mess.findings.allSatisfy { $0.hasPrefix("GEN-104 info") })
+  }
+
+  @Test("case 92: and noticed (GEN-104)") func pastedNotice() {
+    #expect(Self.fortyRows.examination.findings.contains { $0.rule == "GEN-104" && $0.severity == .info })
   }
 }

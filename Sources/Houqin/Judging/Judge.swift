@@ -60,11 +60,12 @@ struct Judge {
   private mutating func judgeCells() {
     let issues = workbook.issues.sorted { $0.key < $1.key }
     for rule in rules {
-      for case .cell(let check) in rule.checks {
+      for check in rule.checks {
+        guard let body = check.ofCells else { continue }
         for (id, found) in issues {
           guard let table = workbook.tables[id] else { continue }
           for issue in found {
-            if let offense = check(issue.trouble) { add(offense.located(at: issue, in: table), rule) }
+            if let offense = body(issue.trouble, issue.column) { add(offense.located(at: issue, in: table), rule) }
           }
         }
       }
@@ -128,7 +129,7 @@ struct Judge {
     // Rules of a ledger look at the rows that may count; rules of every ledger look at all rows but copies.
     let rows = table.judgedRows(ofAllPeriods: rule.ledger == nil)
     switch step.check {
-    case .cell, .file, .settings, .books, .texts: break
+    case .cell, .columnCell, .file, .settings, .books, .texts: break
     case .table(let body): body(table, scope).forEach(add)
     case .row(let body): for row in rows { if let offense = body(row, scope) { add(offense) } }
     case .everyRow(let body): for row in rows { body(row, scope).forEach(add) }
@@ -193,6 +194,17 @@ struct Judge {
 
 extension [Table] {
   fileprivate var rows: Int { reduce(0) { $0 + $1.count } }
+}
+
+extension Rule.Check {
+  /// What it says of a cell's trouble; nil where it looks at something else.
+  fileprivate var ofCells: ((CellTrouble, AnyColumn) -> Offense?)? {
+    switch self {
+    case .cell(let body): { trouble, _ in body(trouble) }
+    case .columnCell(let body): body
+    default: nil
+    }
+  }
 }
 
 extension Offense {

@@ -14,12 +14,14 @@ struct Waiving {
   private let waivers: [(waiver: Waiver, row: Row)]
   private let asOf: Day?
   private let texts: RowTexts
+  private let files: [String]
   private var used = Set<Int>()
 
   init(_ workbook: Workbook) {
     waivers = workbook.tables[WaiverSheet.ledger.id].map { WaiverSheet.read($0).waivers } ?? []
     asOf = workbook.books?.scope.asOf
     texts = RowTexts(workbook.inputs)
+    files = workbook.inputs.map(\.file) + workbook.passages.keys.sorted().map { "文字/\($0).md" }
   }
 
   /// The findings that stand and those that are waived, each by the first waiver that covers it.
@@ -61,12 +63,18 @@ struct Waiving {
         )
       }
       guard !used.contains(i) else { return nil }
-      return (
-        "SET-011",
-        Offense(
-          entry.row, at: WaiverSheet.keywordColumn, "没有\(entry.waiver.rule)的问题含有“\(entry.waiver.keyword)”",
-          fix: "问题已改正的，请删去这一行；没有改的，请核对规则、文件和关键字（从台账那一行原样抄写）。")
-      )
+      return ("SET-011", unused(entry.waiver, entry.row))
     }
+  }
+
+  private func unused(_ waiver: Waiver, _ row: Row) -> Offense {
+    if let wanted = waiver.file, !files.contains(where: { Waiver.isMeant(wanted, $0) }) {
+      let guess = Nearest.name(to: wanted, among: files).map { "打错了？是不是“\($0)”？" } ?? ""
+      return Offense(
+        row, at: WaiverSheet.fileColumn, "工作夹里没有文件“\(wanted)”，这条豁免没有用上", fix: guess + "请照 问题清单.csv 的“文件”一列抄写，或不填；不再需要的，请删去这一行。")
+    }
+    return Offense(
+      row, at: WaiverSheet.keywordColumn, "\(waiver.rule)查出的问题里，没有一处含有“\(waiver.keyword)”，这条豁免没有用上",
+      fix: "问题已改正的，请删去这一行；没有改的，请核对规则、文件和关键字（从台账那一行原样抄写）。")
   }
 }

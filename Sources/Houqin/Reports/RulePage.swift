@@ -88,7 +88,7 @@ extension Rule.Check {
   /// How it looks at a ledger, in words.
   fileprivate var way: String {
     switch self {
-    case .cell: "逐格检查"
+    case .cell, .columnCell: "逐格检查"
     case .file: "整份文件检查"
     case .row, .everyRow: "逐行检查"
     case .settings: "逐行检查"

@@ -46,12 +46,9 @@ public enum RulesReport {
       有效期早于统计截止日的不再采用。豁免的问题仍列在附录和问题清单里，只是不算错误；因填写错误而没有计入统计的行，仍不计入。
     """
 
-  /// One rule with reason, source and examples.
+  /// One rule with reason, source and examples; by its id as people write it, or its title.
   public static func explain(_ id: String) throws(HouqinError) -> String {
-    let wanted = id.uppercased()
-    guard let rule = Catalog.rule(wanted) else {
-      throw .unknownRule(id, nearest: Nearest.name(to: wanted, among: Catalog.rules.map(\.id)))
-    }
+    guard let rule = RuleName.rule(id) ?? RuleName.titled(id) else { throw .unknownRule(id, nearest: RuleName.nearest(to: id)) }
     return RulePage(rule: rule).markdown
   }
 }

@@ -50,14 +50,6 @@ enum FillingGuide {
   private static func hint(_ column: AnyColumn) -> String {
     if column.isDay { return column.traits.contains(.relative) ? "日期，也可写“三天内”" : "日期" }
     if column.isNumber { return "数字" }
-    if let words = (column as? any TermColumn)?.words { return words.joined(separator: "、") }
-    return ""
+    return column.terms.joined(separator: "、")
   }
-}
-
-/// A column whose cells are terms of a list.
-private protocol TermColumn { var words: [String] { get } }
-
-extension Column: TermColumn where Value: Vocabulary {
-  fileprivate var words: [String] { Value.cases.map(\.rawValue) }
 }

@@ -151,6 +151,8 @@ public protocol CellValue: Sendable {
   init(stored: Int64, in lexicon: Lexicon)
   /// The value as lists of repairs print it.
   var plainText: String { get }
+  /// What may be typed, where that is a closed list; empty where it is not.
+  static var terms: [String] { get }
 }
 
 extension CellValue {
@@ -160,6 +162,8 @@ extension CellValue {
   public static var allowsDitto: Bool { true }
   /// In most columns 无 is no value.
   public static var hasNilWords: Bool { true }
+  /// Most columns take any text, number or day.
+  public static var terms: [String] { [] }
 }
 
 extension Span where Element == UInt8 {

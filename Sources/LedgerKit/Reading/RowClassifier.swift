@@ -163,10 +163,14 @@ enum RowWords {
     word.hasPrefix("第") && word.contains("页") && word.allSatisfy { "第共页/,、-()".contains($0) || $0.isASCII && $0.isNumber }
   }
 
+  /// 其中：食堂20元, 其中,食堂,20: how much of the total above is what. The rows it speaks of are counted already.
+  private static func isPartOfTotal(_ word: String) -> Bool { word.hasPrefix("其中") && word.count <= 40 }
+
   /// A remark below the table: few cells, and it begins like one.
   static func isNote(_ first: String, filled: Int) -> Bool {
-    guard filled <= 3 else { return false }
     let word = Folding.compact(first)
+    if filled <= 4, isPartOfTotal(word) { return true }
+    guard filled <= 3 else { return false }
     let openings = [
       "注:", "注1", "备注:", "说明:", "填表说明", "填写说明", "审核人:", "审核:", "制表人:", "制表:", "填表人:", "填报人:", "负责人签字", "负责人:",
       "园长签字:", "校长签字:", "签字:", "经办人:", "主管:", "记录人:", "单位盖章", "以上", "本表",

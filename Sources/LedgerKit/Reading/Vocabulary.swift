@@ -21,6 +21,8 @@ extension Vocabulary {
   public static var hasNilWords: Bool { false }
   /// Only exact words, unless a vocabulary says more.
   public var contained: [String] { [] }
+  /// The terms as reports print them, in the order of `cases`.
+  public static var terms: [String] { cases.map(\.rawValue) }
   /// The contained parts, term by term in the order of `cases`.
   public static var phrases: [(term: Self, parts: [String])] { cases.map { ($0, $0.contained) } }
   /// Unknown words are unusable, unless a vocabulary says more.

@@ -65,13 +65,14 @@ public final class Finding: Sendable {
     return keyed.sorted { $0.key == $1.key ? inOrder($0.finding, $1.finding) : $0.key < $1.key }.map(\.finding)
   }
 
-  /// Findings in the order files and rows have, whatever order they were made in.
+  /// Findings in the order files and rows have, whatever order they were made in; those of the term, which have neither, by rule and then
+  /// in the order of the months and quarters they speak of.
   @Sendable
   public static func inOrder(_ a: Finding, _ b: Finding) -> Bool {
     if a.file != b.file { return (a.file ?? "\u{10FFFF}") < (b.file ?? "\u{10FFFF}") }
     if a.row != b.row { return (a.row ?? 0) < (b.row ?? 0) }
     if a.rule != b.rule { return a.rule < b.rule }
     if a.column != b.column { return (a.column ?? "") < (b.column ?? "") }
-    return a.message < b.message
+    return TimeOrder.isBefore(a.message, b.message)
   }
 }

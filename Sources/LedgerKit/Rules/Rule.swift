@@ -27,6 +27,8 @@ public struct Rule: Sendable {
   public enum Check: Sendable {
     /// Something met while a cell was read; nil where this rule does not speak of that trouble.
     case cell(@Sendable (CellTrouble) -> Offense?)
+    /// The same, where the remedy depends on what the column may hold.
+    case columnCell(@Sendable (CellTrouble, AnyColumn) -> Offense?)
     /// Something met while a file was read.
     case file(@Sendable (FileTrouble) -> Offense?)
     /// Each row of a ledger; of every ledger where `ledger` is nil.

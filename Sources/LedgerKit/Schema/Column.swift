@@ -87,6 +87,8 @@ public class AnyColumn: @unchecked Sendable {
   public var isText: Bool { false }
   /// Whether its cells are shares in per cent.
   public var isPercent: Bool { false }
+  /// What may be typed in its cells, where that is a closed list; empty where it is not.
+  public var terms: [String] { [] }
   func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading { .empty }
   /// A stored value as lists of repairs print it.
   func plainText(_ stored: Int64, in lexicon: Lexicon) -> String { "" }
@@ -111,6 +113,9 @@ public final class Column<Value: CellValue>: AnyColumn, @unchecked Sendable {
   override public var isText: Bool { Value.self == Text.self || Value.self == Persons.self }
   /// Whether `Value` is a share.
   override public var isPercent: Bool { Value.self == Percent.self }
+
+  /// The terms of `Value`.
+  override public var terms: [String] { Value.terms }
 
   override func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading { Value.read(cell, &context) }
   override func plainText(_ stored: Int64, in lexicon: Lexicon) -> String { Value(stored: stored, in: lexicon).plainText }

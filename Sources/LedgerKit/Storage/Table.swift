@@ -239,6 +239,11 @@ public final class Table: @unchecked Sendable {
     Set(repairs.lazy.filter { Int($0.slot) == column.slot }.map { Int($0.row) })
   }
 
+  /// The rows in which a column's cell was repaired in one way, in order.
+  public func repairedRows(of column: AnyColumn, by repair: Repair) -> [Int] {
+    repairs.lazy.filter { Int($0.slot) == column.slot && $0.repair == repair }.map { Int($0.row) }.sorted()
+  }
+
   /// The repaired cells with before and after, in the order of reading; made anew each time.
   public var normalizations: [Normalization] { repairs.map(normalization) }
 

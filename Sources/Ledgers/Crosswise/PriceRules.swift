@@ -50,9 +50,9 @@ enum PriceRules {
       return group.compactMap { row, price in
         let scaled = Int128(price) * Int128(Fixed.scale) * 2
         guard scaled > Int128(scope[high].millionths) * median || scaled < Int128(scope[low].millionths) * median else { return nil }
-        let usual = Format.yuan((median + 1) / 2)
+        let usual = Format.grouped(Format.yuan((median + 1) / 2))
         return Offense(
-          row, at: columns.price, "单价\(Format.yuan(Int128(price)))元，\(columns.byMonth ? "本月" : "本学期")同样的物品通常为\(usual)元",
+          row, at: columns.price, "单价\(Format.grouped(Format.yuan(Int128(price))))元，\(columns.byMonth ? "本月" : "本学期")同样的物品通常为\(usual)元",
           fix: "建议核对单价、规格和单位。")
       }
     }

@@ -6,12 +6,23 @@ enum RosterRules {
 
   private static let variant = Rule(
     "GEN-105", "人名写法不一致", .info, .data, citation: .sheet,
-    rationale: "同一个人写成几种样子（王主任、王建囯），按人统计、核对签名都会出错。对照花名册判断，不改原文。",
-    triggers: [folder("2023-03-17,消防,560,↓王主任"), folder("2023-03-17,消防,560,↓王建囯")],
-    passes: [folder("2023-03-17,消防,560,王建国"), sheet("2023-03-17,消防,560,王主任")],
+    rationale: "同一个人写成几种样子（王主任、王建囯、小王），按人统计、核对签名都会出错。对照花名册判断，没有花名册的对照台账里的全名；不改原文。",
+    triggers: [
+      folder("2023-03-17,消防,560,↓王主任"), folder("2023-03-17,消防,560,↓王建囯"), folder("2023-03-17,消防,560,↓建国"),
+      sheet("2023-03-17,消防,560,王建国\n2023-04-14,地震,560,↓小王"), sheet("2023-03-17,消防,560,王建国\n2023-04-14,地震,560,↓建国"),
+    ],
+    passes: [
+      folder("2023-03-17,消防,560,王建国"), sheet("2023-03-17,消防,560,王主任"), sheet("2023-03-17,消防,560,王建国\n2023-04-14,地震,560,王建军"),
+      sheet("2023-03-17,消防,560,王建国\n2023-04-14,地震,560,王秀英\n2023-05-12,消防,560,小王"),
+    ],
     check: .books { books in
       Roster.meetings(in: books).compactMap { meeting in
         guard case .variant(let name) = meeting.fault else { return nil }
+        if books.scope.hasNoStaff {
+          return Offense(
+            meeting.row, at: meeting.column, "“\(meeting.written)”与台账里的“\(name)”可能是同一个人\(meeting.more)",
+            fix: "是同一个人的请统一写全名“\(name)”；不是的也请写出全名。")
+        }
         return Offense(
           meeting.row, at: meeting.column, "“\(meeting.written)”多半是花名册里的“\(name)”\(meeting.more)", fix: "请统一写全名“\(name)”；确是另一个人的请补进花名册。")
       }
@@ -22,7 +33,8 @@ enum RosterRules {
     triggers: [folder("2023-03-17,消防,560,↓小刘"), folder("2023-03-17,消防,560,↓赵海燕")],
     passes: [folder("2023-03-17,消防,560,王建国"), folder("2023-03-17,消防,560,安全领导小组"), folder("2023-03-17,消防,560,区消防救援大队")],
     check: .books { books in
-      Roster.meetings(in: books).compactMap { meeting in
+      if books.scope.hasNoStaff { return [] }
+      return Roster.meetings(in: books).compactMap { meeting in
         switch meeting.fault {
         case .unknown:
           Offense(meeting.row, at: meeting.column, "“\(meeting.written)”不在花名册里\(meeting.more)", fix: "请核对姓名，写全名；新来的人员请补进花名册。")
@@ -62,16 +74,22 @@ struct Roster {
   /// The full names by their text with one character left open.
   private var nearly: [String: Set<String>] = [:]
   private var bySurname: [Character: [String]] = [:]
+  /// The full names of three characters by the last two.
+  private var byGivenName: [String: [String]] = [:]
+  /// Whether the full names in the ledgers stand in for a list of the staff.
+  private let isOfLedgers: Bool
   private static let titles = [
     "园长", "校长", "主任", "老师", "师傅", "医生", "会计", "出纳", "组长", "队长", "书记", "厨师", "班长", "处长", "科长", "阿姨",
   ]
 
-  init(_ staff: [Scope.Person]) {
+  init(_ staff: [Scope.Person], isOfLedgers: Bool = false) {
+    self.isOfLedgers = isOfLedgers
     for person in staff {
       people[person.name, default: []].append(person)
       for key in Self.open(person.name) { nearly[key, default: []].insert(person.name) }
       if let surname = person.name.first, !(bySurname[surname] ?? []).contains(person.name) {
         bySurname[surname, default: []].append(person.name)
+        if person.name.count == 3 { byGivenName[String(person.name.dropFirst()), default: []].append(person.name) }
       }
     }
   }
@@ -83,17 +101,35 @@ struct Roster {
       guard let day else { return nil }
       return found.contains { $0.isInPost(on: day) } ? nil : .notInPost
     }
-    if let title = Self.titles.first(where: name.hasSuffix), let surname = name.first, name.count == title.count + 1,
-      !"副总正大中小各级本班".contains(surname)
-    {
+    if let surname = Self.titled(name) {
       let namesakes = bySurname[surname] ?? []
       return namesakes.count == 1 ? namesakes.first.map { .variant(of: $0) } : namesakes.isEmpty ? .unknown : nil
     }
     guard Self.mayBeName(name) else { return nil }
+    if let full = shortened(name) { return .variant(of: full) }
+    // Without a list of the staff, 王建军 beside 王建国 is somebody else.
+    if isOfLedgers { return nil }
     let near = Self.open(name).reduce(into: Set<String>()) { $0.formUnion(nearly[$1] ?? []) }
     if name.count >= 3, near.count == 1, let only = near.first { return .variant(of: only) }
     return .unknown
   }
+
+  /// The surname in 王主任, 李老师.
+  private static func titled(_ name: String) -> Character? {
+    guard let title = titles.first(where: name.hasSuffix), let surname = name.first, name.count == title.count + 1,
+      !"副总正大中小各级本班".contains(surname)
+    else { return nil }
+    return surname
+  }
+
+  /// The only full name that 小王, 老王 or 建国 can stand for (domain §5.1, 57).
+  private func shortened(_ name: String) -> String? {
+    guard name.count == 2, let first = name.first, let last = name.last else { return nil }
+    let full = Self.familiar.contains(first) ? bySurname[last] ?? [] : byGivenName[name] ?? []
+    return full.count == 1 ? full.first : nil
+  }
+
+  private static let familiar: Set<Character> = ["小", "老", "阿"]
 
   /// 王建国 as □建国, 王□国, 王建□.
   private static func open(_ name: String) -> [String] {
@@ -113,11 +149,39 @@ struct Roster {
 
   /// Every odd name in a column of persons, once a ledger, column and fault.
   static func meetings(in books: Books) -> [Meeting] {
-    guard let staff = books.scope.staff, !staff.isEmpty else { return [] }
-    let roster = Roster(staff)
-    return books.all.filter { $0.ledger.role == .record }.flatMap { table in
-      table.ledger.columns.compactMap { $0 as? Column<Persons> }.filter { !$0.isOfOthers }.flatMap { roster.meetings(of: $0, in: table) }
+    let signed = books.all.filter { $0.ledger.role == .record }.flatMap { table in
+      table.ledger.columns.compactMap { $0 as? Column<Persons> }.filter { !$0.isOfOthers }.map { (column: $0, table: table) }
     }
+    guard let roster = roster(of: books, signed) else { return [] }
+    return signed.flatMap { roster.meetings(of: $0.column, in: $0.table) }
+  }
+
+  /// The staff; without a list of them the full names in the ledgers, where a shorter one is there too.
+  private static func roster(of books: Books, _ signed: [(column: Column<Persons>, table: Table)]) -> Roster? {
+    if !books.scope.hasNoStaff { return books.scope.staff.map { Roster($0) } }
+    var names = Set<String>()
+    for (column, table) in signed { names.formUnion(self.names(in: column, of: table)) }
+    let long = names.filter { isFullName($0) && $0.count > 2 }
+    let givenNames = Set(long.filter { $0.count == 3 }.map { String($0.dropFirst()) })
+    let full = long.union(names.filter { isFullName($0) && $0.count == 2 && !givenNames.contains($0) })
+    if full.count == names.count { return nil }
+    return Roster(full.sorted().map { Scope.Person(name: $0) }, isOfLedgers: true)
+  }
+
+  private static func isFullName(_ name: String) -> Bool {
+    mayBeName(name) && titled(name) == nil && !(name.count == 2 && name.first.map(familiar.contains) ?? false)
+  }
+
+  /// Each name of a column once; the sets of names are told apart by their numbers.
+  private static func names(in column: Column<Persons>, of table: Table) -> Set<String> {
+    var seen = [Bool](repeating: false, count: table.lexicon.count + 1)
+    var names = Set<String>()
+    for row in table.rows(for: [column]) where !row.isDerived {
+      guard let persons = row[column], !seen[Int(persons.id)], !isByOthers(row) else { continue }
+      seen[Int(persons.id)] = true
+      for name in persons.names { names.insert(Folding.compact(table.lexicon.string(name))) }
+    }
+    return names
   }
 
   private func meetings(of column: Column<Persons>, in table: Table) -> [Meeting] {
@@ -129,7 +193,7 @@ struct Roster {
     var found: [Meeting] = []
     var inOrder = Set<Int32>()
     for row in table.rows(for: [column]) where !row.isDerived {
-      guard let persons = row[column], !inOrder.contains(persons.id), !isByOthers(row) else { continue }
+      guard let persons = row[column], !inOrder.contains(persons.id), !Self.isByOthers(row) else { continue }
       let day = row.date
       var isInOrder = true
       for name in persons.names {
@@ -153,10 +217,15 @@ struct Roster {
   }
 
   /// Inspections by superiors or parents are signed by people of other places.
-  private func isByOthers(_ row: Row) -> Bool {
+  private static func isByOthers(_ row: Row) -> Bool {
     guard row.table.ledger.id == Inspections.ledger.id, let kind = row[Inspections.type]?.kind else { return false }
     return [.superior, .parents, .hunt].contains(kind)
   }
+}
+
+extension Scope {
+  /// Whether no list of the staff was handed in.
+  fileprivate var hasNoStaff: Bool { staff?.isEmpty ?? true }
 }
 
 extension Column<Persons> {

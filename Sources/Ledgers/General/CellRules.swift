@@ -95,7 +95,7 @@ enum CellRules {
     },
     drill(
       "GEN-016", "百分比越界", .error, "百分比应在0到100之间。", header: "参与率", bad: ["105%", "-3%"], good: ["98%", "百分之百"]
-    ) { $0 == .percentOutOfRange ? Offense(nil, "百分比不在0到100之间", fix: "请核对这个百分比。") : nil },
+    ) { $0 == .percentOutOfRange ? Offense(nil, "百分比不在0到100之间", fix: "请改为0到100之间的数，如 98%。") : nil },
     Rule(
       "GEN-017", "百分比量纲不明", .warning, .data, citation: .sheet, rationale: "一列里有的写0.98、有的写97，分不清是98%还是0.98%；小于等于1的没有采用。",
       triggers: [.sheet("应急演练记录.csv", "演练日期,演练类型,参加人数,参与率\n2023-03-17,消防,560,↓0.98\n2023-04-14,地震,560,97\n")],
@@ -106,7 +106,7 @@ enum CellRules {
       }),
     purchase("GEN-022", "金额单位", .info, "万元、角分和大写金额已换算成元。", header: "金额", bad: ["1.2万元", "壹仟贰佰元整", "12元5角"], good: ["42.00", "42元"]) {
       guard case .converted(let value) = $0, value.hasSuffix("元") else { return nil }
-      return Offense(nil, "换算为\(value)", fix: "换算不对时，请填以元为单位的数字。")
+      return Offense(nil, "换算为\(Format.grouped(value))", fix: "换算不对时，请填以元为单位的数字。")
     },
   ]
 
@@ -128,10 +128,11 @@ enum CellRules {
   }
 
   private static let words: [Rule] = [
-    rule("GEN-008", "取值不在允许范围", .warning, "不认识的取值，保留原文，按其他计。", column: 1, bad: ["跳绳比赛"], good: ["消防应急疏散演练"]) { trouble in
+    rule("GEN-008", "取值不在允许范围", .warning, "不认识的写法，保留原文，按其他计。", column: 1, bad: ["跳绳比赛"], good: ["消防应急疏散演练"]) { trouble, column in
       switch trouble {
       case .notInVocabulary(let term):
-        return Offense(nil, term.isEmpty ? "不认识这个取值，没有采用" : "不认识这个取值，按“\(term)”计", fix: "请改用常用说法，或在备注中说明。")
+        let choices = column.terms.isEmpty ? "请改用常用说法" : "请改为其中一种：\(column.terms.joined(separator: "、"))"
+        return Offense(nil, term.isEmpty ? "不认识这种写法，没有采用" : "不认识这种写法，按“\(term)”计", fix: choices + "；都不合适的，在备注中说明。")
       case .undecided(let question) where question != .dateOrder && question != .wholeRoll:
         let choices = "“" + question.choices.joined(separator: "”还是“") + "”"
         return Offense(nil, "说不清是\(choices)，没有采用", fix: "请写明是哪一种；整份表都是一个意思的，\(question.remedy)。", severity: .error)
@@ -175,18 +176,28 @@ enum CellRules {
   ]
 
   private typealias Check = @Sendable (CellTrouble) -> Offense?
+  private typealias ColumnCheck = @Sendable (CellTrouble, AnyColumn) -> Offense?
 
   /// Examples are drills whose date, kind or number of people is the cell in question.
   private static func rule(
     _ id: String, _ title: String, _ severity: Rule.Severity, _ rationale: String, column: Int = 0, bad: [String], good: [String],
     _ check: @escaping Check
   ) -> Rule {
+    rule(id, title, severity, rationale, column: column, bad: bad, good: good) { trouble, _ in check(trouble) }
+  }
+
+  /// The same, where the remedy depends on what the column may hold.
+  private static func rule(
+    _ id: String, _ title: String, _ severity: Rule.Severity, _ rationale: String, column: Int = 0, bad: [String], good: [String],
+    _ check: @escaping ColumnCheck
+  ) -> Rule {
     func example(_ cell: String, marked: Bool) -> Example {
       var cells = ["2023-03-17", "消防", "560"]
       cells[column] = (marked ? "↓" : "") + "\"\(cell)\""
       return .sheet("应急演练记录.csv", "演练日期,演练类型,参加人数\n" + cells.joined(separator: ",") + "\n")
     }
-    return make(id, title, severity, rationale, bad.map { example($0, marked: true) }, good.map { example($0, marked: false) }, check)
+    return make(
+      id, title, severity, rationale, bad.map { example($0, marked: true) }, good.map { example($0, marked: false) }, .columnCell(check))
   }
 
   /// Examples are drills with one more column, whose cell is in question.
@@ -197,7 +208,7 @@ enum CellRules {
     func example(_ cell: String, _ mark: String) -> Example {
       .sheet("应急演练记录.csv", "演练日期,演练类型,参加人数,\(header)\n2023-03-17,消防,560,\(mark)\"\(cell)\"\n")
     }
-    return make(id, title, severity, rationale, bad.map { example($0, "↓") }, good.map { example($0, "") }, check, kind, citation)
+    return make(id, title, severity, rationale, bad.map { example($0, "↓") }, good.map { example($0, "") }, .cell(check), kind, citation)
   }
 
   /// Examples are purchases whose quantity or amount is the cell in question.
@@ -212,15 +223,15 @@ enum CellRules {
         "采购台账.csv",
         "采购日期,品名,\(isAmount ? "数量" : header),金额,审批人,采购人,验收人\n2023-03-08,消毒液,\(quantity),\(amount),王建国,李秀英,赵海燕\n")
     }
-    return make(id, title, severity, rationale, bad.map { example($0, "↓") }, good.map { example($0, "") }, check, also: also)
+    return make(id, title, severity, rationale, bad.map { example($0, "↓") }, good.map { example($0, "") }, .cell(check), also: also)
   }
 
   private static func make(
     _ id: String, _ title: String, _ severity: Rule.Severity, _ rationale: String, _ triggers: [Example], _ passes: [Example],
-    _ check: @escaping Check, _ kind: Rule.Kind = .data, _ citation: Citation = .sheet, also: [Rule.Check] = []
+    _ check: Rule.Check, _ kind: Rule.Kind = .data, _ citation: Citation = .sheet, also: [Rule.Check] = []
   ) -> Rule {
     Rule(
-      id, title, severity, kind, citation: citation, rationale: rationale, triggers: triggers, passes: passes, checks: [.cell(check)] + also
+      id, title, severity, kind, citation: citation, rationale: rationale, triggers: triggers, passes: passes, checks: [check] + also
     )
   }
 }

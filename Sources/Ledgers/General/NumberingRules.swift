@@ -82,13 +82,14 @@ enum NumberingRules {
   private static let least = Parameter("GEN-104", "行数", 10, "行")
 
   private static let concentrated = Rule(
-    "GEN-104", "记录大量雷同", .info, .hint, citation: .sheet, rationale: "十行以上写着同样的问题，或天天都是同一分钟，可能是事后集中补的。这只是线索。", parameters: [least],
-    triggers: [deliveries { _ in "7:30" }, sameWords(10)], passes: [deliveries { "7:\(30 + $0)" }, sameWords(9)],
+    "GEN-104", "记录大量雷同", .info, .hint, citation: .sheet, rationale: "十行以上写着同样的问题，签名一路“同上”，或天天都是同一分钟，可能是事后集中补的。这只是线索。",
+    parameters: [least], triggers: [deliveries { _ in "7:30" }, sameWords(10), sameSigner(10)],
+    passes: [deliveries { "7:\(30 + $0)" }, sameWords(9), sameSigner(9)],
     check: .table { table, scope in
       switch table.ledger.id {
-      case FoodReceipts.ledger.id: sameMinute(in: table, FoodReceipts.time, scope)
+      case FoodReceipts.ledger.id: sameMinute(in: table, FoodReceipts.time, scope) + dittos(in: table, FoodReceipts.inspectors, scope)
       case Hazards.ledger.id: sameText(in: table, Hazards.desc, scope)
-      case Inspections.ledger.id: sameText(in: table, Inspections.problem, scope)
+      case Inspections.ledger.id: sameText(in: table, Inspections.problem, scope) + dittos(in: table, Inspections.inspectors, scope)
       default: []
       }
     })
@@ -106,7 +107,7 @@ enum NumberingRules {
       if times.count > 1 { return [] }
     }
     guard let first, let time = first[column], days.count >= scope.whole(least) else { return [] }
-    return [Offense(first, at: column, "\(days.count)天的时间都是\(time.plainText)", fix: "建议核对是否当时如实登记。")]
+    return [Offense(first, at: column, "\(days.count)天的\(first.header(column))都是\(time.plainText)", fix: "建议核对是否当时如实登记。")]
   }
 
   /// Ten rows and more of one day that say the same.
@@ -119,6 +120,25 @@ enum NumberingRules {
     }
     return groups.values.filter { $0.count >= scope.whole(least) }.map { group in
       Offense(group.last, at: column, "同一天有\(group.count)行写着同样的内容", fix: "建议核对是否逐处检查、如实登记。")
+    }
+  }
+
+  /// The longest run of 同上 below one signature in each file, where it makes ten rows and more (domain §5.1, 92).
+  private static func dittos(in table: Table, _ column: Column<Persons>, _ scope: Scope) -> [Offense] {
+    var longest: [Int: ClosedRange<Int>] = [:]
+    var run: ClosedRange<Int>?
+    for index in table.repairedRows(of: column, by: .ditto) {
+      let source = table.sourceIndex(of: index)
+      let continues = run.map { $0.upperBound + 1 == index && table.sourceIndex(of: $0.upperBound) == source } ?? false
+      let now = continues ? (run?.lowerBound ?? index)...index : index...index
+      run = now
+      if now.count > longest[source]?.count ?? 0 { longest[source] = now }
+    }
+    return longest.values.filter { $0.count + 1 >= scope.whole(least) }.compactMap { run in
+      let row = table.row(run.lowerBound)
+      guard let persons = row[column] else { return nil }
+      return Offense(
+        row, at: column, "从这一行起连续\(run.count)行都写“同上”，签名的都是“\(persons.text)”", fix: "建议核对是否每次都由本人检查、验收，当时签名。")
     }
   }
 
@@ -142,6 +162,13 @@ enum NumberingRules {
       "2023-03-\(day < 10 ? "0" : "")\(day),\(day == 1 && time(1) == time(2) ? "↓" : "")\(time(day)),青菜\(day),10,30,绿源食品有限公司,√,合格,孙志强、周海燕\n"
     }
     return .sheet("食堂进货验收台账.csv", "进货日期,验收时间,食品名称,数量,金额,供货商,索证情况,验收结果,验收人\n" + lines.joined())
+  }
+
+  private static func sameSigner(_ count: Int) -> Example {
+    let lines = (1...count).map {
+      "2023-03-\($0 < 10 ? "0" : "")\($0),日常检查,大门,\($0 == 1 ? "王建国" : $0 == 2 && count > 9 ? "↓同上" : "同上"),正常\n"
+    }
+    return .sheet("安全检查记录.csv", "检查日期,检查类型,检查部位,检查人,检查结果\n" + lines.joined())
   }
 
   private static func sameWords(_ count: Int) -> Example {

@@ -43,7 +43,7 @@ enum RowRules {
       drill("2023-03-17,消防,560\n2023-04-14,地震,560\n2023-05-12,防踩踏,560\n2023-06-02,消防,560\n↓2013-03-05,反恐防暴,46"),
     ],
     passes: [drill("2023-03-17,消防,560"), drill("2023-03-17,消防,560\n2022-12-30,地震,560")],
-    check: .cell { $0 == .implausibleYear ? Offense(nil, "年份离本学期太远", fix: "请核对年份。") : nil }, .table(oddYears))
+    check: .cell { $0 == .implausibleYear ? Offense(nil, "年份离本学期太远", fix: "请改正年份，写成 2023-03-06 这样的日期。") : nil }, .table(oddYears))
 
   /// One row exactly one or ten years off while all others of its file lie in the semester.
   @Sendable private static func oddYears(_ table: Table, _ scope: Scope) -> [Offense] {
@@ -62,7 +62,7 @@ enum RowRules {
       let (y, m, d) = day.parts
       let shifted = [-10, -1, 1, 10].compactMap { Day(year: y + $0, month: m, day: d) }.first(where: scope.window.contains)
       return shifted.map {
-        Offense(row, at: column, "只有这一行不在本学期，疑为 \($0.iso) 之误", fix: "请核对年份。", spoils: [column], leavesOut: true)
+        Offense(row, at: column, "只有这一行不在本学期，疑为 \($0.iso) 之误", fix: "请核对年份，写错的请改正。", spoils: [column], leavesOut: true)
       }
     }
   }

@@ -65,6 +65,9 @@ public struct InspectionType: CellValue {
     topic = Int32(truncatingIfNeeded: stored >> 8)
   }
 
+  /// Those of the kind; the topic may stand behind it.
+  public static var terms: [String] { InspectionKind.terms }
+
   /// The kind; its topic is a part of the text as typed.
   public var plainText: String { kind.rawValue }
 

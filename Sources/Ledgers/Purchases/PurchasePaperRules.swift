@@ -22,7 +22,7 @@ enum PurchasePaperRules {
       let posts = Dictionary((scope.staff ?? []).map { ($0.name, $0.post) }) { first, _ in first }
       return PurchaseOrder.all(in: table) { _ in 0 }.flatMap(\.value).filter { $0.sum >= limit }.compactMap { order in
         let row = order.first
-        let told = "这一单合计\(Format.grouped(Format.yuan(order.sum)))元，达到限额\(limit.plain)元"
+        let told = "这一单合计\(Format.grouped(Format.yuan(order.sum)))元，达到限额\(Format.grouped(limit.plain))元"
         if row.has(P.method), row[P.method].map({ $0 == .own }) ?? row.isEmpty(P.method) {
           return Offense(row, at: P.method, told + "，" + (row.isEmpty(P.method) ? "没有写采购方式" : "却是自行采购"), fix: "请按本单位规定的方式采购；填错的请改正采购方式。")
         }

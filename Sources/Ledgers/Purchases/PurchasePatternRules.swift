@@ -46,7 +46,7 @@ enum PurchasePatternRules {
       result.append(
         Offense(
           order.first, at: P.amount,
-          "与\(others)的采购相隔不到\(scope.whole(days))天、\(what)，每单不到限额\(limit.plain)元，合计\(Format.grouped(Format.yuan(sum)))元",
+          "与\(others)的采购相隔不到\(scope.whole(days))天、\(what)，每单不到限额\(Format.grouped(limit.plain))元，合计\(Format.grouped(Format.yuan(sum)))元",
           fix: "建议核对是否同一项目；同一项目的应合并采购、按合计办理审批。"))
       window = []
     }

@@ -19,7 +19,8 @@ enum PurchaseRules {
       guard !agrees(qty, price, amount) else { return nil }
       let product = Int128(qty.millionths) * Int128(price.millionths) / Int128(Fixed.scale)
       return Offense(
-        row, at: P.amount, "数量\(qty.plain)×单价\(price.plain)＝\(Format.yuan(product))元，与金额不符", fix: "请对照发票核对数量、单价和金额；有折扣的在备注写明。")
+        row, at: P.amount, "数量\(Format.grouped(qty.plain))×单价\(Format.grouped(price.plain))＝\(Format.grouped(Format.yuan(product)))元，与金额不符",
+        fix: "请对照发票核对数量、单价和金额；有折扣的在备注写明。")
     })
 
   /// Within a fen, or half a fen a piece: prices are rounded to fen.

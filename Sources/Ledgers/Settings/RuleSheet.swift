@@ -75,11 +75,11 @@ private struct RuleRowReader {
 
   private mutating func rule(_ row: Row) -> Rule? {
     guard let name = row[RuleSheet.rule]?.string else {
-      complain("SET-005", row, RuleSheet.rule, "没有写规则编号，这一行没有采用", fix: "请填规则编号，如 PUR-005；全部编号见 houqin rules。")
+      complain("SET-005", row, RuleSheet.rule, "没有写规则编号，这一行没有采用", fix: "请填规则编号，如 PUR-005；编号见 问题清单.csv 的“规则”一列。")
       return nil
     }
     guard let rule = RuleName.rule(name) else {
-      complain("SET-005", row, RuleSheet.rule, "没有规则“\(name)”，这一行没有采用", fix: RuleName.guess(name) + "全部编号见 houqin rules。")
+      complain("SET-005", row, RuleSheet.rule, "没有规则“\(name)”，这一行没有采用", fix: RuleName.remedy(name))
       return nil
     }
     guard !SettingRules.ids.contains(rule.id) else {
@@ -92,7 +92,7 @@ private struct RuleRowReader {
   private mutating func isOff(_ row: Row, _ rule: Rule) -> Bool {
     let word = Folding.compact(row.raw(RuleSheet.enabled)).lowercased()
     if word.isEmpty || ["是", "启用", "开", "开启", "√", "1", "y", "yes"].contains(word) { return false }
-    guard ["否", "停用", "不启用", "关", "关闭", "×", "x", "0", "n", "no"].contains(word) else {
+    guard ["否", "停用", "不启用", "不用", "停", "关", "关闭", "关掉", "禁用", "×", "x", "0", "n", "no"].contains(word) else {
       complain("SET-007", row, RuleSheet.enabled, "看不懂是不是启用，没有采用", fix: "停用请填“否”，启用填“是”或不填。")
       return false
     }
@@ -123,7 +123,7 @@ private struct RuleRowReader {
     }
     guard let value = parameter.value(of: written) else {
       let example = parameter.text(parameter.standard)
-      complain("SET-006", row, RuleSheet.value, written.isEmpty ? "没有写参数的值" : "参数的值不是数，没有采用", fix: "请填数字，如 \(example)。")
+      complain("SET-006", row, RuleSheet.value, written.isEmpty ? "没有写参数的值" : "参数的值不能用，没有采用", fix: "请填0以上的数字，如 \(example)。")
       return nil
     }
     guard value != parameter.standard, isFirst(row, rule, parameter.name, RuleSheet.parameter) else { return nil }
@@ -146,15 +146,29 @@ private struct RuleRowReader {
   }
 }
 
-/// Rules by the ids people write: PUR-005, pur005.
-enum RuleName {
-  static func rule(_ name: String) -> Rule? {
+/// Rules by the names people write.
+public enum RuleName {
+  /// By its id: PUR-005, pur005, ＰＵＲ－００５.
+  public static func rule(_ name: String) -> Rule? {
     let wanted = plain(name)
     return Catalog.rules.first { plain($0.id) == wanted }
   }
 
-  static func guess(_ name: String) -> String {
-    Nearest.name(to: Folding.compact(name).uppercased(), among: Catalog.rules.map(\.id)).map { "打错了？是不是 \($0)？" } ?? ""
+  /// By its title, word for word.
+  public static func titled(_ title: String) -> Rule? {
+    let wanted = Folding.compact(title)
+    return wanted.isEmpty ? nil : Catalog.rules.first { Folding.compact($0.title) == wanted }
+  }
+
+  /// The id that was probably meant.
+  public static func nearest(to name: String) -> String? {
+    Nearest.name(to: Folding.compact(name).uppercased(), among: Catalog.rules.map(\.id))
+  }
+
+  /// How to write it: the id of the rule of that title, else the nearest one.
+  static func remedy(_ name: String) -> String {
+    if let rule = titled(name) { return "请填编号，这条规则的编号是 \(rule.id)。" }
+    return (nearest(to: name).map { "打错了？是不是 \($0)？" } ?? "") + "编号见 问题清单.csv 的“规则”一列。"
   }
 
   private static func plain(_ name: String) -> String { Folding.compact(name).uppercased().filter { !"-—－_".contains($0) } }

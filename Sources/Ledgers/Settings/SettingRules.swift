@@ -9,7 +9,8 @@ enum SettingRules {
   static let all: [Rule] = [
     ruleSheet(
       "SET-005", "规则编号有误", "规则设置里的编号打错，要停用或更改的规则照原样执行。",
-      triggers: ["↓PUR-0055,否,,,,本园另有审批办法", "↓,否,,,,本园另有审批办法"], passes: ["PUR-005,否,,,,本园另有审批办法", "pur005,,提示,,,本园另有审批办法"]),
+      triggers: ["↓PUR-0055,否,,,,本园另有审批办法", "↓采购人与验收人相同,否,,,,本园另有审批办法", "↓,否,,,,本园另有审批办法"],
+      passes: ["PUR-005,否,,,,本园另有审批办法", "pur005,,提示,,,本园另有审批办法"]),
     ruleSheet(
       "SET-006", "规则参数有误", "参数的名字打错、值不是数时，规则按原来的数执行。", triggers: ["PUR-005,,,↓限价,500,", "PUR-005,,,↓,500,"],
       passes: ["PUR-005,,提示,,,本园另有审批办法"]),
@@ -40,7 +41,10 @@ enum SettingRules {
     Rule(
       "SET-011", "豁免没有对应的问题", .warning, .data, ledger: "waivers", citation: .sheet,
       rationale: "问题已经改正，或关键字、文件名写得不对，这条豁免没有用上；留着容易误会。",
-      triggers: [waiver("GEN-007,,↓许多人,来宾未计数,王建国,2023-07-31"), waiver("GEN-007,采购台账.csv,↓若干,来宾未计数,王建国,2023-07-31")],
+      triggers: [
+        waiver("GEN-007,,↓许多人,来宾未计数,王建国,2023-07-31"), waiver("GEN-007,↓采购台账.csv,若干,来宾未计数,王建国,2023-07-31"),
+        waiver("GEN-007,设置.csv,↓若干,来宾未计数,王建国,2023-07-31"),
+      ],
       passes: [waiver("GEN-007,应急演练记录,若干,来宾未计数,王建国,2023-07-31")], check: .file { _ in nil }),
     Rule(
       "SET-012", "列名设置有误", .error, .data, ledger: "headers", citation: .sheet,

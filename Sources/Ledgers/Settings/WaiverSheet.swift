@@ -20,9 +20,13 @@ public struct Waiver: Sendable {
   /// Whether a row's cells, or a finding without a row, hold the keyword.
   public func covers(rule: String, file: String?, text: String) -> Bool {
     guard rule == self.rule, Folding.compact(text).contains(Folding.compact(keyword)) else { return false }
-    guard let wanted = self.file.map(Folding.compact) else { return true }
-    guard let file else { return false }
-    return [file, FileName.last(of: file), FileName.stem(of: file)].contains { Folding.compact($0) == wanted }
+    guard let wanted = self.file else { return true }
+    return file.map { Self.isMeant(wanted, $0) } ?? false
+  }
+
+  /// Whether a file is named, with or without its folder and extension.
+  public static func isMeant(_ wanted: String, _ file: String) -> Bool {
+    [file, FileName.last(of: file), FileName.stem(of: file)].contains { Folding.compact($0) == Folding.compact(wanted) }
   }
 }
 
@@ -36,6 +40,8 @@ public enum WaiverSheet {
   static let until = Column<Day>("until", "有效期至", "有效期", "截止日期", traits: [.deadline, .lenient])
   /// Where the last day stands.
   public static var untilColumn: AnyColumn { until }
+  /// Where the file is named.
+  public static var fileColumn: AnyColumn { file }
   /// Where the words that choose the row stand.
   public static var keywordColumn: AnyColumn { keyword }
   /// L57: one waiver a row.
@@ -70,9 +76,9 @@ public enum WaiverSheet {
 
   private static func ruleMistake(_ row: Row) -> Offense? {
     let name = row[rule]?.string ?? ""
-    if name.isEmpty { return Offense(row, at: rule, "没有写规则编号，没有豁免", fix: "请填规则编号，如 PUR-005；编号见 问题清单.csv。") }
+    if name.isEmpty { return Offense(row, at: rule, "没有写规则编号，没有豁免", fix: "请填规则编号，如 PUR-005；编号见 问题清单.csv 的“规则”一列。") }
     guard let found = RuleName.rule(name) else {
-      return Offense(row, at: rule, "没有规则“\(name)”，没有豁免", fix: RuleName.guess(name) + "编号见 问题清单.csv。")
+      return Offense(row, at: rule, "没有规则“\(name)”，没有豁免", fix: RuleName.remedy(name))
     }
     guard SettingRules.ids.contains(found.id) else { return nil }
     return Offense(row, at: rule, "\(found.id)核对的是设置本身，不能豁免", fix: "请删去这一行，改正设置里的问题。")
