@@ -10,7 +10,9 @@ enum CatalogDigest {
 
   /// Everything of a rule that can be written down; a changed standard is another rule.
   static func text(_ rule: Rule) -> String {
-    let source = [rule.citation.text, rule.citation.certainty.rawValue, rule.citation.from?.iso, rule.citation.earlier].map { $0 ?? "" }
+    let source = [rule.citation.text, rule.citation.certainty.rawValue, rule.citation.from?.iso, rule.citation.before?.text].map {
+      $0 ?? ""
+    }
     let parameters = rule.parameters.map { "\($0.name)=\($0.standard.plain)\($0.unit)" }
     let examples = (rule.triggers + rule.passes).flatMap { $0.files.map { $0.name + "\n" + $0.text } }
     let head = [rule.id, rule.title, rule.severity.rawValue, rule.kind.rawValue, rule.ledger ?? "", rule.applicability.title ?? ""]

@@ -31,8 +31,8 @@ struct RulePage {
     let citation = rule.citation
     let text = "\(citation.text)（\(citation.certainty.title)）"
     guard let from = citation.from else { return text }
-    let before = citation.inForce(on: from.advanced(by: -1)).text
-    return text + "，自\(from.iso)起；此前的学期按\(before)"
+    let before = citation.inForce(on: from.advanced(by: -1))
+    return text + "，自\(from.iso)起；此前的学期按\(before.text)（\(before.certainty.title)）"
   }
 
   private var parameters: String {

@@ -20,21 +20,35 @@ public struct Citation: Sendable, Hashable {
   public let certainty: Certainty
   /// The first day the requirement is in force; nil where it always was, for the terms this program judges.
   public let from: Day?
-  /// The school's own rule that stands in before that day.
-  public let earlier: String?
+  private let earlier: Earlier?
 
-  /// Creates a citation; `before` names the school's rule that stands in until `from`.
-  public init(_ text: String, _ certainty: Certainty, from: Day? = nil, before: String? = nil) {
+  private struct Earlier: Hashable {
+    let text: String
+    let certainty: Certainty
+  }
+
+  /// Creates a citation.
+  public init(_ text: String, _ certainty: Certainty) { self.init(text, certainty, from: nil, earlier: nil) }
+
+  /// Creates a citation in force from a day; `before` is what stands in until then: a former version, or the school's own rule.
+  public init(_ text: String, _ certainty: Certainty, from: Day?, before: Citation) {
+    self.init(text, certainty, from: from, earlier: Earlier(text: before.text, certainty: before.certainty))
+  }
+
+  private init(_ text: String, _ certainty: Certainty, from: Day?, earlier: Earlier?) {
     self.text = text
     self.certainty = certainty
     self.from = from
-    earlier = before
+    self.earlier = earlier
   }
+
+  /// What is cited before it is in force; nil where it always was.
+  public var before: Citation? { earlier.map { Citation($0.text, $0.certainty) } }
 
   /// The source as it binds on a day: a guideline of 2024 does not judge a term of 2023.
   public func inForce(on day: Day) -> Citation {
-    guard let from, day < from, let earlier else { return self }
-    return .own(earlier)
+    guard let from, day < from else { return self }
+    return before ?? self
   }
 
   /// A check of the sheet itself.

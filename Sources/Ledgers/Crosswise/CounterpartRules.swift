@@ -47,7 +47,7 @@ enum CounterpartRules {
     })
 
   private static let mutual = Rule(
-    "X-021", "互相采购、互相验收", .warning, .hint, ledger: "purchases", citation: Separation.citation,
+    "X-021", "互相采购、互相验收", .warning, .hint, ledger: "purchases", citation: Laws.separation,
     rationale: "同一家供应商的采购里，甲采购由乙验收，乙采购又由甲验收，相互制约容易流于形式。",
     triggers: [pairs("2023-03-08,胶带,甲商行,李秀英,赵海燕\n2023-04-08,胶水,甲商行,赵海燕,↓李秀英")],
     passes: [

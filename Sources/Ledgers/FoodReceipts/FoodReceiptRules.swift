@@ -31,8 +31,7 @@ enum FoodReceiptRules {
       }),
     Rule(
       "FOD-008", "验收不足两人", .warning, .compliance, ledger: "food_receipts",
-      citation: Citation(
-        "《中小学校园食品安全和膳食经费管理工作指引》（2024年，双人或多人联检）", .V2, from: Day(year: 2024, month: 11, day: 1), before: "食堂双人验收"),
+      citation: Laws.jointAcceptance,
       rationale: "食材验收应由两人以上共同进行，一人验收无法相互监督。",
       triggers: [sheet("2023-05-03,青菜,蔬菜,10,3,30,,,绿源食品有限公司,√,,合格,,↓孙志强")],
       passes: [sheet("2023-05-03,青菜,蔬菜,10,3,30,,,绿源食品有限公司,√,,合格,,孙志强、周海燕")],

@@ -6,13 +6,12 @@ enum FoodSafetyRules {
 
   static let all: [Rule] = [risky, expired, nearlyExpired, undatedPackage, abnormal]
 
-  static let schoolFood = "《学校食品安全与营养健康管理规定》（教育部等令第45号）"
   private static let riskyFoods: WordList = [
     "四季豆", "鲜黄花菜", "鲜黄花", "野生蘑菇", "野生菌", "发芽土豆", "发芽马铃薯", "裱花蛋糕", "冷荤", "生食类", "生食海鲜", "生鱼片", "刺身", "凉拌菜", "卤味拼盘",
   ]
 
   private static let risky = Rule(
-    "FOD-001", "禁止或高风险食品", .error, .compliance, ledger: "food_receipts", citation: Citation(schoolFood, .V2),
+    "FOD-001", "禁止或高风险食品", .error, .compliance, ledger: "food_receipts", citation: Laws.schoolFood,
     rationale: "中小学、幼儿园食堂不得制售冷荤、生食、裱花蛋糕，不得加工四季豆、鲜黄花菜、野生蘑菇、发芽土豆等高风险食品。",
     triggers: [sheet("2023-05-03,↓四季豆,蔬菜,,,正常,合格"), sheet("2023-05-03,↓裱花蛋糕,点心糕点,2023-05-03,1天,正常,合格")],
     passes: [sheet("2023-05-03,黄花鱼,水产,,,正常,合格"), sheet("2023-05-03,土豆,蔬菜,,,正常,合格"), sheet("2023-05-03,可生食鸡蛋,蛋,,,正常,合格")],

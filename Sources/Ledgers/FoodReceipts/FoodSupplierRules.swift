@@ -20,7 +20,7 @@ enum FoodSupplierRules {
     })
 
   private static let selfAcceptance = Rule(
-    "FOD-011", "采购人兼唯一验收人", .error, .compliance, ledger: "food_receipts", citation: Separation.citation,
+    "FOD-011", "采购人兼唯一验收人", .error, .compliance, ledger: "food_receipts", citation: Laws.separation,
     rationale: "自己采购、自己验收，数量和质量无人把关。",
     triggers: [sheet("2023-05-03,猪肉,绿源食品有限公司,13912345678,孙志强,↓孙志强")],
     passes: [sheet("2023-05-03,猪肉,绿源食品有限公司,13912345678,孙志强,孙志强、周海燕"), sheet("2023-05-03,猪肉,绿源食品有限公司,13912345678,李秀英,孙志强")],
@@ -67,7 +67,7 @@ enum FoodSupplierRules {
 
   private static let unlisted = Rule(
     "X-011", "供货商不在名录或合同期外", .warning, .compliance, ledger: "food_receipts",
-    citation: Citation(FoodSafetyRules.schoolFood, .V2),
+    citation: Laws.schoolFood,
     rationale: "食材应向选定的供货商采购；不在名录里的，或合同已经到期的，要补办手续。",
     triggers: [
       listed("绿源食品有限公司,2024-04-30,2022-09-01,2023-08-31", "2023-05-08,青菜,↓乙蔬菜店,1,李秀英,孙志强、周海燕"),

@@ -157,11 +157,11 @@ enum CellRules {
     },
     drill(
       "GEN-018", "含身份证号或手机号", .warning, "台账里的身份证号、手机号不应外传；各种输出中都已遮盖。", header: "演练总结", bad: ["联系王老师13812345678"], good: ["联系保安室"],
-      citation: Citation("《个人信息保护法》第二十八条", .V1)
+      citation: Laws.personalData
     ) { $0 == .personalData ? Offense(nil, "含手机号或身份证号，输出时已遮盖", fix: "用不着的请删去。") : nil },
     drill(
       "GEN-019", "疑似幼儿姓名", .warning, "不满十四周岁的孩子，姓名属敏感个人信息，总结和台账都不宜写。", header: "演练总结", bad: ["大一班刘某某小朋友摔倒"], good: ["全体小朋友有序撤离"],
-      kind: .hint, citation: Citation("《个人信息保护法》第二十八条", .V1)
+      kind: .hint, citation: Laws.personalData
     ) { $0 == .childName ? Offense(nil, "可能写了孩子的姓名", fix: "建议核对，改为“一名幼儿”。") : nil },
     rule("GEN-020", "全角或不可见字符", .info, "全角数字、字母和看不见的字符已按普通字符读取。", column: 2, bad: ["５６０人", "560\u{3000}"], good: ["560人"]) {
       $0 == .folded ? Offense(nil, "有全角或看不见的字符，已按普通字符读取", fix: "不用处理；方便时请改为半角。") : nil

@@ -74,7 +74,7 @@ enum HazardReviewRules {
     })
 
   private static let major = Rule(
-    "HAZ-011", "重大隐患未上报或无管控", .error, .compliance, ledger: "hazards", citation: Citation("《安全生产法》第四十一条（对生产经营单位的要求，学校参照）", .V1),
+    "HAZ-011", "重大隐患未上报或无管控", .error, .compliance, ledger: "hazards", citation: Laws.workSafety,
     rationale: "重大隐患要及时上报；整改完成前要有临时的管控措施，必要时停止使用。",
     triggers: [
       major("2023-03-10,配电房,配电箱裸露,重大,吴建平,2023-07-15,,整改中,↓,停用并围挡"), major("2023-03-10,配电房,配电箱裸露,重大,吴建平,2023-07-15,,整改中,已报教育局,↓"),

@@ -27,7 +27,7 @@ enum PurchaseAcceptanceRules {
     })
 
   private static let selfStocked = Rule(
-    "PUR-007", "验收人与保管人相同", .warning, .compliance, ledger: "purchases", citation: Separation.citation,
+    "PUR-007", "验收人与保管人相同", .warning, .compliance, ledger: "purchases", citation: Laws.separation,
     rationale: "一人既验收又保管，东西少了、坏了难以查清。",
     triggers: [sheet("2023-03-06,孙志强,2023-03-08,胶带,3,36.00,王建国,李秀英,↓赵海燕,赵海燕,合格,2023-03-09,3")],
     passes: [sheet("2023-03-06,孙志强,2023-03-08,胶带,3,36.00,王建国,李秀英,赵海燕、王建国,赵海燕,合格,2023-03-09,3")],
@@ -89,8 +89,6 @@ enum PurchaseAcceptanceRules {
 
 /// Duties that one person must not hold together (domain §6, 17).
 enum Separation {
-  static let citation = Citation("《会计法》第二十五条第一项（审批、经办、财物保管相互分离）", .V1)
-
   /// What a school too small to part them does instead.
   static func remedy(_ scope: Scope) -> String {
     scope.profile.isSmallUnit ? "人手少、分不开的，请由园长（校长）定期抽查并留下记录。" : ""

@@ -72,7 +72,7 @@ enum PurchasePaperRules {
 
   private static let unmarkedAsset = Rule(
     "PUR-014", "资产未标注", .warning, .compliance, ledger: "purchases",
-    citation: Citation("《事业单位财务规则》（财政部令第108号）", .V2, from: Day(year: 2022, month: 3, day: 1), before: "固定资产管理"),
+    citation: Laws.fixedAssets,
     rationale: "单价一千元以上、能用一年以上的设备、家具属于固定资产，类别要写明，才能登记资产台账。", for: Applicability(isPublic: true), parameters: [assetPrice],
     triggers: [sheet("2023-03-08,激光打印机,1,1580,1580,↓办公用品,联智数码,00123456,")],
     passes: [sheet("2023-03-08,激光打印机,1,1580,1580,设备（固定资产）,联智数码,00123456,"), sheet("2023-03-08,打印机墨盒,1,158,158,办公用品,联智数码,00123456,")],

@@ -65,7 +65,7 @@ enum PurchaseRules {
     })
 
   private static let selfApproval = Rule(
-    "PUR-005", "审批人与经办人相同", .error, .compliance, ledger: "purchases", citation: Separation.citation,
+    "PUR-005", "审批人与经办人相同", .error, .compliance, ledger: "purchases", citation: Laws.separation,
     rationale: "审批和经办由同一人担任，失去相互制约。",
     triggers: [sheet("2023-03-08,A4纸,10,22.00,220.00,↓李秀英,李秀英,赵海燕")], passes: [sheet("2023-03-08,A4纸,10,22.00,220.00,后勤处,后勤处,赵海燕")],
     check: .row { row, _ in
@@ -76,7 +76,7 @@ enum PurchaseRules {
     })
 
   private static let selfAcceptance = Rule(
-    "PUR-006", "采购人与验收人相同", .error, .compliance, ledger: "purchases", citation: Separation.citation,
+    "PUR-006", "采购人与验收人相同", .error, .compliance, ledger: "purchases", citation: Laws.separation,
     rationale: "自己采购、自己验收，数量和质量无人把关。另有他人一同验收的，只作提醒。",
     triggers: [sheet("2023-03-08,A4纸,10,22.00,220.00,王建国,李秀英,↓李秀英"), sheet("2023-03-08,A4纸,10,22.00,220.00,王建国,李秀英,↓李秀英、赵海燕")],
     passes: [sheet("2023-03-08,A4纸,10,22.00,220.00,王建国,李秀英,赵海燕")],
