@@ -15,7 +15,7 @@ enum ClaimRules {
     check: .texts { texts, books in
       offenses(texts) { sentence in
         Claims.difference(sentence, books).map {
-          ("写的是“\($0.told)”，按台账计算，\($0.what)为\($0.computed)", "请核对：文字写错的请改正，台账漏登的请补登。")
+          ("写的是“\($0.told)”，\($0.source)\($0.what)为\($0.computed)", "请核对：文字写错的请改正，\($0.remedy)")
         }
       }
     })

@@ -47,6 +47,12 @@ enum Claims {
     let told: String
     let computed: String
     let what: String
+    /// Compared with what 设置.csv says, not with the ledgers.
+    var isOfSettings = false
+    /// Where the true number comes from.
+    var source: String { isOfSettings ? "设置.csv 里的" : "按台账计算，" }
+    /// What to put right besides the text.
+    var remedy: String { isOfSettings ? "设置写错的请改正设置。" : "台账漏登的请补登。" }
   }
 
   /// The first number of a sentence that differs from the books; nil where none does, or none can be told.
@@ -112,7 +118,7 @@ enum Claims {
     guard let told = number.whole, ["个班级", "个教学班", "个班"].contains(where: number.after.hasPrefix),
       ["共", "共有", "共开设", "开设", "设有", "现有"].contains(where: number.before.hasSuffix), let real = books.scope.profile.classes, real != told
     else { return nil }
-    return Difference(told: "\(told)个班级", computed: "\(real)个班级", what: "设置里的班级数")
+    return Difference(told: "\(told)个班级", computed: "\(real)个", what: "班级数", isOfSettings: true)
   }
 
   /// A figure of the catalogue with its value; nil where it cannot be given.
