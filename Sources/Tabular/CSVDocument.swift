@@ -24,6 +24,9 @@ public struct CSVDocument: Sendable {
     }
   }
 
+  /// Adds whole rows written apart.
+  public mutating func append(_ rows: CSVDocument) { bytes.append(contentsOf: rows.bytes) }
+
   /// Ends the row; RFC 4180 has CRLF.
   public mutating func endRow(_ lineEnd: String = "\r\n") {
     bytes.append(contentsOf: lineEnd.utf8)

@@ -29,6 +29,9 @@ struct IssueContent {
     rows.append(hash)
   }
 
+  /// Adds the rows of another part of the list.
+  mutating func add(_ other: IssueContent) { rows += other.rows }
+
   /// One digest for all rows, whatever their order.
   var digest: String {
     SHA256.hexDigest(rows.sorted().flatMap { row in (0..<8).map { UInt8(truncatingIfNeeded: row >> UInt64(8 * $0)) } })
