@@ -45,6 +45,8 @@ struct Yardstick {
   /// A number against an exact value.
   func verdict(_ mention: Mention, _ value: Int128) -> Verification.Verdict {
     if mention.value == value { return .confirmed }
+    // All and nothing are said only of all and nothing: 99.8 % is no 100 % (domain §4.0).
+    if isAbsolute(mention), !mention.isApproximate { return .contradicted }
     if mention.step > 1, Self.rounded(value, to: mention.step) == mention.value { return .rounded }
     guard mention.isApproximate else { return .contradicted }
     var unit = mention.step
@@ -52,6 +54,10 @@ struct Yardstick {
     // 约620: to the nearest ten; 200多: up to 300.
     let excess = value - mention.value
     return excess * 2 >= -unit && excess < unit ? .rounded : .contradicted
+  }
+
+  private func isAbsolute(_ mention: Mention) -> Bool {
+    mention.value == 0 || (mention.kind == .percent && mention.value == 100 * Mention.one)
   }
 
   /// A number against a figure by its code; what is printed of it counts as the figure itself.

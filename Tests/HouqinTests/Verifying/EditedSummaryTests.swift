@@ -131,6 +131,8 @@ struct OwnWordsTests {
       Case("共发现隐患17处。", .confirmed, "ST-HAZ-01"), Case("排查出隐患19处。", .contradicted, "ST-HAZ-01"),
       Case("整改率达百分之百。", .contradicted, "ST-HAZ-03"), Case("隐患整改率为７３．７％。", .confirmed, "ST-HAZ-03"),
       Case("隐患整改率约74%。", .rounded, "ST-HAZ-03"), Case("物品采购总额96462元。", .confirmed, "ST-PUR-01"),
+      Case("食材验收合格率99.8%。", .confirmed, "ST-FOD-04"), Case("食材验收合格率100%。", .contradicted, "ST-FOD-04"),
+      Case("食材验收合格率约100%。", .rounded, "ST-FOD-04"),
       Case("物品采购总额9.6万元。", .rounded, "ST-PUR-01"), Case("物品采购总额9.8万元。", .contradicted, "ST-PUR-01"),
       Case("我园设17个班。", .confirmed, "班级数"), Case("我园设18个班。", .contradicted, "班级数"), Case("消防演练2次。", .confirmed, "ST-DRL-01.kind"),
       Case("组织培训3次。", .unsupported, "trainings"), Case("入园体检率100%。", .unsupported, "health_screenings"),
