@@ -23,17 +23,12 @@ struct RowTexts {
       if !isFirst { text.append(0x1F) }
       isFirst = false
       let bytes = records.text.utf8[field.start..<field.end]
-      if !field.hasEscapes, Self.areCompact(bytes) {
+      if !field.hasEscapes, Folding.isCompact(bytes) {
         text.append(contentsOf: bytes)
       } else {
         text.append(contentsOf: Folding.compact(records.string(field)).utf8)
       }
     }
-  }
-
-  /// Whether folding leaves the text of some bytes as it is: ASCII without blanks, common Chinese characters.
-  private static func areCompact(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.allSatisfy { ($0 > 0x20 && $0 < 0x7F) || ($0 >= 0x80 && $0 < 0xC0) || ($0 >= 0xE4 && $0 <= 0xE9) }
   }
 
   private static func words(_ finding: Finding) -> String { "\(finding.value ?? "")\u{1F}\(finding.message.prefix { $0 != "（" })" }

@@ -88,6 +88,21 @@ enum CellBytes {
     return h
   }
 
+  /// Whether a text holds a part, which is not empty.
+  static func contains(_ text: UnsafeRawBufferPointer, _ part: [UInt8]) -> Bool {
+    guard let first = part.first else { return false }
+    var start = 0
+    while start &+ part.count <= text.count {
+      if text[start] == first {
+        var i = 1
+        while i < part.count, text[start &+ i] == part[i] { i &+= 1 }
+        if i == part.count { return true }
+      }
+      start &+= 1
+    }
+    return false
+  }
+
   /// Whether two runs of one text are the same.
   @inline(__always)
   static func areEqual(_ text: UnsafeRawBufferPointer, _ a: Int, _ b: Int, count: Int) -> Bool {

@@ -73,7 +73,7 @@ public final class LedgerSheet: Sendable {
   public func header(of column: AnyColumn, in map: HeaderMap? = nil) -> String {
     guard let index = (map ?? self.map).cells[column.slot], headers.indices.contains(index) else { return column.title }
     let written = headers[index]
-    return written.utf8.contains { $0 < 0x20 || $0 == 0xE2 || $0 == 0xC2 } ? written.split(whereSeparator: \.isNewline).joined() : written
+    return written.joiningLines(with: "")
   }
 
   /// The raw text of a cell.

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// The rows a figure may use, in the order of reading: those of some periods that are neither left out nor merged, and in which no
-/// column the figure reads is unusable.
+/// Rows in the order of reading: those of some periods that are neither left out nor merged, and in which no column that is read is
+/// unusable. Each is judged as it stands when the walk comes to it.
 public struct UsableRows: Sequence {
   @usableFromInline unowned(unsafe) let table: Table
   /// Keeps the table while its rows are walked; the rows themselves do not.
@@ -66,50 +66,6 @@ public struct UsableRows: Sequence {
   }
 }
 
-/// The rows rules look at, as they stand when the walk comes to them: neither merged nor left out.
-public struct JudgedRows: Sequence {
-  @usableFromInline unowned(unsafe) let table: Table
-  /// Keeps the table while its rows are walked; the rows themselves do not.
-  private let owner: Table
-  /// One bit for each period that is looked at.
-  @usableFromInline let periods: UInt8
-
-  init(_ table: Table, periods: UInt8) {
-    self.table = table
-    owner = table
-    self.periods = periods
-  }
-
-  @inlinable
-  public func makeIterator() -> Iterator { Iterator(self) }
-
-  /// Walks along the rows.
-  public struct Iterator: IteratorProtocol {
-    @usableFromInline let rows: JudgedRows
-    @usableFromInline let cells: CellStore
-    @usableFromInline let count: Int
-    @usableFromInline var index = 0
-
-    @inlinable
-    init(_ rows: JudgedRows) {
-      self.rows = rows
-      cells = rows.table.cells
-      count = cells.count
-    }
-
-    @inlinable
-    public mutating func next() -> Row? {
-      while index < count {
-        let row = index
-        index &+= 1
-        let state = cells.state(row)
-        if state < RowState.leftOut, rows.periods &>> state & 1 == 1 { return Row(table: rows.table, cells: cells, index: row) }
-      }
-      return nil
-    }
-  }
-}
-
 extension Table {
   private static let everyPeriod: UInt8 = 0b1_1111
 
@@ -119,9 +75,9 @@ extension Table {
   }
 
   /// The rows that are neither merged nor left out; without those of other semesters and the future unless asked for.
-  public func judgedRows(ofAllPeriods: Bool) -> JudgedRows {
+  public func judgedRows(ofAllPeriods: Bool) -> UsableRows {
     let others: UInt8 = 1 << RowPeriod.outside.rawValue | 1 << RowPeriod.future.rawValue
-    return JudgedRows(self, periods: ofAllPeriods ? Self.everyPeriod : Self.everyPeriod & ~others)
+    return UsableRows(self, reading: [], periods: ofAllPeriods ? Self.everyPeriod : Self.everyPeriod & ~others)
   }
 
   /// Whether a cell of a column may be empty; where none is, nobody need look.
@@ -138,7 +94,7 @@ extension Table {
   }
 
   /// The rows that equal an earlier one in every column, each with the first such.
-  public func copies(among rows: JudgedRows) -> [(row: Row, first: Row)] {
+  public func copies(among rows: UsableRows) -> [(row: Row, first: Row)] {
     let contents = contentHashes()
     var hashes = KeyTable<ContentKey>()
     var firsts: [Int32] = []

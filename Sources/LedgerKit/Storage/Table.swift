@@ -355,9 +355,7 @@ public struct Row: Sendable {
   /// Who can mend the row, as typed: the first of the ledger's columns for it that is filled.
   public var responsible: String? {
     for column in table.ledger.responsible where stored(column) != nil {
-      let typed = raw(column)
-      let isOneLine = typed.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xE2 && $0 != 0xC2 }
-      let name = isOneLine ? typed : typed.split(whereSeparator: \.isNewline).joined(separator: "、")
+      let name = raw(column).joiningLines(with: "、")
       if !name.isEmpty { return name }
     }
     return nil

@@ -4,11 +4,17 @@ import Foundation
 public enum Folding {
   /// NFKC without any blank or invisible character: `１２．５ ％` and `12.5%` are one. For parsing only.
   public static func compact(_ text: String) -> String {
+    if isCompact(text.utf8) { return text }
     let plain = isStable(text) ? text : text.precomposedStringWithCompatibilityMapping
     guard plain.unicodeScalars.contains(where: isBlank) else { return plain }
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: plain.unicodeScalars.lazy.filter { !isBlank($0) })
     return String(scalars)
+  }
+
+  /// Whether a text in UTF-8 is compact at a glance: ASCII without blanks and common Chinese characters. Most cells are such.
+  public static func isCompact(_ utf8: some Sequence<UInt8>) -> Bool {
+    utf8.allSatisfy { ($0 > 0x20 && $0 < 0x7F) || ($0 >= 0x80 && $0 < 0xC0) || ($0 >= 0xE4 && $0 <= 0xE9) }
   }
 
   /// NFKC with the ends trimmed; inner blanks kept (they separate names).
@@ -79,11 +85,7 @@ public enum Folding {
 
   /// Whether a text holds one part. As bytes: whole characters are found as bytes too, at a tenth of the cost.
   public static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-    guard let first = part.first, part.count <= text.count else { return false }
-    for start in 0...(text.count - part.count) where text[start] == first {
-      if text[start..<(start + part.count)].elementsEqual(part) { return true }
-    }
-    return false
+    text.withUnsafeBytes { CellBytes.contains($0, part) }
   }
 
   /// Whether NFKC leaves a text as it is, at a glance: ASCII, common Chinese characters and their marks 、。《》“”—. Most texts are such.
@@ -94,5 +96,13 @@ public enum Folding {
       default: false
       }
     }
+  }
+}
+
+extension String {
+  /// The text on one line, its lines parted by a separator. A text without a byte that can begin a line end is one already.
+  func joiningLines(with separator: String) -> String {
+    guard utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else { return self }
+    return split(whereSeparator: \.isNewline).joined(separator: separator)
   }
 }

@@ -41,21 +41,7 @@ public final class WordList: Sendable, ExpressibleByArrayLiteral {
   }
 
   /// The place of the first of the words that a text holds.
-  func place(in text: UnsafeRawBufferPointer) -> Int? { bytes.firstIndex { Self.holds(text, $0) } }
-
-  private static func holds(_ text: UnsafeRawBufferPointer, _ word: [UInt8]) -> Bool {
-    guard let first = word.first else { return false }
-    var start = 0
-    while start &+ word.count <= text.count {
-      if text[start] == first {
-        var i = 1
-        while i < word.count, text[start &+ i] == word[i] { i &+= 1 }
-        if i == word.count { return true }
-      }
-      start &+= 1
-    }
-    return false
-  }
+  func place(in text: UnsafeRawBufferPointer) -> Int? { bytes.firstIndex { CellBytes.contains(text, $0) } }
 }
 
 extension Text {
