@@ -9,9 +9,10 @@ import Testing
     "东大门", "围墙", "西侧围墙", "周界", "操场", "户外场地", "户外大型玩具", "大型玩具", "A", "B栋", "AB", "101教室", "102教室", "教室101", "配电房", "库", "",
   ]
 
+  private static let index = PlaceIndex(names.enumerated().map { (number: Int32($0), place: AreaNames.Place($1)) })
+
   @Test("As near as when compared one by one", arguments: names) func likeOneByOne(_ name: String) {
-    var index = PlaceIndex()
-    for (number, other) in Self.names.enumerated() { index.add(AreaNames.Place(other), as: Int32(number)) }
+    let index = Self.index
     let here = AreaNames.Place(name)
     let expected = Self.names.indices.filter { here.isNear(AreaNames.Place(Self.names[$0])) }.map { Int32($0) }
     #expect(index.near(here).sorted() == expected)
@@ -24,8 +25,7 @@ import Testing
       ("配电房", ["配电房"]),
     ])
   func byHand(_ name: String, _ near: [String]) {
-    var index = PlaceIndex()
-    for (number, other) in Self.names.enumerated() { index.add(AreaNames.Place(other), as: Int32(number)) }
+    let index = Self.index
     let found = index.near(AreaNames.Place(name)).sorted().map { Self.names[Int($0)] }
     #expect(near.allSatisfy(found.contains))
     #expect(!found.contains("围墙") && !found.contains("大门"))

@@ -6,8 +6,7 @@ import Tabular
 struct Judge {
   private let workbook: Workbook
   private var findings: [Finding] = []
-  private var seen = Set<Place>()
-  private var names = NumberedTexts()
+  private var places = FindingPlaces()
   /// Those that are on and speak to this school.
   private let rules: [Rule]
   /// Levels the school sets, by rule.
@@ -172,24 +171,23 @@ struct Judge {
 
   /// A combined sheet's cell belongs to two ledgers; its trouble is told once.
   private mutating func keep(_ finding: Finding) {
-    if seen.insert(Place(finding, &names)).inserted { findings.append(finding) }
+    if places.insert(finding) { findings.append(finding) }
+  }
+}
+
+/// Where findings are, and of rules that are about no row what they say.
+private struct FindingPlaces {
+  private var places = RowKeys()
+  private var names = NumberedTexts()
+
+  /// Adds the place of a finding; whether none was there.
+  mutating func insert(_ finding: Finding) -> Bool {
+    let (rule, file) = (number(of: finding.rule), number(of: finding.file))
+    let (column, message) = (number(of: finding.column), finding.row == nil ? number(of: finding.message) : -1)
+    return places.place(of: RowKey(rule, file, column, Int32(clamping: finding.row ?? 0), message)).isNew
   }
 
-  /// Where a finding is, and of a rule that is about no row what it says.
-  private struct Place: Hashable {
-    /// Numbers of the rule, the file and the column.
-    let rule: Int, file: Int, column: Int
-    let row: Int
-    let message: String?
-
-    init(_ finding: Finding, _ names: inout NumberedTexts) {
-      rule = names.number(of: finding.rule)
-      file = names.number(of: finding.file ?? "")
-      column = names.number(of: finding.column ?? "")
-      row = finding.row ?? 0
-      message = finding.row == nil ? finding.message : nil
-    }
-  }
+  private mutating func number(of text: String?) -> Int32 { Int32(truncatingIfNeeded: names.number(of: text ?? "")) }
 }
 
 extension [Table] {

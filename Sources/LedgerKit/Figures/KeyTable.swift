@@ -4,34 +4,54 @@
 /// the reading, which nobody chooses, so two multiplications mix them well enough.
 struct KeyTable<Key: MixedKey> {
   private(set) var keys: [Key] = []
-  /// Open addressing; 0 marks a free place, else the number of the key plus one.
-  private var places = [Int32](repeating: 0, count: 64)
+  /// Open addressing; 0 marks a free place, else half of the key's hash and, below it, the number of the key plus one. So most places are
+  /// passed, and all are moved to a larger table, without a look at the keys, which lie elsewhere.
+  private var places = [UInt64](repeating: 0, count: 64)
+  private static var hashBits: UInt64 { 0xFFFF_FFFF_0000_0000 }
 
   /// The number of a key, and whether it is new.
   @inline(__always)
   mutating func place(of key: Key) -> (number: Int, isNew: Bool) {
     if keys.count &* 2 >= places.count { grow() }
-    let mask = places.count &- 1
-    var place = Int(truncatingIfNeeded: key.mixed) & mask
-    while true {
-      let number = Int(places[place])
-      if number == 0 { break }
-      if keys[number &- 1] == key { return (number &- 1, false) }
-      place = (place &+ 1) & mask
-    }
+    let hash = key.mixed
+    let place = firstPlace(of: key, hash)
+    if places[place] != 0 { return (Self.number(in: places[place]), false) }
     keys.append(key)
-    places[place] = Int32(truncatingIfNeeded: keys.count)
+    places[place] = hash & Self.hashBits | UInt64(truncatingIfNeeded: keys.count)
     return (keys.count &- 1, true)
   }
 
+  /// The number of a key; nil where it was not met.
+  @inline(__always)
+  func number(of key: Key) -> Int? {
+    let place = firstPlace(of: key, key.mixed)
+    return places[place] == 0 ? nil : Self.number(in: places[place])
+  }
+
+  /// Where a key is, or the free place where it belongs.
+  @inline(__always)
+  private func firstPlace(of key: Key, _ hash: UInt64) -> Int {
+    let mask = places.count &- 1
+    var place = Int(truncatingIfNeeded: hash &>> 32) & mask
+    while places[place] != 0 {
+      if (places[place] ^ hash) & Self.hashBits == 0, keys[Self.number(in: places[place])] == key { break }
+      place = (place &+ 1) & mask
+    }
+    return place
+  }
+
+  @inline(__always)
+  private static func number(in place: UInt64) -> Int { Int(truncatingIfNeeded: place & ~hashBits) &- 1 }
+
   private mutating func grow() {
     let mask = places.count * 2 - 1
-    places = [Int32](repeating: 0, count: mask + 1)
-    for (number, key) in keys.enumerated() {
-      var place = Int(truncatingIfNeeded: key.mixed) & mask
-      while places[place] != 0 { place = (place &+ 1) & mask }
-      places[place] = Int32(truncatingIfNeeded: number + 1)
+    var larger = [UInt64](repeating: 0, count: mask + 1)
+    for entry in places where entry != 0 {
+      var place = Int(truncatingIfNeeded: entry &>> 32) & mask
+      while larger[place] != 0 { place = (place &+ 1) & mask }
+      larger[place] = entry
     }
+    places = larger
   }
 }
 
@@ -50,6 +70,11 @@ public struct RowKey: MixedKey {
     parts = SIMD8(number, a, b, c, d, 0, 0, 0)
   }
 
+  /// A key of a hash.
+  init(_ hash: UInt64) {
+    self.init(Int32(truncatingIfNeeded: hash), Int32(truncatingIfNeeded: hash &>> 32))
+  }
+
   var mixed: UInt64 {
     let words = unsafeBitCast(parts, to: SIMD4<UInt64>.self)
     return Mix.bits(Mix.bits(words.x, words.y), Mix.bits(words.z, words.w))
@@ -65,22 +90,8 @@ public struct RowKeys {
 
   /// The number of a key, and whether it is new.
   public mutating func place(of key: RowKey) -> (number: Int, isNew: Bool) { keys.place(of: key) }
-}
-
-/// The first row of each key.
-public struct FirstRows {
-  private var keys = KeyTable<RowKey>()
-  private var rows: [Row] = []
-
-  /// Creates an empty collection.
-  public init() {}
-
-  /// The row that had the key before; nil where this is the first one.
-  public mutating func before(_ row: Row, with key: RowKey) -> Row? {
-    let (number, isNew) = keys.place(of: key)
-    if isNew { rows.append(row) }
-    return isNew ? nil : rows[number]
-  }
+  /// The number of a key; nil where it was not met.
+  public func number(of key: RowKey) -> Int? { keys.number(of: key) }
 }
 
 /// A key that can say where in a table it belongs.

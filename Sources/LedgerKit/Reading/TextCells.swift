@@ -18,6 +18,9 @@ public struct Text: CellValue, Hashable {
   /// As typed.
   public var plainText: String { string }
 
+  /// Whether it begins with a nought.
+  public var beginsWithNought: Bool { lexicon.begins(id, with: UInt8(ascii: "0")) }
+
   /// Takes any text, trimmed but not folded.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let id = context.lexicon.intern(cell)
@@ -48,7 +51,7 @@ public struct Persons: CellValue {
   /// The numbers of the names, each once.
   public var names: [Int32] { lexicon.names(in: id) }
   /// Different names, groups and posts included.
-  public var count: Int { names.count }
+  public var count: Int { lexicon.countOfNames(in: id) }
   /// The names, sorted and joined with 、.
   public var text: String { lexicon.string(id) }
   /// One text a name, sorted.
@@ -60,7 +63,9 @@ public struct Persons: CellValue {
   /// The people both cells name; groups and posts (后勤处, 安全领导小组) are nobody in particular and never count.
   public func shared(with other: Persons) -> [String] {
     let theirs = other.names
-    return names.filter { theirs.contains($0) && !lexicon.isGroup($0) }.map(lexicon.string)
+    var shared: [String] = []
+    for name in names where theirs.contains(name) && !lexicon.isGroup(name) { shared.append(lexicon.string(name)) }
+    return shared
   }
 
   /// The names, sorted.

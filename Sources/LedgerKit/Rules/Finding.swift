@@ -33,18 +33,33 @@ public final class Finding: Sendable {
   /// the rule to weigh; an offense that weighs less by itself stays so.
   public init(_ offense: Offense, by rule: Rule, ledger: String? = nil, asOf: Day? = nil, level: Rule.Severity? = nil) {
     self.rule = rule.id
-    title = offense.title ?? rule.title
     severity = offense.severity(by: rule, level: level)
     kind = rule.kind
-    self.ledger = offense.row?.table.ledger.id ?? ledger ?? rule.ledger
-    file = offense.row?.file ?? offense.file
-    row = offense.row.map { row in offense.column.map { row.number(of: $0) } ?? row.number } ?? offense.record.map { $0 + 1 }
-    column = (offense.row.flatMap { row in offense.column.map { row.header($0) } } ?? offense.header).map(PersonalData.masked)
-    value = (offense.row.flatMap { row in offense.column.map { row.raw($0) } } ?? offense.value).map(PersonalData.masked)
     message = PersonalData.masked(offense.message)
     fix = PersonalData.masked(offense.fix)
     citation = asOf.map { rule.citation.inForce(on: $0) } ?? rule.citation
-    person = offense.row?.responsible.map(PersonalData.masked)
+    if let found = offense.row {
+      let at = offense.column
+      title = rule.title
+      self.ledger = found.table.ledger.id
+      file = found.file
+      row = at.map { found.number(of: $0) } ?? found.number
+      column = at.map { PersonalData.masked(found.header($0)) }
+      value = at.map { PersonalData.masked(found.raw($0)) }
+      person = found.responsible.map(PersonalData.masked)
+    } else if case .file(let path, let record, let header, let text, let ownTitle) = offense.place {
+      title = ownTitle ?? rule.title
+      self.ledger = ledger ?? rule.ledger
+      file = path
+      row = record.map { $0 + 1 }
+      column = header.map(PersonalData.masked)
+      value = text.map(PersonalData.masked)
+      person = nil
+    } else {
+      title = rule.title
+      self.ledger = ledger ?? rule.ledger
+      (file, row, column, value, person) = (nil, nil, nil, nil, nil)
+    }
   }
 
   /// `采购台账.csv 第7行〔金额〕“45.00”`

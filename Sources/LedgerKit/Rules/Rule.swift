@@ -112,31 +112,31 @@ public struct Example: Sendable {
 }
 
 /// What a rule found, before it is known as a finding.
+///
+/// Every row that is asked gives back one, mostly none: it is kept small, and what only files have stands aside.
 public struct Offense: Sendable {
   /// The row, if it is about one.
   public var row: Row?
-  /// The file, if it is about a file as a whole or about a record that is no row.
-  public var file: String?
-  /// Record of the file, from 0, where it is no row.
-  public var record: Int?
   /// Where in the row the fault is.
   public var column: AnyColumn?
-  /// Header and raw text where `column` cannot say them.
-  public var header: String?
-  /// Raw text of the cell.
-  public var value: String?
   /// What is wrong, without the place.
   public var message: String
   /// What to do or type.
   public var fix: String
   /// Columns an error of kind D makes unusable.
   public var spoils: [AnyColumn] = []
+  /// Where it is and what it is called, if it is about a file.
+  let place: FilePlace?
   /// Whether the row is left out of every figure.
   public var leavesOut = false
-  /// Level and title, where they are not the rule's own.
+  /// The level, where it is not the rule's own.
   public var severity: Rule.Severity?
-  /// Replaces the rule's title.
-  public var title: String?
+
+  /// A file, or a record of it that is no row of a table.
+  indirect enum FilePlace: Sendable {
+    /// `record` counts from 0; `title` replaces the rule's.
+    case file(String, record: Int?, header: String?, value: String?, title: String?)
+  }
 
   /// About a row or, without one, the term; `spoils` matters for errors of kind D only.
   public init(
@@ -148,19 +148,24 @@ public struct Offense: Sendable {
     self.message = message
     self.fix = fix
     self.spoils = spoils
+    place = nil
     self.leavesOut = leavesOut
     self.severity = severity
   }
 
-  /// About a file, or a record of it that is not a row of a table.
-  public init(file: String, record: Int? = nil, header: String? = nil, value: String? = nil, _ message: String, fix: String) {
-    self.file = file
-    self.record = record
-    self.header = header
-    self.value = value
+  /// About a file, or a record of it that is not a row of a table; `title` replaces the rule's.
+  public init(
+    file: String, record: Int? = nil, header: String? = nil, value: String? = nil, _ message: String, fix: String,
+    severity: Rule.Severity? = nil, title: String? = nil
+  ) {
+    place = .file(file, record: record, header: header, value: value, title: title)
     self.message = message
     self.fix = fix
+    self.severity = severity
   }
+
+  /// What is written there, if it is about a file.
+  public var value: String? { if case .file(_, _, _, let value, _) = place { value } else { nil } }
 }
 
 extension Offense {

@@ -6,6 +6,18 @@ public struct Profile: Sendable {
   /// Items and contents as typed, by the item's compact name.
   private let items: [String: String]
 
+  // What rules ask row by row, read once.
+  /// 幼儿数 or 学生数.
+  public private(set) var children: Int?
+  /// 教职工数.
+  public private(set) var staff: Int?
+  /// 楼层数.
+  public private(set) var floors: Int?
+  /// 是否寄宿.
+  public private(set) var isBoarding = false
+  /// 是否小规模单位: too few people to keep all duties apart (domain §6, 17).
+  public private(set) var isSmallUnit = false
+
   /// Creates a profile from items and contents as typed; of an item given twice the first filled one holds.
   public init(items: [(String, String)] = []) {
     var all: [String: String] = [:]
@@ -14,6 +26,11 @@ public struct Profile: Sendable {
       if all[name] == nil, !Folding.compact(value).isEmpty { all[name] = Folding.trimmed(value) }
     }
     self.items = all
+    children = number(among: Self.childrenItems)
+    staff = number(among: Self.staffItems)
+    floors = number("楼层数")
+    isBoarding = says(yesTo: ["是否寄宿", "寄宿"])
+    isSmallUnit = says(yesTo: ["是否小规模单位", "小规模单位"])
   }
 
   /// An item as it is matched: quotation marks are left out, which people type in many ways.
@@ -120,16 +137,10 @@ public struct Profile: Sendable {
 
   /// 事业单位, the default of a public school; 民办 and 企业 are other units.
   public var isPublicInstitution: Bool { text("单位性质", "办学性质").map { $0.contains("事业") || $0.contains("公办") } ?? true }
-  /// 是否寄宿.
-  public var isBoarding: Bool { says(yesTo: ["是否寄宿", "寄宿"]) }
   /// 是否使用校车.
   public var hasSchoolBus: Bool { says(yesTo: ["是否使用校车", "校车", "使用校车"]) }
   /// 是否消防安全重点单位.
   public var isKeyFireUnit: Bool { says(yesTo: ["是否消防安全重点单位", "消防安全重点单位", "消防重点单位"]) }
-  /// 是否小规模单位: too few people to keep all duties apart (domain §6, 17).
-  public var isSmallUnit: Bool { says(yesTo: ["是否小规模单位", "小规模单位"]) }
-  /// 楼层数.
-  public var floors: Int? { number("楼层数") }
   /// 采购限额 in yuan: from this sum on the school's own rules ask for more. None is set by law for all.
   public var purchaseLimit: Int? { number(among: Self.limitItems) }
   /// 上期遗留隐患数, as the last term's summary stated it.
@@ -141,10 +152,6 @@ public struct Profile: Sendable {
 
   /// Meals cooked or bought in for the school itself (自营, 承包, or not said).
   public var hasCanteen: Bool { text("供餐方式").map { $0.contains("自营") || $0.contains("承包") } ?? true }
-  /// 幼儿数 or 学生数.
-  public var children: Int? { number(among: Self.childrenItems) }
-  /// 教职工数.
-  public var staff: Int? { number(among: Self.staffItems) }
   /// Items that may hold the number of children, in the order they are tried.
   public static let childrenItems = ["幼儿数", "学生数", "在园幼儿数", "在校学生数", "幼儿人数", "学生人数", "在园人数", "在校人数"]
   /// Items that may hold the number of staff, in the order they are tried.

@@ -141,11 +141,16 @@ struct CellStore: @unchecked Sendable {
     (hash ^ UInt64(bitPattern: cell)) &* 0xFF51_AFD7_ED55_8CCD ^ (hash &>> 31)
   }
 
-  /// Mixes a column into the hashes of all rows.
+  /// Mixes a column into the hashes of all rows; a column without a cell adds nothing.
   func mix(_ column: Int, into hashes: inout [UInt64]) {
     precondition(hashes.count <= count, "a row outside its table")
-    hashes.withUnsafeMutableBufferPointer { hashes in
-      for row in hashes.indices { hashes[row] = Self.mixed(hashes[row], self[column, row]) }
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let cells = head.pointee.columns[column]
+    guard let base = cells.base else { return }
+    let (isWide, width) = (cells.isWide, cells.width)
+    for row in hashes.indices {
+      let cell = base + row &* width
+      hashes[row] = Self.mixed(hashes[row], isWide ? cell.load(as: Int64.self) : Int64(cell.load(as: Int32.self)))
     }
   }
 

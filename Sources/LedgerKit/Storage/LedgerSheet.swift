@@ -71,7 +71,12 @@ public final class LedgerSheet: Sendable {
 
   /// The header as the user wrote it, of the column's cell; the column's title where the sheet lacks it.
   public func header(of column: AnyColumn, in map: HeaderMap? = nil) -> String {
-    guard let index = (map ?? self.map).cells[column.slot], headers.indices.contains(index) else { return column.title }
+    header(of: column, at: (map ?? self.map).cells[column.slot])
+  }
+
+  /// The same, of the column's cell.
+  func header(of column: AnyColumn, at cell: Int?) -> String {
+    guard let index = cell, headers.indices.contains(index) else { return column.title }
     let written = headers[index]
     return written.joiningLines(with: "")
   }

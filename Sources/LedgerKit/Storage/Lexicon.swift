@@ -9,8 +9,9 @@ public final class Lexicon: @unchecked Sendable {
   @exclusivity(unchecked) private var hashes: [UInt32] = [0]
   /// Open addressing; 0 marks a free place (the empty text, number 0, is never looked up here).
   @exclusivity(unchecked) private var places: [Int32] = Array(repeating: 0, count: 1024)
-  private var people: [Int32: [Int32]] = [:]
-  private var groups: [Int32: Bool] = [:]
+  /// The names in each text that is a set of persons, by its number, and whether each name is a post or a group; rules ask row by row.
+  @exclusivity(unchecked) private var people: [[Int32]] = []
+  @exclusivity(unchecked) private var names: [NameKind] = []
   private var lists: [Int32: Problems] = [:]
   /// For each list of words, by its number, what was found of each text.
   @exclusivity(unchecked) private var found: [[Int16]] = []
@@ -60,6 +61,13 @@ public final class Lexicon: @unchecked Sendable {
     return String(decoding: arena[range(of: id)], as: UTF8.self)
   }
 
+  /// Whether a text has a first byte.
+  func begins(_ id: Int32, with byte: UInt8) -> Bool {
+    guard id > 0 else { return false }
+    let range = range(of: id)
+    return !range.isEmpty && arena[range.lowerBound] == byte
+  }
+
   /// A number that equal texts of all lexicons share.
   func hash(of id: Int32) -> UInt32 { id > 0 ? hashes[Int(id)] : 0 }
 
@@ -103,18 +111,25 @@ public final class Lexicon: @unchecked Sendable {
     return problems
   }
 
-  /// Whether a name with its number is a post or a group of people; looked for once.
-  func isGroup(_ id: Int32) -> Bool {
-    if let known = groups[id] { return known }
-    let isGroup = PersonsReader.isGroup(string(id))
-    groups[id] = isGroup
-    return isGroup
-  }
+  private enum NameKind: UInt8 { case unknown, person, group }
+
+  /// Whether a name in a set of persons is a post or a group of people.
+  func isGroup(_ name: Int32) -> Bool { Int(name) < names.count && names[Int(name)] == .group }
 
   /// The names a set of persons holds.
-  public func names(in id: Int32) -> [Int32] { people[id] ?? [] }
+  public func names(in id: Int32) -> [Int32] { Int(id) < people.count ? people[Int(id)] : [] }
 
-  func remember(names: [Int32], in id: Int32) { people[id] = names }
+  /// How many they are.
+  func countOfNames(in id: Int32) -> Int { Int(id) < people.count ? people[Int(id)].count : 0 }
+
+  func remember(names: [Int32], in id: Int32) {
+    if Int(id) >= people.count { people += [[Int32]](repeating: [], count: count - people.count) }
+    people[Int(id)] = names
+    if self.names.count < count { self.names += [NameKind](repeating: .unknown, count: count - self.names.count) }
+    for name in names where self.names[Int(name)] == .unknown {
+      self.names[Int(name)] = PersonsReader.isGroup(string(name)) ? .group : .person
+    }
+  }
 
   /// The set of the people in a text that is nothing but names of two to four Chinese characters, parted by 、: most cells are such, and are
   /// read here at a tenth of the cost. nil where a closer look is needed.

@@ -1,5 +1,22 @@
 import Synchronization
 
+/// All rows of a table, in the order of reading.
+public struct TableRows: RandomAccessCollection {
+  @usableFromInline let table: Table
+  @usableFromInline let cells: CellStore
+  public let endIndex: Int
+  public var startIndex: Int { @inlinable get { 0 } }
+
+  init(_ table: Table) {
+    self.table = table
+    cells = table.cells
+    endIndex = table.count
+  }
+
+  @inlinable
+  public subscript(index: Int) -> Row { Row(table: table, cells: cells, index: index) }
+}
+
 /// Rows in the order of reading: those of some periods that are neither left out nor merged, and in which no column that is read is
 /// unusable. Each is judged as it stands when the walk comes to it.
 public struct UsableRows: Sequence {
@@ -92,23 +109,6 @@ extension Table {
     }
     return false
   }
-
-  /// The rows that equal an earlier one in every column, each with the first such.
-  public func copies(among rows: UsableRows) -> [(row: Row, first: Row)] {
-    let contents = contentHashes()
-    var hashes = KeyTable<ContentKey>()
-    var firsts: [Int32] = []
-    var found: [(row: Row, first: Row)] = []
-    for row in rows {
-      let (number, isNew) = hashes.place(of: ContentKey(hash: contents[row.index]))
-      if isNew {
-        firsts.append(Int32(truncatingIfNeeded: row.index))
-      } else if haveEqualContent(Int(firsts[number]), row.index) {
-        found.append((row, self.row(Int(firsts[number]))))
-      }
-    }
-    return found
-  }
 }
 
 /// Numbers of rows that many figures ask for; each is counted once.
@@ -133,10 +133,4 @@ final class UsableCounts: Sendable {
 
   /// What was counted holds no more.
   func forget() { counts.withLock { if !$0.isEmpty { $0 = [:] } } }
-}
-
-/// The hash of a row's cells, as a key.
-private struct ContentKey: MixedKey {
-  let hash: UInt64
-  var mixed: UInt64 { hash ^ hash &>> 32 }
 }

@@ -129,7 +129,7 @@ public final class Table: @unchecked Sendable {
   /// The row at an index, which must be below `count`.
   public func row(_ index: Int) -> Row { Row(table: self, cells: cells, index: index) }
   /// All rows, in the order of reading.
-  public var rows: some RandomAccessCollection<Row> { (0..<count).lazy.map { Row(table: self, cells: self.cells, index: $0) } }
+  public var rows: TableRows { TableRows(self) }
 
   /// Which of the sources a row comes from.
   public func sourceIndex(of row: Int) -> Int { Int(cells[width, row]) }
@@ -139,6 +139,8 @@ public final class Table: @unchecked Sendable {
     return areForms[source] ? sources[source].sheet.line(of: record) : record
   }
 
+  /// Whether a source is a form, whose cells lie below each other.
+  func isForm(_ source: Int) -> Bool { areForms[source] }
   /// Whether the source a row comes from is derived from another ledger's rows.
   func isDerived(sourceOf row: Int) -> Bool { areDerived[sourceIndex(of: row)] }
   /// Whether the sheet a row comes from has a column.
@@ -325,7 +327,11 @@ public struct Row: Sendable {
   /// The row number Excel shows.
   public var number: Int { table.line(of: index) + 1 }
   /// The row number Excel shows of one of its cells: a form has its cells below each other.
-  public func number(of column: AnyColumn) -> Int { source.sheet.line(of: record, cell: source.map.cells[column.slot]) + 1 }
+  public func number(of column: AnyColumn) -> Int {
+    let source = table.sourceIndex(of: index)
+    if !table.isForm(source) { return record + 1 }
+    return table.sources[source].sheet.line(of: record, cell: table.sources[source].map.cells[column.slot]) + 1
+  }
   /// Path in the work folder.
   public var file: String { table.sources[table.sourceIndex(of: index)].sheet.file }
   /// Where its deciding date lies; in the term until periods are set.
@@ -333,9 +339,15 @@ public struct Row: Sendable {
   public var period: RowPeriod { RowPeriod(rawValue: cells.state(index) & RowState.period) ?? .inTerm }
 
   /// The cell as the user typed it.
-  public func raw(_ column: AnyColumn) -> String { source.sheet.raw(record: record, cell: source.map.cells[column.slot]) }
+  public func raw(_ column: AnyColumn) -> String {
+    let source = table.sourceIndex(of: index)
+    return table.sources[source].sheet.raw(record: record, cell: table.sources[source].map.cells[column.slot])
+  }
   /// The header as the user wrote it.
-  public func header(_ column: AnyColumn) -> String { source.sheet.header(of: column, in: source.map) }
+  public func header(_ column: AnyColumn) -> String {
+    let source = table.sourceIndex(of: index)
+    return table.sources[source].sheet.header(of: column, at: table.sources[source].map.cells[column.slot])
+  }
 
   /// The date that decides the row's semester.
   @inlinable

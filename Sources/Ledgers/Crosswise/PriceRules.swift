@@ -36,20 +36,21 @@ enum PriceRules {
   }
 
   private static func offenses(in table: Table, _ columns: Columns, _ scope: Scope) -> [Offense] {
-    var groups: [OccasionKey: [(row: Row, price: Int64)]] = [:]
-    for row in table.rows(for: [columns.item, columns.price]) {
+    let groups = table.rows(for: [columns.item, columns.price]).grouped { row in
       guard let item = row[columns.item], let price = row[columns.price]?.amount, price > .zero, let month = row.date?.month else {
-        continue
+        return nil
       }
       let when = columns.byMonth ? Int32(month.year * 12 + month.month) : 0
-      let key = OccasionKey(item.id, row[columns.spec]?.id ?? 0, row[columns.unit]?.id ?? 0, when)
-      groups[key, default: []].append((row, price.millionths))
+      return RowKey(item.id, row[columns.spec]?.id ?? 0, row[columns.unit]?.id ?? 0, when)
     }
-    return groups.values.filter { $0.count >= least }.flatMap { group -> [Offense] in
-      let median = median(group.map(\.price).sorted())
-      return group.compactMap { row, price in
+    let (high, low) = (Int128(scope[high].millionths), Int128(scope[low].millionths))
+    return groups.flatMap { group -> [Offense] in
+      if group.count < least { return [] }
+      let prices = group.map { $0[columns.price]?.amount.millionths ?? 0 }
+      let median = median(prices.sorted())
+      return zip(group, prices).compactMap { row, price in
         let scaled = Int128(price) * Int128(Fixed.scale) * 2
-        guard scaled > Int128(scope[high].millionths) * median || scaled < Int128(scope[low].millionths) * median else { return nil }
+        guard scaled > high * median || scaled < low * median else { return nil }
         let usual = Format.grouped(Format.yuan((median + 1) / 2))
         return Offense(
           row, at: columns.price, "单价\(Format.grouped(Format.yuan(Int128(price))))元，\(columns.byMonth ? "本月" : "本学期")同样的物品通常为\(usual)元",

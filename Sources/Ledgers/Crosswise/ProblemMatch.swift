@@ -5,47 +5,49 @@ import LedgerKit
 /// Candidates are sought day by day and place by place, and each distinct text is folded once: never all against all.
 struct ProblemMatch {
   private var refs = Set<Int32>()
-  /// By day, then by the number of the place's text.
-  private var byDay: [Int32: [Int32: [Row]]] = [:]
+  /// Each place on each day that has hazards, by the numbers of both, and what the hazards are there and then.
+  private var occasions = RowKeys()
+  private var described: [[Text]] = []
   /// The hazards' places, and for each place asked about the numbers of those that are near it.
-  private var places = PlaceIndex()
-  private var near: [Int32: Set<Int32>] = [:]
+  private let places: PlaceIndex
+  private var near: [Int32: [Int32]] = [:]
   /// Each distinct text folded once.
   private var words: [Int32: Similarity.Folded] = [:]
   private static let similarity = 50
   private static let days: Int32 = 3
 
   init(_ hazards: some Sequence<Row>) {
+    var areas: [Int32: AreaNames.Place] = [:]
+    var met = RowKeys()
     for row in hazards {
       if let ref = row[Hazards.ref] { refs.insert(ref.id) }
-      if let day = row[Hazards.foundOn], let area = row[Hazards.area] {
-        byDay[day.number, default: [:]][area.id, default: []].append(row)
-        if !places.contains(area.id) { places.add(AreaNames.Place(area.string), as: area.id) }
-      }
+      guard let day = row[Hazards.foundOn], let area = row[Hazards.area], let desc = row[Hazards.desc] else { continue }
+      guard met.place(of: RowKey(day.number, area.id, desc.id)).isNew else { continue }
+      let (occasion, isNew) = occasions.place(of: RowKey(day.number, area.id))
+      if isNew { described.append([]) }
+      described[occasion].append(desc)
+      if areas[area.id] == nil { areas[area.id] = AreaNames.Place(area.string) }
     }
+    places = PlaceIndex(areas.map { (number: $0.key, place: $0.value) })
   }
 
   /// Whether a problem is in the hazards.
   mutating func holds(ref: Text?, day: Day?, area: Text?, problem: Text?) -> Bool {
     if let ref, refs.contains(ref.id) { return true }
     guard let day, let area, let problem else { return false }
-    let near = placesNear(area)
     let said = folded(problem)
-    for number in (day.number - Self.days)...(day.number + Self.days) {
-      guard let there = byDay[number] else { continue }
-      for place in near {
-        for row in there[place] ?? [] {
-          if let desc = row[Hazards.desc], desc == problem || said.isAtLeast(Self.similarity, to: folded(desc)) { return true }
-        }
+    for place in placesNear(area) {
+      for number in (day.number - Self.days)...(day.number + Self.days) {
+        guard let occasion = occasions.number(of: RowKey(number, place)) else { continue }
+        for desc in described[occasion] where desc == problem || said.isAtLeast(Self.similarity, to: folded(desc)) { return true }
       }
     }
     return false
   }
 
-  private mutating func placesNear(_ area: Text) -> Set<Int32> {
+  private mutating func placesNear(_ area: Text) -> [Int32] {
     if let known = near[area.id] { return known }
-    var found = places.near(AreaNames.Place(area.string))
-    if places.contains(area.id) { found.insert(area.id) }
+    let found = places.near(AreaNames.Place(area.string))
     near[area.id] = found
     return found
   }

@@ -42,14 +42,14 @@ enum FoodSupplierRules {
       sheet("2023-05-03,大米,绿源食品有限公司,1,李秀英,孙志强、周海燕\n2023-05-03,大米,常新粮油店,1,李秀英,孙志强、周海燕"),
     ],
     check: .table { table, _ in
-      var first = FirstRows()
-      return table.rows(for: [F.date, F.item, F.supplier]).compactMap { row -> Offense? in
+      let repeated = table.rows(for: [F.date, F.item, F.supplier]).repeated { row in
         guard let day = row[F.date], let item = row[F.item], let supplier = row[F.supplier], !F.isRejected(row) else { return nil }
-        let key = RowKey(
+        return RowKey(
           day.number, item.id, supplier.id, row[F.spec]?.id ?? 0, row[F.brand]?.id ?? 0, row[F.unit]?.id ?? 0,
           Int32(row[F.time]?.minutes ?? -1))
-        guard let other = first.before(row, with: key) else { return nil }
-        return Offense(row, at: F.item, "与\(other.place(from: row))是同一天、同一家送的同一种食材", fix: "重复的请删去一行；分两次送的，请在备注写明。")
+      }
+      return repeated.map { row, other in
+        Offense(row, at: F.item, "与\(other.place(from: row))是同一天、同一家送的同一种食材", fix: "重复的请删去一行；分两次送的，请在备注写明。")
       }
     })
 

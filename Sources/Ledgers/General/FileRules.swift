@@ -19,26 +19,20 @@ enum FileRules {
         return Offense(
           file: trouble.file, "这是\(kind)，不是CSV表格，没有读入", fix: "请在Excel或WPS中打开，用“另存为”选择“CSV UTF-8（逗号分隔）”，把得到的文件放进来。")
       case .foreign(let kind, isSpreadsheet: false):
-        var offense = Offense(file: trouble.file, "这是\(kind)，不是台账，没有读入", fix: "与台账无关的文件可以移走；里面如有台账，请另存为CSV放进来。")
-        offense.severity = .warning
-        offense.title = "不是台账的文件"
-        return offense
+        return Offense(
+          file: trouble.file, "这是\(kind)，不是台账，没有读入", fix: "与台账无关的文件可以移走；里面如有台账，请另存为CSV放进来。", severity: .warning, title: "不是台账的文件")
       case .tooLarge: return Offense(file: trouble.file, "文件太大（超过1.5GB），没有读入", fix: "一个学期的台账不会这样大，请核对是不是放错了文件，或分成几份。")
       case .beingWritten: return Offense(file: trouble.file, "文件正在写入，内容还不完整，没有读入", fix: "请等文件保存、复制或下载完成后再运行一次。")
       case .folder:
-        var offense = Offense(file: trouble.file, "这是文件夹，名字却像表格文件", fix: "里面的台账已照常读取；请把文件夹名字末尾的“.csv”去掉。")
-        offense.severity = .warning
-        offense.title = "文件夹的名字像文件"
-        return offense
+        return Offense(
+          file: trouble.file, "这是文件夹，名字却像表格文件", fix: "里面的台账已照常读取；请把文件夹名字末尾的“.csv”去掉。", severity: .warning, title: "文件夹的名字像文件")
       case .doubtfulEncoding(let encoding):
         return Offense(
           file: trouble.file, "文字很可能是\(encoding)编码，读出来是乱码，没有读入", fix: "请在Excel或WPS中打开原表，另存为“CSV UTF-8（逗号分隔）”后重新放入。")
       case .unreadable(let reason):
         return Offense(file: trouble.file, "文件读不出来：\(reason)", fix: "请检查文件是否被占用、权限是否正确，或重新复制一份。")
       case .refused(let reason, let fix):
-        var offense = Offense(file: trouble.file, "没有读入：\(reason)", fix: fix)
-        offense.title = "没有读入的文件"
-        return offense
+        return Offense(file: trouble.file, "没有读入：\(reason)", fix: fix, title: "没有读入的文件")
       default: return nil
       }
     },
@@ -54,17 +48,14 @@ enum FileRules {
         return Offense(
           file: trouble.file, record: trouble.record, "这一行起是另一张表，看不出是哪种台账，各行没有读入", fix: "请把这张表单独存成一个文件，用台账的名字命名，并核对表头。")
       case .fullWidthDelimiter(let mark):
-        var offense = Offense(
-          file: trouble.file, "各格之间用的是全角的“\(mark)”，分不开各列，没有读入", fix: "请在Excel或WPS中另存为CSV；手工编辑的，请把分隔用的“\(mark)”换成半角逗号“,”。")
-        offense.severity = .error
-        return offense
+        return Offense(
+          file: trouble.file, "各格之间用的是全角的“\(mark)”，分不开各列，没有读入", fix: "请在Excel或WPS中另存为CSV；手工编辑的，请把分隔用的“\(mark)”换成半角逗号“,”。",
+          severity: .error)
       case .misnamed(let named, let read):
         return Offense(file: trouble.file, "文件名像“\(named)”，表头却是“\(read)”，已按表头读入", fix: "请核对文件名与内容，名实不符的请改名。")
       case .unsupported(let title):
-        var offense = Offense(file: trouble.file, "“\(title)”暂不支持，这一版还不读取", fix: "不用处理，文件可以留在原处；总结中相应内容请手工补写。")
-        offense.severity = .info
-        offense.title = "暂不支持的台账"
-        return offense
+        return Offense(
+          file: trouble.file, "“\(title)”暂不支持，这一版还不读取", fix: "不用处理，文件可以留在原处；总结中相应内容请手工补写。", severity: .info, title: "暂不支持的台账")
       default: return nil
       }
     },
@@ -74,15 +65,14 @@ enum FileRules {
       passes: [.sheet("隐患整改台账.csv", "发现日期,隐患部位,隐患描述,责任人,整改期限,整改完成日期,整改情况\n2023-03-10,走廊,应急灯不亮,吴建平,2023-03-15,2023-03-12,已整改\n")]
     ) { trouble in
       if case .toldAbove(let column, let text) = trouble.what {
-        var offense = Offense(file: trouble.file, "没有“\(column.title)”这一列，按表头上方的“\(text)”计", fix: "不对时请补上这一列，逐行填写。")
-        offense.severity = .info
-        return offense
+        return Offense(
+          file: trouble.file, "没有“\(column.title)”这一列，按表头上方的“\(text)”计", fix: "不对时请补上这一列，逐行填写。", severity: .info)
       }
       guard case .missingColumn(let column) = trouble.what else { return nil }
       let names = column.headers.prefix(3).joined(separator: "、")
-      var offense = Offense(file: trouble.file, "没有“\(column.title)”这一列", fix: "请补上这一列，表头可写：\(names)。")
-      if column.traits.contains(.fromFileName) { offense.severity = .warning }
-      return offense
+      return Offense(
+        file: trouble.file, "没有“\(column.title)”这一列", fix: "请补上这一列，表头可写：\(names)。",
+        severity: column.traits.contains(.fromFileName) ? .warning : nil)
     },
     rule(
       "FIL-004", "表头重复", .error, .data, "两列表头相同，分不清该用哪一列，这一列都不采用。",

@@ -20,7 +20,7 @@ enum NumberingRules {
       case Hazards.ledger.id: repeats(in: table, Hazards.ref) { number, _ in RowKey(number, 0) }
       case Inspections.ledger.id:
         // All rows of one inspection may bear its number.
-        repeats(in: table, Inspections.ref) { number, _ in RowKey(number, 0) }.filter { !isSameInspection($0, table) }
+        notOfOneInspection(repeats(in: table, Inspections.ref) { number, _ in RowKey(number, 0) }, in: table)
       case Purchases.ledger.id:
         repeats(in: table, Purchases.reqNo) { number, row in
           RowKey(number, row[Purchases.item]?.id ?? 0, row[Purchases.spec]?.id ?? 0, row.date?.number ?? 0)
@@ -31,18 +31,29 @@ enum NumberingRules {
 
   /// Rows whose number, with what `key` adds to it, an earlier row of other content has.
   private static func repeats(in table: Table, _ column: Column<Text>, by key: (Int32, Row) -> RowKey) -> [Offense] {
-    var first = FirstRows()
-    return table.rows(for: [column], in: [.inTerm, .carriedOver]).compactMap { row -> Offense? in
-      guard let number = row[column], !row.isDerived, let other = first.before(row, with: key(number.id, row)) else { return nil }
+    let repeated = table.rows(for: [column], in: [.inTerm, .carriedOver]).repeated { row in
+      guard let number = row[column], !row.isDerived else { return nil }
+      return key(number.id, row)
+    }
+    return repeated.compactMap { row, other -> Offense? in
       // The items of one numbered cell share their row's number.
       if other.record == row.record, other.file == row.file { return nil }
       return Offense(row, at: column, "编号与\(other.place(from: row))相同，内容不同", fix: "请改正写错的编号；确是同一件的请合并为一行。")
     }
   }
 
-  private static func isSameInspection(_ offense: Offense, _ table: Table) -> Bool {
-    guard let row = offense.row, let number = row[Inspections.ref] else { return false }
-    return table.rows.first { $0[Inspections.ref] == number }.map { $0[Inspections.date] == row[Inspections.date] } ?? false
+  /// The offenses whose row has another day than the first row of its number.
+  private static func notOfOneInspection(_ offenses: [Offense], in table: Table) -> [Offense] {
+    if offenses.isEmpty { return [] }
+    var days: [Int32: Day?] = [:]
+    for row in table.rows {
+      guard let number = row[Inspections.ref], days[number.id] == nil else { continue }
+      days[number.id] = .some(row[Inspections.date])
+    }
+    return offenses.filter { offense in
+      guard let row = offense.row, let number = row[Inspections.ref], let first = days[number.id] else { return true }
+      return first != row[Inspections.date]
+    }
   }
 
   private static let brokenSequence = Rule(

@@ -38,14 +38,14 @@ enum HazardRepeatRules {
       sheet("2023-03-06,走廊,用电,东侧灯不亮,吴建平,2023-03-08,2023-03-07,已整改\n2023-04-06,走廊,用电,西侧开关损坏,吴建平,2023-04-08,2023-04-07,已整改")
     ],
     check: .table { table, scope in
-      var groups: [OccasionKey: [Row]] = [:]
-      for row in table.rows(for: [H.foundOn, H.area, H.category]) {
-        guard let area = row[H.area], let category = row.stored(H.category) else { continue }
-        groups[OccasionKey(area.id, Int32(truncatingIfNeeded: category)), default: []].append(row)
+      let groups = table.rows(for: [H.foundOn, H.area, H.category]).grouped { row in
+        guard let area = row[H.area], let category = row.stored(H.category) else { return nil }
+        return RowKey(area.id, Int32(truncatingIfNeeded: category))
       }
-      // Several at once are one occasion: only what comes back on other days counts.
-      return groups.values.filter { rows in Set(rows.compactMap { $0[H.foundOn] }).count >= max(2, scope.whole(times)) }.compactMap {
-        rows -> Offense? in
+      let least = max(2, scope.whole(times))
+      return groups.compactMap { rows -> Offense? in
+        // Several at once are one occasion: only what comes back on other days counts.
+        guard rows.count >= least, Set(rows.compactMap { $0[H.foundOn] }).count >= least else { return nil }
         let sorted = rows.sorted { ($0[H.foundOn] ?? scope.asOf, $0.index) < ($1[H.foundOn] ?? scope.asOf, $1.index) }
         guard let last = sorted.last, let area = last[H.area], let category = last[H.category] else { return nil }
         return Offense(

@@ -59,13 +59,12 @@ enum InspectionPracticeRules {
         "检查日期,检查类型,检查部位,检查人,检查结果,存在问题\n2023-03-06,月检查,食堂,王建国、李秀英,存在隐患,地面湿滑\n2023-03-06,月检查,食堂,王建国、李秀英,存在隐患,灯不亮\n"),
     ],
     check: .table { table, _ in
-      var first = FirstRows()
-      return table.rows(for: [I.date, I.area, I.type, I.inspectors]).compactMap { row -> Offense? in
+      let repeated = table.rows(for: [I.date, I.area, I.type, I.inspectors]).repeated { row in
         guard let day = row[I.date], let area = row[I.area], let people = row[I.inspectors] else { return nil }
-        let key = RowKey(
-          day.number, area.id, I.kindNumber(row), I.topicID(of: row), people.id, row[I.item]?.id ?? 0, row[I.problem]?.id ?? 0)
-        guard let other = first.before(row, with: key) else { return nil }
-        return Offense(row, at: I.area, "与\(other.place(from: row))是同一次检查的同一部位", fix: "重复的请删去；查的是不同内容的，请在检查内容写明。")
+        return RowKey(day.number, area.id, I.kindNumber(row), I.topicID(of: row), people.id, row[I.item]?.id ?? 0, row[I.problem]?.id ?? 0)
+      }
+      return repeated.map { row, other in
+        Offense(row, at: I.area, "与\(other.place(from: row))是同一次检查的同一部位", fix: "重复的请删去；查的是不同内容的，请在检查内容写明。")
       }
     })
 

@@ -103,26 +103,22 @@ enum PurchaseRules {
     ],
     check: .table { table, _ in
       // Where no number has zeros before it, equal texts are equal numbers.
-      let isPadded = table.rows.contains { $0[P.invoiceNo].map { $0.string.utf8.first == 0x30 } ?? false }
-      return isPadded ? repeats(in: table) { $0.string.drop { $0 == "0" } } : repeats(in: table, by: \.id)
+      let isPadded = table.rows.contains { $0[P.invoiceNo]?.beginsWithNought ?? false }
+      if !isPadded { return repeats(in: table, by: \.id) }
+      var numbers = NumberedTexts()
+      return repeats(in: table) { Int32(truncatingIfNeeded: numbers.number(of: String($0.string.drop { $0 == "0" }))) }
     })
 
-  private static func repeats<Number: Hashable>(in table: Table, by number: (Text) -> Number) -> [Offense] {
-    var first: [Number: Int] = [:]
-    var result: [Offense] = []
-    for row in table.rows where row.period != .outside && !table.isLeftOut(row.index) {
-      guard let invoice = row[P.invoiceNo] else { continue }
-      let number = number(invoice)
-      guard let place = first[number] else {
-        first[number] = row.index
-        continue
-      }
-      let other = table.row(place)
-      guard areTwoOrders(row, other), isOneInvoice(String(invoice.string.drop { $0 == "0" }), row, other) else { continue }
-      let line = other.file == row.file ? "第\(other.number)行" : "\(other.file)第\(other.number)行"
-      result.append(Offense(row, at: P.invoiceNo, "与\(line)的另一单票据号相同", fix: "请核对发票；确为同一单分次付款的请填相同的申购单号。"))
+  private static func repeats(in table: Table, by number: (Text) -> Int32) -> [Offense] {
+    let repeated = table.rows(for: [P.invoiceNo], in: [.inTerm, .carriedOver, .future, .undated]).repeated { row in
+      row[P.invoiceNo].map { RowKey(number($0), 0) }
     }
-    return result
+    return repeated.compactMap { row, other -> Offense? in
+      guard let invoice = row[P.invoiceNo], areTwoOrders(row, other),
+        isOneInvoice(String(invoice.string.drop { $0 == "0" }), row, other)
+      else { return nil }
+      return Offense(row, at: P.invoiceNo, "与\(other.place(from: row))的另一单票据号相同", fix: "请核对发票；确为同一单分次付款的请填相同的申购单号。")
+    }
   }
 
   /// Receipts by hand are numbered anew by every shop: a short number means one paper only with one supplier.
