@@ -80,60 +80,12 @@ struct Judge {
     }
   }
 
-  /// One check of a rule, with its place in the catalogue.
-  private struct Step: Sendable {
-    let rule: Rule
-    /// The level the school sets.
-    let level: Rule.Severity?
-    let check: Rule.Check
-  }
-
-  /// Families of ledgers have no row in common, so each is judged by itself up to the next rule that looks at all of them.
   private mutating func judgeRows(_ books: Books) {
-    let families = Dictionary(grouping: books.all) { Family.id(of: $0.ledger) }.values.sorted { $0.rows > $1.rows }
-    let steps = rules.flatMap { rule in rule.checks.map { Step(rule: rule, level: levels[rule.id], check: $0) } }
-    var next: [Step] = []
-    for step in steps {
-      guard case .books(let body) = step.check else {
-        next.append(step)
-        continue
-      }
-      judge(families, next, books)
-      next = []
-      for offense in body(books) { add(offense, step.rule) }
+    let checks = rules.flatMap { rule in rule.checks.map { (rule: rule, check: $0) } }
+    let steps = checks.enumerated().map { number, step in
+      RowJudging.Step(number: number, rule: step.rule, level: levels[step.rule.id], check: step.check)
     }
-    judge(families, next, books)
-  }
-
-  /// Applies some steps to all families at once; findings come in the order of the steps and the ledgers.
-  private mutating func judge(_ families: [[Table]], _ steps: [Step], _ books: Books) {
-    let scope = books.scope
-    let found = Parallel.map(families.count) { place in
-      steps.map { step in families[place].map { table in (table.ledger.number, Self.findings(step, in: table, scope)) } }
-    }
-    for step in steps.indices {
-      for (_, findings) in found.flatMap({ $0[step] }).sorted(by: { $0.0 < $1.0 }) { findings.forEach { keep($0) } }
-    }
-  }
-
-  /// What a check finds in a table; an error D leaves its cells, or its row, out of the figures.
-  private static func findings(_ step: Step, in table: Table, _ scope: Scope) -> [Finding] {
-    let rule = step.rule
-    if let id = rule.ledger, id != table.ledger.id { return [] }
-    var findings: [Finding] = []
-    func add(_ offense: Offense) {
-      take(offense, out: rule, level: step.level)
-      findings.append(Finding(offense, by: rule, asOf: scope.asOf, level: step.level))
-    }
-    // Rules of a ledger look at the rows that may count; rules of every ledger look at all rows but copies.
-    let rows = table.judgedRows(ofAllPeriods: rule.ledger == nil)
-    switch step.check {
-    case .cell, .columnCell, .file, .settings, .books, .texts: break
-    case .table(let body): body(table, scope).forEach(add)
-    case .row(let body): for row in rows { if let offense = body(row, scope) { add(offense) } }
-    case .everyRow(let body): for row in rows { body(row, scope).forEach(add) }
-    }
-    return findings
+    RowJudging(books).findings(steps).forEach { keep($0) }
   }
 
   /// The passages are judged last: what they claim is compared with figures, which leave out what the rules before took out.
@@ -157,16 +109,8 @@ struct Judge {
   }
 
   private mutating func add(_ offense: Offense, _ rule: Rule, ledger: String? = nil) {
-    Self.take(offense, out: rule, level: levels[rule.id])
+    rule.take(out: offense, level: levels[rule.id])
     keep(Finding(offense, by: rule, ledger: ledger, asOf: workbook.books?.scope.asOf, level: levels[rule.id]))
-  }
-
-  private static func take(_ offense: Offense, out rule: Rule, level: Rule.Severity?) {
-    guard let row = offense.row else { return }
-    if offense.leavesOut { row.table.leaveOut(row.index, because: rule.id) }
-    if offense.severity(by: rule, level: level) == .error, rule.kind == .data, !offense.spoils.isEmpty {
-      row.table.spoil(row.index, offense.spoils)
-    }
   }
 
   /// A combined sheet's cell belongs to two ledgers; its trouble is told once.
@@ -188,10 +132,6 @@ private struct FindingPlaces {
   }
 
   private mutating func number(of text: String?) -> Int32 { Int32(truncatingIfNeeded: names.number(of: text ?? "")) }
-}
-
-extension [Table] {
-  fileprivate var rows: Int { reduce(0) { $0 + $1.count } }
 }
 
 extension Rule.Check {

@@ -66,23 +66,27 @@ public struct Rule: Sendable {
   public let triggers: [Example]
   /// Folders in which it must be silent.
   public let passes: [Example]
+  /// Whether it may keep cells or rows out of the figures, and of what later rules see. Those that only tell are asked at once.
+  public let takesOut: Bool
   /// Any of them may find an offense.
   public let checks: [Check]
 
-  /// Creates a rule; several checks serve a rule that speaks at several stages.
+  /// Creates a rule; several checks serve a rule that speaks at several stages. A rule D that `onlyTells` takes nothing out of use.
   public init(
     _ id: String, _ title: String, _ severity: Severity, _ kind: Kind, ledger: String? = nil, citation: Citation, rationale: String,
-    for applicability: Applicability = .everySchool, parameters: [Parameter] = [], triggers: [Example], passes: [Example], check: Check...
+    for applicability: Applicability = .everySchool, parameters: [Parameter] = [], onlyTells: Bool = false, triggers: [Example],
+    passes: [Example], check: Check...
   ) {
     self.init(
       id, title, severity, kind, ledger: ledger, citation: citation, rationale: rationale, for: applicability, parameters: parameters,
-      triggers: triggers, passes: passes, checks: check)
+      onlyTells: onlyTells, triggers: triggers, passes: passes, checks: check)
   }
 
   /// Creates a rule from a list of checks.
   public init(
     _ id: String, _ title: String, _ severity: Severity, _ kind: Kind, ledger: String? = nil, citation: Citation, rationale: String,
-    for applicability: Applicability = .everySchool, parameters: [Parameter] = [], triggers: [Example], passes: [Example], checks: [Check]
+    for applicability: Applicability = .everySchool, parameters: [Parameter] = [], onlyTells: Bool = false, triggers: [Example],
+    passes: [Example], checks: [Check]
   ) {
     self.id = id
     self.title = title
@@ -95,6 +99,7 @@ public struct Rule: Sendable {
     self.parameters = parameters
     self.triggers = triggers
     self.passes = passes
+    takesOut = kind == .data && !onlyTells
     self.checks = checks
   }
 }

@@ -13,8 +13,7 @@ public final class Lexicon: @unchecked Sendable {
   @exclusivity(unchecked) private var people: [[Int32]] = []
   @exclusivity(unchecked) private var names: [NameKind] = []
   private var lists: [Int32: Problems] = [:]
-  /// For each list of words, by its number, what was found of each text.
-  @exclusivity(unchecked) private var found: [[Int16]] = []
+  private let words = WordMemory()
   /// What is odd about each text, found when it is first asked for; `TextMarks.unknown` before.
   @exclusivity(unchecked) private var marks: [TextMarks] = [[]]
 
@@ -81,22 +80,14 @@ public final class Lexicon: @unchecked Sendable {
   /// Which of some words a text holds first: its place in the list; looked for once.
   func place(of list: WordList, in id: Int32) -> Int? {
     guard id > 0 else { return nil }
-    if list.number >= found.count { found += [[Int16]](repeating: [], count: list.number + 1 - found.count) }
-    if Int(id) >= found[list.number].count {
-      found[list.number] += [Int16](repeating: Self.notSought, count: ends.count - found[list.number].count)
-    }
-    let known = found[list.number][Int(id)]
-    if known != Self.notSought { return known < 0 ? nil : Int(known) }
     let range = range(of: id)
-    let place = arena.withUnsafeBytes { list.place(in: UnsafeRawBufferPointer(rebasing: $0[range])) }
-    found[list.number][Int(id)] = place.map { Int16($0) } ?? -1
-    return place
+    func seek() -> Int? { arena.withUnsafeBytes { list.place(in: UnsafeRawBufferPointer(rebasing: $0[range])) } }
+    guard let known = words.places(of: list.number, count: count) else { return seek() }
+    return known.place(in: Int(id), seek)
   }
 
   /// Whether the text of a number holds one of some words; looked for once.
   public func holds(_ list: WordList, _ id: Int32) -> Bool { place(of: list, in: id) != nil }
-
-  private static let notSought: Int16 = -2
 
   /// What a text lists.
   enum Problems: Equatable { case one, unnumbered, numbered([Int32]) }

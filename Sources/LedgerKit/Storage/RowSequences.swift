@@ -27,8 +27,11 @@ public struct UsableRows: Sequence {
   @usableFromInline let periods: UInt8
   /// The columns in which a cell may be unusable; of most columns none is.
   @usableFromInline let doubtful: [Int]
+  /// The part of the table they lie in.
+  @usableFromInline let span: Range<Int>
 
-  init(_ table: Table, reading columns: [AnyColumn], periods: UInt8) {
+  init(_ table: Table, reading columns: [AnyColumn], periods: UInt8, in span: Range<Int>? = nil) {
+    self.span = span ?? 0..<table.count
     self.table = table
     owner = table
     self.periods = periods
@@ -42,19 +45,20 @@ public struct UsableRows: Sequence {
   public struct Iterator: IteratorProtocol {
     @usableFromInline let rows: UsableRows
     @usableFromInline let cells: CellStore
-    @usableFromInline let count: Int
-    @usableFromInline var index = 0
+    @usableFromInline let end: Int
+    @usableFromInline var index: Int
 
     @inlinable
     init(_ rows: UsableRows) {
       self.rows = rows
       cells = rows.table.cells
-      count = cells.count
+      index = rows.span.lowerBound
+      end = rows.span.upperBound
     }
 
     @inlinable
     public mutating func next() -> Row? {
-      while index < count {
+      while index < end {
         let row = index
         index &+= 1
         if rows.isUsable(row, cells) { return Row(table: rows.table, cells: cells, index: row) }
@@ -92,9 +96,9 @@ extension Table {
   }
 
   /// The rows that are neither merged nor left out; without those of other semesters and the future unless asked for.
-  public func judgedRows(ofAllPeriods: Bool) -> UsableRows {
+  public func judgedRows(ofAllPeriods: Bool, in span: Range<Int>? = nil) -> UsableRows {
     let others: UInt8 = 1 << RowPeriod.outside.rawValue | 1 << RowPeriod.future.rawValue
-    return UsableRows(self, reading: [], periods: ofAllPeriods ? Self.everyPeriod : Self.everyPeriod & ~others)
+    return UsableRows(self, reading: [], periods: ofAllPeriods ? Self.everyPeriod : Self.everyPeriod & ~others, in: span)
   }
 
   /// Whether a cell of a column may be empty; where none is, nobody need look.

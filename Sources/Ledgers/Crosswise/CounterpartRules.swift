@@ -12,6 +12,7 @@ enum CounterpartRules {
   private static let noSource = Rule(
     "X-002", "隐患无来源检查", .info, .data, ledger: "hazards", citation: .own("隐患排查登记"),
     rationale: "隐患台账里的隐患，前后几天应有检查记录；教师、家长报告的和日常巡查发现的请写明来源。", parameters: [days],
+    onlyTells: true,
     triggers: [folder("2023-04-12,月检查,大型玩具,螺丝松动")],
     passes: [folder("2023-03-08,月检查,大型玩具,螺丝松动", marked: false), folder("2023-04-12,家长反映,大型玩具,螺丝松动", marked: false)],
     check: .books { books in

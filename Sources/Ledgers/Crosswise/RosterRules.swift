@@ -7,6 +7,7 @@ enum RosterRules {
   private static let variant = Rule(
     "GEN-105", "人名写法不一致", .info, .data, citation: .sheet,
     rationale: "同一个人写成几种样子（王主任、王建囯、小王），按人统计、核对签名都会出错。对照花名册判断，没有花名册的对照台账里的全名；不改原文。",
+    onlyTells: true,
     triggers: [
       folder("2023-03-17,消防,560,↓王主任"), folder("2023-03-17,消防,560,↓王建囯"), folder("2023-03-17,消防,560,↓建国"),
       sheet("2023-03-17,消防,560,王建国\n2023-04-14,地震,560,↓小王"), sheet("2023-03-17,消防,560,王建国\n2023-04-14,地震,560,↓建国"),
@@ -30,6 +31,7 @@ enum RosterRules {
 
   private static let stranger = Rule(
     "X-010", "经办人不在花名册", .warning, .data, citation: .sheet, rationale: "台账里的经办人、验收人、检查人应是本单位的人员；不在花名册的，名字可能写错，或花名册没有更新。",
+    onlyTells: true,
     triggers: [folder("2023-03-17,消防,560,↓小刘"), folder("2023-03-17,消防,560,↓赵海燕")],
     passes: [folder("2023-03-17,消防,560,王建国"), folder("2023-03-17,消防,560,安全领导小组"), folder("2023-03-17,消防,560,区消防救援大队")],
     check: .books { books in

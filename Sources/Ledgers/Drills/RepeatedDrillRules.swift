@@ -54,6 +54,7 @@ enum RepeatedDrillRules {
   private static let roll = Rule(
     "X-007", "人数与在园人数不符", .warning, .data, ledger: "drills", citation: .logic,
     rationale: "参加人数比设置里的幼儿（学生）加教职工还多，或全园（校）演练不到一半的人参加，人数或范围可能写错。", parameters: [share],
+    onlyTells: true,
     triggers: [rolled("2023-03-17,消防,全园,9:30,↓668"), rolled("2023-03-17,消防,全园,9:30,↓180")],
     passes: [rolled("2023-03-17,消防,全园,9:30,560"), rolled("2023-03-17,消防,中班,9:30,180"), rolled("2023-03-17,消防,全园师生及家长,9:30,668")],
     check: .table { table, scope in

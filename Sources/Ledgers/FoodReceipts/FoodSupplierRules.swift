@@ -36,6 +36,7 @@ enum FoodSupplierRules {
   private static let repeated = Rule(
     "FOD-101", "同日同品同商重复", .warning, .data, ledger: "food_receipts", citation: .sheet,
     rationale: "同一天、同一种食材、同一家供货商登记了两行，可能是重复登记；两行都计入，请核对。",
+    onlyTells: true,
     triggers: [sheet("2023-05-03,大米,绿源食品有限公司,1,李秀英,孙志强、周海燕\n2023-05-03,↓大米,绿源食品有限公司,2,李秀英,孙志强、周海燕")],
     passes: [
       sheet("2023-05-03,大米,绿源食品有限公司,1,李秀英,孙志强、周海燕\n2023-05-04,大米,绿源食品有限公司,1,李秀英,孙志强、周海燕"),

@@ -7,6 +7,7 @@ enum NumberingRules {
   private static let repeatedNumber = Rule(
     "GEN-102", "编号重复", .error, .data, citation: .sheet,
     rationale: "同一个编号登记了两件不同的事，查不到、对不上。同一单分几行的不同物品，或分次到货的，不算重复。统计照计。",
+    onlyTells: true,
     triggers: [
       hazards("YH-01,2023-03-06,走廊,应急灯不亮,吴建平,2023-03-08,2023-03-07,已整改\n↓YH-01,2023-04-06,大门,门锁损坏,吴建平,2023-04-08,2023-04-07,已整改"),
       purchases("CG001,2023-03-08,胶带,36\n↓CG001,2023-03-08,胶带,63"),

@@ -113,6 +113,7 @@ enum HazardReviewRules {
 
   private static let noLevel = Rule(
     "HAZ-015", "缺隐患等级", .info, .data, ledger: "hazards", citation: .sheet, rationale: "没有等级的隐患，分不清轻重缓急，等级统计中列为未填。",
+    onlyTells: true,
     triggers: [sheet("2023-03-10,走廊,应急灯不亮,↓,吴建平,2023-03-15,2023-03-12,已整改,赵海燕,,")],
     passes: [sheet("2023-03-10,走廊,应急灯不亮,一般,吴建平,2023-03-15,2023-03-12,已整改,赵海燕,,")],
     check: .row { row, _ in

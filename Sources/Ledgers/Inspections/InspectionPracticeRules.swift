@@ -47,6 +47,7 @@ enum InspectionPracticeRules {
   private static let repeated = Rule(
     "INS-101", "同一检查重复登记", .warning, .data, ledger: "inspections", citation: .sheet,
     rationale: "同一天、同一部位、同一类检查、同样的人登记了两次，点次会多算；两行都计入，请核对。",
+    onlyTells: true,
     triggers: [
       sheet("2023-03-06,月检查,,食堂,王建国、李秀英,正常,\n2023-03-06,月检查,,↓食堂,李秀英、王建国,正常,周海燕")
     ],

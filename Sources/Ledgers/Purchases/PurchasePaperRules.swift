@@ -87,6 +87,7 @@ enum PurchasePaperRules {
 
   private static let free = Rule(
     "PUR-015", "金额为零未说明", .info, .data, ledger: "purchases", citation: .sheet, rationale: "金额为零的，是赠送、捐赠还是漏填，要写明。",
+    onlyTells: true,
     triggers: [sheet("2023-03-08,台灯,2,0,↓0,办公用品,明德文具店,00123456,")],
     passes: [sheet("2023-03-08,台灯,2,0,0,办公用品,明德文具店,00123456,家长捐赠")],
     check: .row { row, _ in

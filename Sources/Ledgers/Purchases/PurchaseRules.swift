@@ -9,6 +9,7 @@ enum PurchaseRules {
   private static let arithmetic = Rule(
     "PUR-001", "数量×单价≠金额", .error, .data, ledger: "purchases", citation: Citation("《会计法》第十七条", .V1),
     rationale: "数量乘单价与金额不符，可能是数量、单价或金额写错。合计仍按金额计入，便于与发票核对。",
+    onlyTells: true,
     triggers: [sheet("2023-03-08,胶带,12,3.50,↓45.00,王建国,李秀英,赵海燕"), sheet("2023-03-08,空调,5,3280,↓1.2万元,王建国,李秀英,赵海燕")],
     passes: [
       sheet("2023-03-08,胶带,12,3.50,42.00,王建国,李秀英,赵海燕"), sheet("2023-03-08,大米,3,33.33,100.00,王建国,李秀英,赵海燕"),

@@ -1,0 +1,162 @@
+import LedgerKit
+import Ledgers
+
+/// Applies the rules that look at rows, at tables and at all ledgers together, on every core at once.
+///
+/// What a rule takes out of use, later rules do not see. So the rules that take something out are asked one after another, as the catalogue
+/// has them, and those between them, which only tell, all at once: rules of rows piece by piece of the rows, for a school's largest ledger
+/// has two thirds of them. Families of ledgers have no row in common and do not wait for each other. What is found is put together in the
+/// order of rules, ledgers and rows.
+struct RowJudging {
+  let books: Books
+  private let families: [[Table]]
+
+  init(_ books: Books) {
+    self.books = books
+    families = Dictionary(grouping: books.all) { Family.id(of: $0.ledger) }.values.sorted { $0.rows > $1.rows }
+  }
+
+  /// One check of a rule, with its place in the catalogue.
+  struct Step: Sendable {
+    let number: Int
+    let rule: Rule
+    /// The level the school sets.
+    let level: Rule.Severity?
+    let check: Rule.Check
+
+    fileprivate var looksAtAll: Bool { if case .books = check { true } else { false } }
+    fileprivate var looksAtRows: Bool {
+      switch check {
+      case .row, .everyRow: true
+      default: false
+      }
+    }
+
+    fileprivate func concerns(_ table: Table) -> Bool {
+      switch check {
+      case .row, .everyRow, .table: rule.ledger == nil || rule.ledger == table.ledger.id
+      default: false
+      }
+    }
+  }
+
+  /// What is found, in order.
+  func findings(_ steps: [Step]) -> [Finding] {
+    stages(of: steps).flatMap { findings(ofStage: $0) }
+  }
+
+  /// Rules that look at all ledgers and rules that take something out wait for each other.
+  private func stages(of steps: [Step]) -> [[Step]] {
+    var stages: [[Step]] = []
+    var stage: [Step] = []
+    for step in steps {
+      if stage.contains(where: { ($0.looksAtAll || step.looksAtAll) && ($0.rule.takesOut || step.rule.takesOut) }) {
+        stages.append(stage)
+        stage = []
+      }
+      stage.append(step)
+    }
+    return stages + [stage]
+  }
+
+  private func findings(ofStage steps: [Step]) -> [Finding] {
+    let all = steps.filter(\.looksAtAll).map { Work(steps: [$0], tables: [], rows: nil) }
+    let runs = families.map { tasks(for: $0, steps) }
+    var found: [Found] = []
+    for run in 0..<max(1, runs.map(\.count).max() ?? 0) {
+      let tasks = (run == 0 ? all : []) + runs.flatMap { run < $0.count ? $0[run] : [] }
+      found += Parallel.map(tasks.count) { findings(of: tasks[$0]) }.flatMap { $0 }
+    }
+    return found.sorted { $0.order < $1.order }.flatMap(\.findings)
+  }
+
+  // MARK: Tasks
+
+  /// Steps asked one after another, each of all its tables; `rows` are those to be asked, where it is not all of them.
+  private struct Work: Sendable {
+    let steps: [Step]
+    let tables: [Table]
+    let rows: Range<Int>?
+  }
+
+  /// What a step found in a piece of a table.
+  private struct Found: Sendable {
+    let order: (step: Int, ledger: String, row: Int)
+    let findings: [Finding]
+  }
+
+  /// As many rows as one core is asked about at a time: their cells stay near it from rule to rule.
+  private static let pieceCount = 8192
+
+  /// The tasks for a family of ledgers, run by run; those of a run may be done at once.
+  private func tasks(for tables: [Table], _ steps: [Step]) -> [[Work]] {
+    var runs: [[Step]] = []
+    for step in steps where tables.contains(where: step.concerns) {
+      if let last = runs.last?.last, last.rule.takesOut == step.rule.takesOut {
+        runs[runs.count - 1].append(step)
+      } else {
+        runs.append([step])
+      }
+    }
+    return runs.map { run in
+      if run.contains(where: \.rule.takesOut) { return [Work(steps: run, tables: tables, rows: nil)] }
+      let ofTables = run.filter { !$0.looksAtRows }.map { Work(steps: [$0], tables: tables, rows: nil) }
+      return ofTables + tables.flatMap { pieces(of: $0, run.filter(\.looksAtRows)) }
+    }
+  }
+
+  private func pieces(of table: Table, _ steps: [Step]) -> [Work] {
+    let steps = steps.filter { $0.concerns(table) }
+    if steps.isEmpty { return [] }
+    return stride(from: 0, to: table.count, by: Self.pieceCount).map { start in
+      Work(steps: steps, tables: [table], rows: start..<min(start + Self.pieceCount, table.count))
+    }
+  }
+
+  private func findings(of work: Work) -> [Found] {
+    work.steps.flatMap { step -> [Found] in
+      if case .books(let body) = step.check {
+        return [Found(order: (step.number, "", 0), findings: body(books).map { Self.finding($0, by: step, books.scope) })]
+      }
+      return work.tables.filter(step.concerns).map { table in
+        let found = Self.findings(step, in: table, work.rows ?? 0..<table.count, books.scope)
+        return Found(order: (step.number, table.ledger.number, work.rows?.lowerBound ?? 0), findings: found)
+      }
+    }
+  }
+
+  // MARK: Rules
+
+  /// What a check finds in a table, or in some of its rows.
+  private static func findings(_ step: Step, in table: Table, _ span: Range<Int>, _ scope: Scope) -> [Finding] {
+    var findings: [Finding] = []
+    func add(_ offense: Offense) { findings.append(finding(offense, by: step, scope)) }
+    // Rules of a ledger look at the rows that may count; rules of every ledger look at all rows but copies.
+    let rows = table.judgedRows(ofAllPeriods: step.rule.ledger == nil, in: span)
+    switch step.check {
+    case .cell, .columnCell, .file, .settings, .books, .texts: break
+    case .table(let body): body(table, scope).forEach(add)
+    case .row(let body): for row in rows { if let offense = body(row, scope) { add(offense) } }
+    case .everyRow(let body): for row in rows { body(row, scope).forEach(add) }
+    }
+    return findings
+  }
+
+  private static func finding(_ offense: Offense, by step: Step, _ scope: Scope) -> Finding {
+    step.rule.take(out: offense, level: step.level)
+    return Finding(offense, by: step.rule, asOf: scope.asOf, level: step.level)
+  }
+}
+
+extension Rule {
+  /// An error D leaves its cells, or its row, out of the figures and of what later rules see.
+  func take(out offense: Offense, level: Severity?) {
+    guard takesOut, let row = offense.row else { return }
+    if offense.leavesOut { row.table.leaveOut(row.index, because: id) }
+    if offense.severity(by: self, level: level) == .error, !offense.spoils.isEmpty { row.table.spoil(row.index, offense.spoils) }
+  }
+}
+
+extension [Table] {
+  fileprivate var rows: Int { reduce(0) { $0 + $1.count } }
+}

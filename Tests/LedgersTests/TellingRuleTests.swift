@@ -1,0 +1,31 @@
+import LedgerKit
+import Ledgers
+import Testing
+
+@testable import Houqin
+
+/// Rules that only tell are asked at once: none may take out what another reads.
+@Suite("Rules that only tell") struct TellingRuleTests {
+  private static let examples = RuleExample.triggering.filter { $0.rule.kind == .data && !$0.rule.takesOut }
+
+  @Test("What a rule D finds that only tells takes no cell and no row out of use", arguments: examples)
+  func onlyTells(_ argument: RuleExample) throws {
+    let books = try #require(WorkFolderInMemory(UnmarkedExample(argument.example).files).examination().books)
+    let offenses = argument.rule.checks.flatMap { $0.offenses(in: books, of: argument.rule.ledger) }
+    #expect(!offenses.isEmpty)
+    #expect(offenses.allSatisfy { $0.spoils.isEmpty && !$0.leavesOut })
+  }
+}
+
+extension Rule.Check {
+  fileprivate func offenses(in books: Books, of ledger: String?) -> [Offense] {
+    let tables = books.all.filter { ledger == nil || $0.ledger.id == ledger }
+    return switch self {
+    case .row(let body): tables.flatMap { $0.rows.compactMap { body($0, books.scope) } }
+    case .everyRow(let body): tables.flatMap { $0.rows.flatMap { body($0, books.scope) } }
+    case .table(let body): tables.flatMap { body($0, books.scope) }
+    case .books(let body): body(books)
+    case .cell, .columnCell, .file, .settings, .texts: []
+    }
+  }
+}
