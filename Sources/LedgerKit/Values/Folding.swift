@@ -1,11 +1,9 @@
-import Foundation
-
 /// The forms of a text that are compared; what is printed is always the raw text.
 public enum Folding {
   /// NFKC without any blank or invisible character: `１２．５ ％` and `12.5%` are one. For parsing only.
   public static func compact(_ text: String) -> String {
     if isCompact(text.utf8) { return text }
-    let plain = isStable(text) ? text : text.precomposedStringWithCompatibilityMapping
+    let plain = isStable(text) ? text : NormalForm.nfkc(text)
     guard plain.unicodeScalars.contains(where: isBlank) else { return plain }
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: plain.unicodeScalars.lazy.filter { !isBlank($0) })
@@ -19,7 +17,7 @@ public enum Folding {
 
   /// NFKC with the ends trimmed; inner blanks kept (they separate names).
   public static func trimmed(_ text: String) -> String {
-    let plain = isStable(text) ? text : text.precomposedStringWithCompatibilityMapping
+    let plain = isStable(text) ? text : NormalForm.nfkc(text)
     let scalars = plain.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return "" }
@@ -94,6 +92,26 @@ public enum Folding {
       switch s.value {
       case 0..<0x80, 0x4E00...0x9FFF, 0x3001...0x3003, 0x300A...0x3011, 0x2014, 0x201C, 0x201D: true
       default: false
+      }
+    }
+  }
+}
+
+extension String {
+  /// Whether the text holds a part, which is not empty. As bytes, not by `contains(_:)`: that one compares whole characters, at fifty
+  /// times the cost, and the standard library's and Foundation's differ over an empty part and joined characters. A text that is not in
+  /// normal form is brought into it.
+  public func holds(_ part: String) -> Bool { self[...].holds(part) }
+}
+
+extension Substring {
+  /// Whether the text holds a part; see ``Swift/String/holds(_:)``.
+  public func holds(_ part: String) -> Bool {
+    var (text, part) = (self, part)
+    return text.withUTF8 { text in
+      part.withUTF8 { part in
+        CellBytes.contains(UnsafeRawBufferPointer(text), UnsafeRawBufferPointer(part))
+          || !NormalForm.isNFC(text) && Folding.contains(Array(NormalForm.nfc(String(decoding: text, as: UTF8.self)).utf8), Array(part))
       }
     }
   }
