@@ -150,6 +150,7 @@ struct RankingLayout {
     let left = (names.joined().map { ChartText.width($0) }.max() ?? 0) + 10
     let texts = chart.series.map { $0.values.map { value in value.map { ChartText.line($0.text, width: width * 2 / 5) } } }
     let room = width - left - 8 - (texts.joined().compactMap { $0.map { ChartText.width($0) } }.max() ?? 0)
+    let largest = max(chart.largest, 1)
     var shapes = ChartLegend.shapes(chart, width: width)
     var y = ChartLegend.height(chart) + 2
     for (row, lines) in names.enumerated() {
@@ -160,7 +161,7 @@ struct RankingLayout {
       for (index, series) in chart.series.enumerated() {
         guard let value = series.values[at: row], let text = texts[index][row] else { continue }
         // A bar fills its room at the largest amount, not at the scale's next round number: there is no axis to read.
-        let length = Self.length(value.amount, of: max(room, 1), largest: max(chart.largest, 1))
+        let length = Self.length(value.amount, of: max(room, 1), largest: largest)
         let top = barTop + index * Self.pitch + (Self.pitch - Self.bar) / 2
         shapes.append(.bar(x: left, y: top, width: length, height: Self.bar, series: index + 1))
         shapes.append(.text(text, x: left + length + 6, y: top + 11, .start, .value))

@@ -22,9 +22,11 @@ enum ChartText {
 
   /// The words on as many lines of this width as needed, at most `limit`; what is cut off is marked by …
   static func lines(_ text: String, width limitWidth: Int, limit: Int) -> [String] {
+    let text = HarmlessText.text(text)
+    if width(text) <= limitWidth { return [text] }
     var lines: [String] = []
     var line = ""
-    for character in String(scalars: HarmlessText.scalars(text)) {
+    for character in text {
       if width(line + String(character)) > limitWidth, !line.isEmpty {
         lines.append(line)
         line = ""

@@ -9,13 +9,14 @@ enum TextBars {
     let series = chart.series.map { ChartText.columns($0.name, limit: 16) }
     let room = names.map { ChartText.columnCount($0) }.max() ?? 0
     let seriesRoom = series.map { ChartText.columnCount($0) }.max() ?? 0
+    let largest = chart.largest
     return names.indices.flatMap { row in
       chart.series.indices.compactMap { index -> String? in
         guard let value = chart.series[index].values[at: row] else { return nil }
         let name = ChartText.padded(index == 0 ? names[row] : "", to: room)
         let label = chart.series.count > 1 ? ChartText.padded(series[index], to: seriesRoom) + "  " : ""
-        let drawn = bar(value.amount, largest: chart.largest)
-        return name + "  " + label + drawn + (drawn.isEmpty ? "" : " ") + String(scalars: HarmlessText.scalars(value.text))
+        let drawn = bar(value.amount, largest: largest)
+        return name + "  " + label + drawn + (drawn.isEmpty ? "" : " ") + HarmlessText.text(value.text)
       }
     }
   }
@@ -37,7 +38,7 @@ extension ChartText {
 
   /// The text cut to so many columns.
   static func columns(_ text: String, limit: Int) -> String {
-    let whole = String(scalars: HarmlessText.scalars(text))
+    let whole = HarmlessText.text(text)
     guard columnCount(whole) > limit else { return whole }
     var kept = String(whole.prefix(limit))
     while columnCount(kept) > limit - 2 { kept.removeLast() }

@@ -1,16 +1,24 @@
 /// Writes what stands before the body: letterhead, title, byline, cover box and the list of contents.
 enum HTMLFront {
   /// The inside of the page's header.
-  static func header(_ document: Document) -> String {
+  static func writeHeader(_ document: Document, to html: inout HTMLWriter) {
     let byline = document.byline.filter { !$0.isEmpty }.map(HTMLText.escape).joined(separator: #" <span class="dot">·</span> "#)
-    let lines = [
-      paragraph("organization", HTMLText.escape(document.organization)),
-      paragraph("slogan", HTMLText.escape(document.slogan ?? "")),
-      "<h1>" + title(document.title) + "</h1>",
-      paragraph("byline", byline),
-      cover(document.cover),
-    ]
-    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+    let above = [("organization", document.organization), ("slogan", document.slogan ?? "")]
+    for (name, words) in above { paragraph(name, HTMLText.escape(words), end: "\n", to: &html) }
+    html.add("<h1>")
+    html.add(title(document.title))
+    html.add(byline.isEmpty ? "</h1>" : "</h1>\n")
+    paragraph("byline", byline, to: &html)
+    cover(document.cover, to: &html)
+  }
+
+  /// A paragraph of its own kind; none where nothing shows.
+  private static func paragraph(_ name: String, _ markup: String, end: String = "", to html: inout HTMLWriter) {
+    guard !markup.isEmpty else { return }
+    html.add(filled: "<p class=\"\(name)\">")
+    html.add(markup)
+    html.add("</p>")
+    html.add(end)
   }
 
   /// The title, which may break after 学期 and nowhere else unless it must.
@@ -20,26 +28,28 @@ enum HTMLFront {
     return escaped[..<term.upperBound] + "<wbr>" + escaped[term.upperBound...]
   }
 
-  private static func paragraph(_ name: String, _ markup: String) -> String {
-    markup.isEmpty ? "" : #"<p class="\#(name)">\#(markup)</p>"#
-  }
-
-  private static func cover(_ items: [CoverItem]) -> String {
-    guard !items.isEmpty else { return "" }
-    let cells = items.map { item in
-      let note = item.note.isEmpty ? "" : #"<dd class="remark">"# + HTMLText.escape(item.note) + "</dd>"
-      return "<div><dt>" + HTMLText.escape(item.label) + "</dt><dd>" + HTMLText.escape(item.value) + "</dd>" + note + "</div>"
+  private static func cover(_ items: [CoverItem], to html: inout HTMLWriter) {
+    guard !items.isEmpty else { return }
+    html.add("\n<dl class=\"cover\">\n")
+    for item in items {
+      html.add(filled: "<div><dt>\(item.label)</dt><dd>\(item.value)</dd>")
+      if !item.note.isEmpty { html.add(filled: "<dd class=\"remark\">\(item.note)</dd>") }
+      html.add("</div>\n")
     }
-    return ([#"<dl class="cover">"#] + cells + ["</dl>"]).joined(separator: "\n")
+    html.add("</dl>")
   }
 
   /// The list of contents: sections and subsections that have an anchor.
-  static func contents(_ blocks: [Block]) -> String {
-    let items = blocks.compactMap { block -> String? in
-      guard case .heading(let heading) = block, heading.level <= 2, !heading.id.isEmpty else { return nil }
-      let words = HTMLText.escape(heading.prefix + heading.content.plainText)
-      return ##"<li class="level-\##(heading.level)"><a href="#\##(HTMLText.escape(heading.id))">\##(words)</a></li>"##
+  static func writeContents(_ blocks: [Block], to html: inout HTMLWriter) {
+    let headings = blocks.compactMap { block -> Heading? in
+      if case .heading(let heading) = block, heading.level <= 2, !heading.id.isEmpty { heading } else { nil }
     }
-    return items.isEmpty ? "" : (["<ol>"] + items + ["</ol>"]).joined(separator: "\n")
+    guard !headings.isEmpty else { return }
+    html.add("<ol>\n")
+    for heading in headings {
+      let words = heading.prefix + heading.content.plainText
+      html.add(filled: ##"<li class="level-\##(heading.level)"><a href="#\##(heading.id)">\##(words)</a></li>\##n"##)
+    }
+    html.add("</ol>")
   }
 }

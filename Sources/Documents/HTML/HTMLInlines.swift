@@ -3,32 +3,39 @@ struct HTMLInlines {
   /// The anchors a figure's link may lead to.
   let entries: Set<String>
 
-  func markup(_ inlines: [Inline]) -> String {
-    inlines.map(markup).joined()
+  func write(_ inlines: [Inline], to html: inout HTMLWriter) {
+    for inline in inlines { write(inline, to: &html) }
   }
 
-  private func markup(_ inline: Inline) -> String {
+  private func write(_ inline: Inline, to html: inout HTMLWriter) {
     switch inline {
-    case .text(let text): HTMLText.escape(text)
-    case .strong(let content): "<strong>" + markup(content) + "</strong>"
-    case .emphasis(let content): "<em>" + markup(content) + "</em>"
-    case .code(let text): "<code>" + HTMLText.escape(text) + "</code>"
-    case .figure(let id, let text): figure(id, text)
-    case .figureEntry(let id, let text): #"<dfn id="\#(HTMLText.anchor(figure: id))">"# + HTMLText.escape(text) + "</dfn>"
-    case .link(let path, let text): link(path, text)
-    case .lineBreak: "<br>"
+    case .text(let text): html.add(text: text)
+    case .strong(let content): write("<strong>", content, "</strong>", to: &html)
+    case .emphasis(let content): write("<em>", content, "</em>", to: &html)
+    case .code(let text): html.add(filled: "<code>\(text)</code>")
+    case .figure(let id, let text): figure(id, text, to: &html)
+    case .figureEntry(let id, let text): html.add(filled: "<dfn id=\"\(HTMLText.anchor(figure: id))\">\(text)</dfn>")
+    case .link(let path, let text): link(path, text, to: &html)
+    case .lineBreak: html.add("<br>")
     }
   }
 
-  private func link(_ path: [String], _ text: String) -> String {
-    let words = HTMLText.escape(text)
-    return RelativeAddress.text(path).map { #"<a href="\#(HTMLText.escape($0))">"# + words + "</a>" } ?? words
+  private func write(_ opening: String, _ content: [Inline], _ closing: String, to html: inout HTMLWriter) {
+    html.add(opening)
+    write(content, to: &html)
+    html.add(closing)
   }
 
-  private func figure(_ id: String, _ text: String) -> String {
+  private func link(_ path: [String], _ text: String, to html: inout HTMLWriter) {
+    guard let address = RelativeAddress.text(path) else { return html.add(text: text) }
+    html.add(filled: "<a href=\"\(address)\">\(text)</a>")
+  }
+
+  private func figure(_ id: String, _ text: String, to html: inout HTMLWriter) {
     let anchor = HTMLText.anchor(figure: id)
-    let value = HTMLText.machineValue(text)
-    let data = #"<data class="figure" value="\#(value)" data-figure="\#(HTMLText.escape(id))">"# + HTMLText.escape(text) + "</data>"
-    return entries.contains(anchor) ? ##"<a class="number" href="#\##(anchor)">"## + data + "</a>" : data
+    let isLinked = entries.contains(anchor)
+    if isLinked { html.add(filled: ##"<a class="number" href="#\##(anchor)">"##) }
+    html.add(filled: #"<data class="figure" value="\#(HTMLText.machineValue(text))" data-figure="\#(id)">\#(text)</data>"#)
+    if isLinked { html.add("</a>") }
   }
 }

@@ -36,29 +36,37 @@ public struct HTMLRenderer: Sendable {
   }
 
   /// The document's page: LF line ends, one at the end.
-  public func render(_ document: Document) -> String {
-    let filled = pieces.map { piece in
+  public func render(_ document: Document) -> String { String(decoding: utf8(document), as: UTF8.self) }
+
+  /// The same in UTF-8.
+  public func utf8(_ document: Document) -> [UInt8] {
+    var html = HTMLWriter()
+    for piece in pieces {
       switch piece {
-      case .literal(let text): text
-      case .placeholder(let placeholder): markup(placeholder, document)
+      case .literal(let text): html.add(text)
+      case .placeholder(let placeholder): write(placeholder, document, to: &html)
       }
     }
-    return filled.joined()
+    return html.bytes
   }
 
-  private func markup(_ placeholder: Placeholder, _ document: Document) -> String {
+  private func write(_ placeholder: Placeholder, _ document: Document, to html: inout HTMLWriter) {
     switch placeholder {
-    case .policy: policy
-    case .title: HTMLText.escape(document.title)
-    case .contents: HTMLFront.contents(document.blocks)
-    case .header: brief(HTMLFront.header(document), document)
-    case .body: brief(HTMLBlocks(text: HTMLInlines(entries: FigureEntries.anchors(document.blocks))).markup(document.blocks), document)
+    case .policy: html.add(policy)
+    case .title: html.add(text: document.title)
+    case .contents: HTMLFront.writeContents(document.blocks, to: &html)
+    case .header: writeBrief(document, to: &html) { HTMLFront.writeHeader(document, to: &$0) }
+    case .body:
+      let blocks = HTMLBlocks(text: HTMLInlines(entries: FigureEntries.anchors(document.blocks)))
+      writeBrief(document, to: &html) { blocks.write(document.blocks, to: &$0) }
     }
   }
 
   /// Marks the parts of a brief document, which is printed small.
-  private func brief(_ markup: String, _ document: Document) -> String {
-    document.isBrief ? "<div class=\"brief\">\n" + markup + "\n</div>" : markup
+  private func writeBrief(_ document: Document, to html: inout HTMLWriter, _ write: (inout HTMLWriter) -> Void) {
+    if document.isBrief { html.add("<div class=\"brief\">\n") }
+    write(&html)
+    if document.isBrief { html.add("\n</div>") }
   }
 }
 

@@ -2,51 +2,66 @@
 struct HTMLTable {
   let text: HTMLInlines
 
-  /// The table in a frame that scrolls sideways and can be reached with the keyboard.
-  func render(_ table: Table, label given: String? = nil) -> String {
+  /// The table in a frame that scrolls sideways and can be reached with the keyboard; nothing for a table without columns.
+  func write(_ table: Table, label given: String? = nil, to html: inout HTMLWriter) {
     let columns = zip(table.allColumns, ShortColumns.flags(table)).map(Column.init)
-    guard !columns.isEmpty else { return "" }
-    let label = HTMLText.escape(given ?? table.label ?? "表格")
-    let opening = table.shades.isEmpty ? "<table>" : #"<table class="heat">"#
-    var lines = [#"<div class="table" role="group" aria-label="\#(label)" tabindex="0">"#, opening]
-    if table.caption != nil { lines.append("<caption>\(label)</caption>") }
-    lines.append("<thead>" + head(columns) + "</thead>")
-    lines.append("<tbody>")
-    lines += table.rows.enumerated().map { row($1, columns, shades: table.shades.indices.contains($0) ? table.shades[$0] : []) }
-    lines.append("</tbody>")
-    if let total = table.total { lines.append("<tfoot>" + row(total, columns) + "</tfoot>") }
-    lines += ["</table>", "</div>"]
-    if let note = table.note { lines.append(#"<p class="note">"# + HTMLText.escape(note) + "</p>") }
-    return lines.joined(separator: "\n")
+    guard !columns.isEmpty else { return }
+    let label = given ?? table.label ?? "表格"
+    html.add(filled: "<div class=\"table\" role=\"group\" aria-label=\"\(label)\" tabindex=\"0\">\n")
+    html.add(table.shades.isEmpty ? "<table>\n" : "<table class=\"heat\">\n")
+    if table.caption != nil { html.add(filled: "<caption>\(label)</caption>\n") }
+    head(columns, to: &html)
+    html.add("<tbody>\n")
+    for (index, row) in table.rows.enumerated() {
+      write(row, columns, shades: table.shades.indices.contains(index) ? table.shades[index] : [], to: &html)
+      html.add("\n")
+    }
+    html.add("</tbody>\n")
+    if let total = table.total {
+      html.add("<tfoot>")
+      write(total, columns, to: &html)
+      html.add("</tfoot>\n")
+    }
+    html.add("</table>\n</div>")
+    if let note = table.note { html.add(filled: "\n<p class=\"note\">\(note)</p>") }
   }
 
-  private func head(_ columns: [Column]) -> String {
-    let cells = columns.map { #"<th scope="col"\#($0.head)>"# + HTMLText.escape($0.title) + "</th>" }
-    return "<tr>" + cells.joined() + "</tr>"
+  private func head(_ columns: [Column], to html: inout HTMLWriter) {
+    html.add("<thead><tr>")
+    for column in columns {
+      html.add("<th scope=\"col\"")
+      html.add(column.head)
+      html.add(filled: ">\(column.title)</th>")
+    }
+    html.add("</tr></thead>\n")
   }
 
   /// A row whose first cell says what the row is about.
-  private func row(_ cells: [[Inline]], _ columns: [Column], shades: [Int] = []) -> String {
-    let padded = zip(cells.padded(to: columns.count), columns)
-    let markup = padded.enumerated().map { index, pair in
-      let (cell, column) = pair
-      let tag = index == 0 && columns.count > 1 ? #"th scope="row""# : "td"
-      let shade = shades.indices.contains(index) ? shades[index] : 0
-      return "<\(tag)\(column.attribute(shade: shade))>" + text.markup(cell) + "</\(tag.prefix(2))>"
+  private func write(_ cells: [[Inline]], _ columns: [Column], shades: [Int] = [], to html: inout HTMLWriter) {
+    html.add("<tr>")
+    for (index, column) in columns.enumerated() {
+      let isHead = index == 0 && columns.count > 1
+      html.add(isHead ? "<th scope=\"row\"" : "<td")
+      html.add(column.attribute(shade: shades.indices.contains(index) ? shades[index] : 0))
+      html.add(">")
+      if index < cells.count { text.write(cells[index], to: &html) }
+      html.add(isHead ? "</th>" : "</td>")
     }
-    return "<tr>" + markup.joined() + "</tr>"
+    html.add("</tr>")
   }
 }
 
 /// A column's title and the classes all its cells carry.
 private struct Column {
   let title: String
+  /// The `class` of the head, with its part of the width in steps of five percent.
+  let head: String
   private let names: [String]
-  private let share: Int?
+  /// The `class` of a cell without a shade.
+  private let plain: String
 
   init(_ column: TableColumn, isShort: Bool) {
     title = column.title
-    share = column.share
     let side: String? =
       switch column.alignment {
       case .start: nil
@@ -54,17 +69,16 @@ private struct Column {
       case .center: "center"
       }
     names = [side, isShort ? "short" : nil].compactMap { $0 }
+    head = Self.attribute(names + (column.share.map { ["w\($0 / 5 * 5)"] } ?? []))
+    plain = Self.attribute(names)
   }
-
-  /// The `class` of the head, with its part of the width in steps of five percent.
-  var head: String { attribute(names + (share.map { ["w\($0 / 5 * 5)"] } ?? [])) }
 
   /// The `class` of a cell, with its shade from 1 to 4.
   func attribute(shade: Int) -> String {
-    attribute(names + (shade > 0 ? ["shade-\(min(shade, 4))"] : []))
+    shade > 0 ? Self.attribute(names + ["shade-\(min(shade, 4))"]) : plain
   }
 
-  private func attribute(_ all: [String]) -> String {
+  private static func attribute(_ all: [String]) -> String {
     all.isEmpty ? "" : #" class="\#(all.joined(separator: " "))""#
   }
 }

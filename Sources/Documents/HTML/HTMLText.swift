@@ -17,7 +17,8 @@ enum HTMLText {
     return String(result)
   }
 
-  private static let plain = PlainText(without: "&<>\"'")
+  /// What is copied as it is.
+  static let plain = PlainText(without: "&<>\"'")
 
   /// The anchor of a figure's entry, f-ST-HAZ-03: letters and digits of any script, dots, hyphens and underscores.
   static func anchor(figure id: String) -> String {
@@ -31,10 +32,10 @@ enum HTMLText {
 
   /// A figure's text for machines: 2,658 without its separator.
   static func machineValue(_ text: String) -> String {
-    if !text.utf8.contains(UInt8(ascii: ",")) { return escape(text) }
+    if !text.utf8.contains(UInt8(ascii: ",")) { return text }
     let scalars = HarmlessText.scalars(text)
     let kept = scalars.indices.filter { scalars[$0] != "," || !isBetweenDigits(scalars, $0) }
-    return escape(String(scalars: kept.map { scalars[$0] }))
+    return String(scalars: kept.map { scalars[$0] })
   }
 
   private static func isBetweenDigits(_ text: [Unicode.Scalar], _ index: Int) -> Bool {

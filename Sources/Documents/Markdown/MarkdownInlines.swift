@@ -14,8 +14,10 @@ struct MarkdownInlines {
 
   /// The text's Markdown, on as many lines as it has line breaks, safe at the beginning of each.
   func paragraph(_ inlines: [Inline]) -> String {
-    let lines = markup(inlines.trimmed()).split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { MarkdownText.guardLine($0).trimmingTrailingBlanks() }.joined(separator: "\n")
+    let text = markup(inlines.trimmed())
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return MarkdownText.guardLine(text).trimmingTrailingBlanks() }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { MarkdownText.guardLine(String($0)).trimmingTrailingBlanks() }.joined(separator: "\n")
   }
 
   /// The text's Markdown for the middle of a line.
@@ -74,6 +76,8 @@ struct MarkdownInlines {
     let index = last ? core.count - 1 : 0
     guard core.indices.contains(index), case .text(let text) = core[index] else { return "" }
     let isPeeled: (Unicode.Scalar) -> Bool = { $0.isSpace || (takesPunctuation && $0.isPunctuation) }
+    // Most emphasis begins and ends with words.
+    guard let edge = last ? HarmlessText.last(text) : HarmlessText.first(text), isPeeled(edge) else { return "" }
     let scalars = HarmlessText.scalars(text)
     let count = last ? scalars.reversed().prefix(while: isPeeled).count : scalars.prefix(while: isPeeled).count
     core[index] = .text(String(scalars: last ? scalars.dropLast(count) : scalars.dropFirst(count)))
@@ -89,7 +93,7 @@ struct MarkdownInlines {
 
   private static func firstScalar(_ inline: Inline) -> Unicode.Scalar? {
     switch inline {
-    case .text(let text), .figure(_, let text), .figureEntry(_, let text): HarmlessText.scalars(text).first
+    case .text(let text), .figure(_, let text), .figureEntry(_, let text): HarmlessText.first(text)
     case .code: "`"
     case .link: "["
     case .strong, .emphasis: "*"

@@ -4,56 +4,66 @@ public struct MarkdownRenderer: Sendable {
   public init() {}
 
   /// The document's Markdown: LF line ends, one at the end.
-  public func render(_ document: Document) -> String {
-    let parts = front(document) + blocks(document.blocks)
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  public func render(_ document: Document) -> String { String(decoding: utf8(document), as: UTF8.self) }
+
+  /// The same in UTF-8.
+  public func utf8(_ document: Document) -> [UInt8] {
+    var markdown = MarkdownWriter()
+    writeFront(document, to: &markdown)
+    write(document.blocks, to: &markdown)
+    markdown.add("\n")
+    return markdown.bytes
   }
 
   private let text = MarkdownInlines(place: .paragraph)
   private let line = MarkdownInlines(place: .line)
 
-  private func front(_ document: Document) -> [String] {
-    let head = [
-      text.paragraph([.text(document.organization)]),
-      document.slogan.map { text.paragraph([.text($0)]) } ?? "",
-      "# " + line.line([.text(document.title)]),
-      text.paragraph([.text(document.byline.joined(separator: " · "))]),
-    ]
-    return head + MarkdownTable.render(document.cover)
+  private func writeFront(_ document: Document, to markdown: inout MarkdownWriter) {
+    markdown.addBlock(text.paragraph([.text(document.organization)]))
+    if let slogan = document.slogan { markdown.addBlock(text.paragraph([.text(slogan)])) }
+    markdown.addBlock("# " + line.line([.text(document.title)]))
+    markdown.addBlock(text.paragraph([.text(document.byline.joined(separator: " · "))]))
+    MarkdownTable.write(document.cover, to: &markdown)
   }
 
-  private func blocks(_ blocks: [Block]) -> [String] {
-    var parts: [String] = []
+  private func write(_ blocks: [Block], to markdown: inout MarkdownWriter) {
     var previous: Block?
     for (block, showsTable) in blocks.chartsWithTables {
-      if let previous, Self.runTogether(previous, block) { parts.append("<!-- -->") }
-      parts += self.block(block)
-      if showsTable, case .chart(let chart) = block { parts += MarkdownTable.render(chart.table) }
+      if let previous, Self.runTogether(previous, block) { markdown.addBlock("<!-- -->") }
+      write(block, to: &markdown)
+      if showsTable, case .chart(let chart) = block { MarkdownTable.write(chart.table, to: &markdown) }
       previous = block
     }
-    return parts
   }
 
-  private func block(_ block: Block) -> [String] {
+  private func write(_ block: Block, to markdown: inout MarkdownWriter) {
     switch block {
-    case .heading(let heading): [self.heading(heading)]
-    case .paragraph(let inlines), .notice(let inlines): [text.paragraph(inlines)]
-    case .list(let items, let ordered): [list(items, ordered)]
-    case .table(let table): MarkdownTable.render(table)
-    case .chart(let chart): self.chart(chart)
-    case .gap(let topic, let file): ["> " + line.line(Gap.sentence(topic: topic, file: file))]
-    case .signature(let lines): [signature(lines)]
-    case .quote(let quoted): [quote(quoted)]
-    case .group(_, let blocks): self.blocks(blocks)
+    case .heading(let heading): markdown.addBlock(self.heading(heading))
+    case .paragraph(let inlines), .notice(let inlines): markdown.addBlock(text.paragraph(inlines))
+    case .list(let items, let ordered): markdown.addBlock { write(items, ordered, to: &$0) }
+    case .table(let table): MarkdownTable.write(table, to: &markdown)
+    case .chart(let chart): write(chart, to: &markdown)
+    case .gap(let topic, let file): markdown.addBlock("> " + line.line(Gap.sentence(topic: topic, file: file)))
+    case .signature(let lines): markdown.addBlock(signature(lines))
+    case .quote(let quoted): markdown.addBlock { quote(quoted, to: &$0) }
+    case .group(_, let blocks): write(blocks, to: &markdown)
     }
   }
 
   /// The caption and the numbers as bars; the table, where one is needed, follows.
-  private func chart(_ chart: Chart) -> [String] {
+  private func write(_ chart: Chart, to markdown: inout MarkdownWriter) {
     let lines = TextBars.lines(chart)
-    let longest = lines.joined(separator: "\n").split { $0 != "`" }.map(\.count).max() ?? 0
+    let longest = lines.map(MarkdownText.longestFence).max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
-    return [text.paragraph([.strong([.text(chart.label)])]), ([fence + "text"] + lines + [fence]).joined(separator: "\n")]
+    markdown.addBlock(text.paragraph([.strong([.text(chart.label)])]))
+    markdown.addBlock { markdown in
+      markdown.add(fence + "text\n")
+      for line in lines {
+        markdown.add(line)
+        markdown.add("\n")
+      }
+      markdown.add(fence)
+    }
   }
 
   private func heading(_ heading: Heading) -> String {
@@ -61,12 +71,12 @@ public struct MarkdownRenderer: Sendable {
     return String(repeating: "#", count: heading.level + 1) + " " + words
   }
 
-  private func list(_ items: [[Inline]], _ ordered: Bool) -> String {
-    let lines = items.enumerated().map { index, item in
+  private func write(_ items: [[Inline]], _ ordered: Bool, to markdown: inout MarkdownWriter) {
+    for (index, item) in items.enumerated() {
+      if index > 0 { markdown.add("\n") }
       let marker = ordered ? "\(index + 1). " : "- "
-      return (marker + indented(text.paragraph(item), by: marker.count)).trimmingTrailingBlanks()
+      markdown.add((marker + indented(text.paragraph(item), by: marker.utf8.count)).trimmingTrailingBlanks())
     }
-    return lines.joined(separator: "\n")
   }
 
   private func signature(_ lines: [String]) -> String {
@@ -75,12 +85,15 @@ public struct MarkdownRenderer: Sendable {
     return text.paragraph(inlines)
   }
 
-  private func quote(_ quoted: [Block]) -> String {
-    let inner = blocks(quoted).filter { !$0.isEmpty }.joined(separator: "\n\n")
-    return inner.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
+  private func quote(_ quoted: [Block], to markdown: inout MarkdownWriter) {
+    var inner = MarkdownWriter()
+    write(quoted, to: &inner)
+    let lines = inner.text.split(separator: "\n", omittingEmptySubsequences: false)
+    markdown.add(lines.map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n"))
   }
 
   private func indented(_ text: String, by width: Int) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
     let margin = "\n" + String(repeating: " ", count: width)
     return text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: margin)
   }

@@ -1,42 +1,50 @@
 /// Writes tables as GitHub's pipe tables.
 enum MarkdownTable {
-  /// The table with its caption above and its note below, as separate paragraphs.
-  static func render(_ table: Table) -> [String] {
+  /// The table with its caption above and its note below, as separate blocks.
+  static func write(_ table: Table, to markdown: inout MarkdownWriter) {
     let columns = table.allColumns
-    guard !columns.isEmpty else { return [] }
-    var rows = table.rows
-    if let total = table.total { rows.append(total.map { [.strong($0)] }) }
-    let head = [row(columns.map { [.text($0.title)] }), delimiter(columns)]
-    let grid = head + rows.map { row($0.padded(to: columns.count)) }
+    guard !columns.isEmpty else { return }
     let text = MarkdownInlines(place: .paragraph)
-    let caption = table.label.map { text.paragraph([.strong([.text($0)])]) }
-    let note = table.note.map { text.paragraph([.text($0)]) }
-    return [caption, grid.joined(separator: "\n"), note].compactMap { $0 }
+    if let label = table.label { markdown.addBlock(text.paragraph([.strong([.text(label)])])) }
+    markdown.addBlock { markdown in
+      row(columns.map { [.text($0.title)] }, columns.count, to: &markdown)
+      delimiter(columns, to: &markdown)
+      for cells in table.rows { row(cells, columns.count, start: "\n", to: &markdown) }
+      if let total = table.total { row(total.map { [.strong($0)] }, columns.count, start: "\n", to: &markdown) }
+    }
+    if let note = table.note { markdown.addBlock(text.paragraph([.text(note)])) }
   }
 
   /// The cover box: labels, values, remarks.
-  static func render(_ cover: [CoverItem]) -> [String] {
-    guard !cover.isEmpty else { return [] }
+  static func write(_ cover: [CoverItem], to markdown: inout MarkdownWriter) {
+    guard !cover.isEmpty else { return }
     let notes = cover.map(\.note)
     let table = Table(
       columns: cover.map { TableColumn($0.label, .center) },
       rows: [cover.map { [.strong([.text($0.value)])] }] + (notes.allSatisfy(\.isEmpty) ? [] : [notes.map { [.text($0)] }]))
-    return render(table)
+    write(table, to: &markdown)
   }
 
-  private static func row(_ cells: [[Inline]]) -> String {
+  /// A row with empty cells added up to `width`.
+  private static func row(_ cells: [[Inline]], _ width: Int, start: String = "", to markdown: inout MarkdownWriter) {
     let writer = MarkdownInlines(place: .cell)
-    return "| " + cells.map(writer.line).joined(separator: " | ") + " |"
+    markdown.add(start)
+    markdown.add("| ")
+    for place in 0..<width {
+      if place > 0 { markdown.add(" | ") }
+      if place < cells.count { markdown.add(writer.line(cells[place])) }
+    }
+    markdown.add(" |")
   }
 
-  private static func delimiter(_ columns: [TableColumn]) -> String {
-    let marks = columns.map { column in
+  private static func delimiter(_ columns: [TableColumn], to markdown: inout MarkdownWriter) {
+    markdown.add("\n|")
+    for column in columns {
       switch column.alignment {
-      case .start: "---"
-      case .end: "---:"
-      case .center: ":---:"
+      case .start: markdown.add(" --- |")
+      case .end: markdown.add(" ---: |")
+      case .center: markdown.add(" :---: |")
       }
     }
-    return "| " + marks.joined(separator: " | ") + " |"
   }
 }

@@ -49,7 +49,9 @@ enum MarkdownText {
   }
 
   /// A finished line that cannot be taken for a heading, list, quote, rule or underline.
-  static func guardLine(_ line: some StringProtocol) -> String {
+  static func guardLine(_ line: String) -> String {
+    // Letters and signs beyond ASCII begin nearly every line.
+    if let first = line.utf8.first, first >= 0x40 { return line }
     let text = String(scalars: line.unicodeScalars.drop { $0 == " " || $0 == "\t" })
     let scalars = Array(text.unicodeScalars.prefix(12))
     guard let first = scalars.first else { return "" }
@@ -69,11 +71,21 @@ enum MarkdownText {
     return text.prefix(digits) + "\\" + text.dropFirst(digits)
   }
 
+  /// The number of backticks in the longest run of them.
+  static func longestFence(_ text: String) -> Int {
+    var (longest, run) = (0, 0)
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
+  }
+
   /// Text in backticks, as many as it takes.
   static func code(_ text: String, inCell: Bool) -> String {
     let scalars = HarmlessText.scalars(text)
     if scalars.isEmpty { return "" }
-    let longest = scalars.split { $0 != "`" }.map(\.count).max() ?? 0
+    let longest = longestFence(text)
     let fence = String(repeating: "`", count: longest + 1)
     let touchesFence = scalars.first == "`" || scalars.last == "`" || (scalars.first == " " && scalars.last == " ")
     let inside = scalars.map { $0 == "|" && inCell ? "\\|" : String($0) }.joined()

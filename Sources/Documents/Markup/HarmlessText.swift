@@ -3,6 +3,24 @@
 /// Data may hold anything. Line ends and tabs become one blank, marks that turn the reading direction and invisible
 /// characters are dropped, and other control characters show as U+FFFD. Both renderers pass every text through here.
 enum HarmlessText {
+  /// The harmless text.
+  static func text(_ text: String) -> String { unchanged.holds(for: text) ? text : String(scalars: scalars(text)) }
+
+  /// Texts in which nothing is changed, at a glance.
+  private static let unchanged = PlainText(without: "")
+
+  /// The first harmless scalar of a text.
+  static func first(_ text: String) -> Unicode.Scalar? {
+    for scalar in text.unicodeScalars { if let harmless = harmless(scalar) { return harmless } }
+    return nil
+  }
+
+  /// The last harmless scalar of a text.
+  static func last(_ text: String) -> Unicode.Scalar? {
+    for scalar in text.unicodeScalars.reversed() { if let harmless = harmless(scalar) { return harmless } }
+    return nil
+  }
+
   /// The harmless scalars of a text.
   static func scalars(_ text: String) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []

@@ -18,28 +18,31 @@ struct PlainText {
   /// Whether a text is plain.
   func holds(for text: String) -> Bool {
     var text = text
-    return text.withUTF8 { text in
-      kinds.withUnsafeBufferPointer { kinds in
-        for (i, byte) in text.enumerated() {
-          let kind = kinds[Int(byte)]
-          if kind == 0 { continue }
-          guard kind != 1, i + 1 < text.count else { return false }
-          switch kind {
-          // U+00A1 and above without the soft hyphen
-          case 2: if text[i + 1] <= 0xA0 || text[i + 1] == 0xAD { return false }
-          // – to … without marks of direction; U+2190 and above
-          case 3:
-            if text[i + 1] == 0x80 {
-              guard i + 2 < text.count, (0x93...0xA7).contains(text[i + 2]) else { return false }
-            } else if text[i + 1] < 0x86 {
-              return false
-            }
-          // Full-width forms
-          default: if text[i + 1] != 0xBC && text[i + 1] != 0xBD { return false }
+    return text.withUTF8(holds)
+  }
+
+  /// Whether a text in UTF-8 is plain.
+  func holds(for text: UnsafeBufferPointer<UInt8>) -> Bool {
+    kinds.withUnsafeBufferPointer { kinds in
+      for (i, byte) in text.enumerated() {
+        let kind = kinds[Int(byte)]
+        if kind == 0 { continue }
+        guard kind != 1, i + 1 < text.count else { return false }
+        switch kind {
+        // U+00A1 and above without the soft hyphen
+        case 2: if text[i + 1] <= 0xA0 || text[i + 1] == 0xAD { return false }
+        // – to … without marks of direction; U+2190 and above
+        case 3:
+          if text[i + 1] == 0x80 {
+            guard i + 2 < text.count, (0x93...0xA7).contains(text[i + 2]) else { return false }
+          } else if text[i + 1] < 0x86 {
+            return false
           }
+        // Full-width forms
+        default: if text[i + 1] != 0xBC && text[i + 1] != 0xBD { return false }
         }
-        return true
       }
+      return true
     }
   }
 }

@@ -38,16 +38,19 @@ extension Unicode.Scalar {
 extension String {
   /// The text made of these scalars.
   init(scalars: some Sequence<Unicode.Scalar>) {
-    var view = UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(3 * scalars.underestimatedCount)
+    for scalar in scalars { utf8.append(scalar) }
+    self.init(decoding: utf8, as: UTF8.self)
   }
 
   func trimmingLeadingBlanks() -> String {
-    String(scalars: unicodeScalars.drop(while: \.isBlank))
+    guard let first = utf8.first, first == 0x20 || first == 0x09 || first == 0xE3 || first == 0xC2 else { return self }
+    return String(scalars: unicodeScalars.drop(while: \.isBlank))
   }
 
   func trimmingTrailingBlanks() -> String {
+    guard let last = utf8.last, last == 0x20 || last == 0x09 || last == 0x80 || last == 0xA0 else { return self }
     var view = unicodeScalars
     while let last = view.last, last.isBlank { view.removeLast() }
     return String(view)
@@ -69,5 +72,25 @@ extension [Unicode.Scalar] {
     var slice = drop(while: \.isBlank)
     while let last = slice.last, last.isBlank { slice.removeLast() }
     return [Unicode.Scalar](slice)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a scalar in UTF-8. Appending to a view of a string costs four times as much.
+  fileprivate mutating func append(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    if value < 0x80 { return append(UInt8(value)) }
+    if value < 0x800 {
+      append(UInt8(0xC0 | value >> 6))
+    } else {
+      if value < 0x10000 {
+        append(UInt8(0xE0 | value >> 12))
+      } else {
+        append(UInt8(0xF0 | value >> 18))
+        append(UInt8(0x80 | value >> 12 & 0x3F))
+      }
+      append(UInt8(0x80 | value >> 6 & 0x3F))
+    }
+    append(UInt8(0x80 | value & 0x3F))
   }
 }

@@ -35,9 +35,10 @@ extension [Inline] {
 
   /// Appends, merging neighboring texts into one.
   mutating func add(_ inline: Inline) {
-    if case .text(let next) = inline, case .text(let last)? = self.last {
+    guard case .text(let next) = inline else { return append(inline) }
+    if case .text(let last)? = self.last {
       self[count - 1] = .text(last + next)
-    } else if inline != .text("") {
+    } else if !next.isEmpty {
       append(inline)
     }
   }

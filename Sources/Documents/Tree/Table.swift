@@ -37,9 +37,11 @@ public struct Table: Sendable, Equatable {
 
   /// The columns, filled up with untitled ones if some row is longer, so that no cell is lost.
   var allColumns: [TableColumn] {
-    let width = rows.reduce(max(columns.count, total?.count ?? 0)) { max($0, $1.count) }
-    return columns + Array(repeating: TableColumn(""), count: width - columns.count)
+    columns + Array(repeating: TableColumn(""), count: width - columns.count)
   }
+
+  /// How many columns it takes to print every cell.
+  var width: Int { rows.reduce(max(columns.count, total?.count ?? 0)) { max($0, $1.count) } }
 }
 
 /// A column's title and the side its cells are set to.

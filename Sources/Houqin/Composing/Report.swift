@@ -87,7 +87,7 @@ public struct Report: Sendable {
   ) -> [(name: String, bytes: [UInt8])] {
     // The longest first.
     let parts: [(name: String, write: @Sendable () -> [UInt8])] = [
-      (stem + ".html", { Array(Self.page.render(document).utf8) }), (stem + ".md", { Array(MarkdownRenderer().render(document).utf8) }),
+      (stem + ".html", { Self.page.utf8(document) }), (stem + ".md", { MarkdownRenderer().utf8(document) }),
       ("指标.csv", { FiguresReport(summary).csvBytes }),
     ]
     // What every manifest of a process names is made meanwhile.

@@ -10,8 +10,8 @@ struct RollUpFiles {
   var all: [(name: String, bytes: [UInt8])] {
     let document = RollUpDocument(rollUp: rollUp).document
     let files: [(name: String, bytes: [UInt8])] = [
-      (rollUp.title + ".md", Array(MarkdownRenderer().render(document).utf8)),
-      (rollUp.title + ".html", Array(HTMLRenderer(page: EmbeddedTemplates.page, sha256: Report.sha256).render(document).utf8)),
+      (rollUp.title + ".md", MarkdownRenderer().utf8(document)),
+      (rollUp.title + ".html", Report.page.utf8(document)),
       ("汇总.csv", Array(csv.utf8)),
     ]
     return files + [("manifest.json", Array(manifest(files).utf8))]

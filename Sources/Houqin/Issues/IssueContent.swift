@@ -9,6 +9,8 @@ struct IssueContent {
 
   /// A number for each row, which says nothing of its place.
   private var rows: [UInt64] = []
+  /// The row's texts, one after the other.
+  private var row: [UInt8] = []
 
   init() {}
 
@@ -20,12 +22,14 @@ struct IssueContent {
 
   /// Adds a row by its texts in the columns, as they stand in the file.
   mutating func add(_ texts: [String]) {
+    row.removeAll(keepingCapacity: true)
+    for var text in texts {
+      text.withUTF8 { Folding.appendCompact($0, to: &row) }
+      row.append(0x1F)
+    }
     // FNV-1a; it guards against slips of hands, not against art.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for text in texts {
-      for byte in Folding.compact(text).utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-      hash = (hash ^ 0x1F) &* 0x0000_0100_0000_01B3
-    }
+    for byte in row { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     rows.append(hash)
   }
 

@@ -10,15 +10,25 @@ enum IssueKeys {
     let parts = max(1, min(8, findings.count / 1000))
     let keys = Parallel.map(parts) { part in
       var digests = Digests(texts)
-      return (findings.count * part / parts..<findings.count * (part + 1) / parts).map { digests.key(of: findings[$0]) }
+      return (findings.count * part / parts..<findings.count * (part + 1) / parts).map { digests.digest(of: findings[$0]) }
     }
-    var counts: [String: Int] = [:]
-    return keys.joined().map { key in
-      let count = (counts[key] ?? 0) + 1
-      counts[key] = count
-      return count == 1 ? key : "\(key)-\(count)"
+    var counts: [UInt64: Int] = [:]
+    return keys.joined().map { digest in
+      let count = counts[digest, default: 0] + 1
+      counts[digest] = count
+      return count == 1 ? letters(digest) : "\(letters(digest))-\(count)"
     }
   }
+
+  /// A digest of 40 bits as ten letters: spreadsheet programs would turn 12345678 or 1234E567 into numbers.
+  private static func letters(_ digest: UInt64) -> String {
+    String(unsafeUninitializedCapacity: 10) { letters in
+      for place in 0..<10 { letters[place] = alphabet[Int(digest >> UInt64(36 - 4 * place) & 15)] }
+      return 10
+    }
+  }
+
+  private static let alphabet = Array("BCDFGHJKLMNPQRST".utf8)
 
   /// Makes digests one after the other, in one buffer.
   private struct Digests {
@@ -28,7 +38,8 @@ enum IssueKeys {
 
     init(_ texts: RowTexts) { self.texts = texts }
 
-    mutating func key(of finding: Finding) -> String {
+    /// The first 40 bits of the finding's SHA-256.
+    mutating func digest(of finding: Finding) -> UInt64 {
       if columns.written != finding.column ?? "" { columns = (finding.column ?? "", Folding.header(finding.column ?? "")) }
       message.removeAll(keepingCapacity: true)
       message.append(contentsOf: finding.rule.utf8)
@@ -38,14 +49,7 @@ enum IssueKeys {
       message.append(contentsOf: columns.folded.utf8)
       message.append(0x1E)
       texts.appendContent(of: finding, to: &message)
-      return letters(SHA256.digest(consuming: &message))
+      return SHA256.digest(consuming: &message).prefix(5).reduce(0) { $0 << 8 | UInt64($1) }
     }
-
-    /// The first ten hexadecimal digits as letters: spreadsheet programs would turn 12345678 or 1234E567 into numbers.
-    private func letters(_ digest: [UInt8]) -> String {
-      String(decoding: digest.prefix(5).flatMap { [Self.alphabet[Int($0 >> 4)], Self.alphabet[Int($0 & 15)]] }, as: UTF8.self)
-    }
-
-    private static let alphabet = Array("BCDFGHJKLMNPQRST".utf8)
   }
 }

@@ -22,12 +22,7 @@ struct RowTexts {
     for (place, field) in fields.enumerated() where !numbers.contains(place) {
       if !isFirst { text.append(0x1F) }
       isFirst = false
-      let bytes = records.text.utf8[field.start..<field.end]
-      if !field.hasEscapes, Folding.isCompact(bytes) {
-        text.append(contentsOf: bytes)
-      } else {
-        text.append(contentsOf: Folding.compact(records.string(field)).utf8)
-      }
+      records.withBytes(of: field) { Folding.appendCompact($0, to: &text) }
     }
   }
 

@@ -10,11 +10,24 @@ public enum VisibleText {
 
   private static func replaced(_ text: String, but isKept: (UInt32) -> Bool) -> String {
     // Most texts hold no byte that can begin such a character.
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 }) else { return text }
-    guard text.unicodeScalars.contains(where: { isHidden($0.value) && !isKept($0.value) }) else { return text }
+    guard mayHide(text), text.unicodeScalars.contains(where: { isHidden($0.value) && !isKept($0.value) }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(isHidden(scalar.value) && !isKept(scalar.value) ? "\u{FFFD}" : scalar) }
     return String(result)
+  }
+
+  /// Whether a text holds a control character, or the first two bytes of one beyond ASCII or of a mark of direction. Of the marks that
+  /// begin with E2, as quotes and dashes do, only a few are those.
+  private static func mayHide(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for (i, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 {
+        guard byte == 0xE2, i + 2 < bytes.count else { return true }
+        if bytes[i + 1] == 0x80, !(0x90...0xA7).contains(bytes[i + 2]) { return true }
+        if bytes[i + 1] == 0x81 { return true }
+      }
+      return false
+    }
   }
 
   private static func isHidden(_ value: UInt32) -> Bool {

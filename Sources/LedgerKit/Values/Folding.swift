@@ -2,17 +2,58 @@
 public enum Folding {
   /// NFKC without any blank or invisible character: `１２．５ ％` and `12.5%` are one. For parsing only.
   public static func compact(_ text: String) -> String {
-    if isCompact(text.utf8) { return text }
-    let plain = isStable(text) ? text : NormalForm.nfkc(text)
-    guard plain.unicodeScalars.contains(where: isBlank) else { return plain }
+    var text = text
+    let folded = text.withUTF8 { utf8 -> String? in
+      if isCompact(utf8) { return nil }
+      var bytes: [UInt8] = []
+      appendCompact(utf8, to: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return folded ?? text
+  }
+
+  /// Appends the compact form of a text in UTF-8. In lists of findings it is taken of every cell, and that from one walk over bytes.
+  public static func appendCompact(_ utf8: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+    if isCompact(utf8) { return result.append(contentsOf: utf8) }
+    let start = result.count
+    guard !appendCommon(utf8, to: &result) else { return }
+    result.removeSubrange(start...)
+    let plain = NormalForm.nfkc(String(decoding: utf8, as: UTF8.self))
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: plain.unicodeScalars.lazy.filter { !isBlank($0) })
-    return String(scalars)
+    result.append(contentsOf: String(scalars).utf8)
+  }
+
+  /// Appends the compact form of a text of characters that NFKC keeps, and of full-width letters and signs, which become half-width
+  /// ones; none of them joins with its neighbors. False where there is another character.
+  private static func appendCommon(_ utf8: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) -> Bool {
+    var i = 0
+    while i < utf8.count {
+      let first = utf8[i]
+      if first < 0x80 {
+        if !isBlank(Unicode.Scalar(first)) { result.append(first) }
+        i += 1
+        continue
+      }
+      guard first >= 0xE0, first < 0xF0, i + 2 < utf8.count else { return false }
+      let value = UInt32(first & 0x0F) << 12 | UInt32(utf8[i + 1] & 0x3F) << 6 | UInt32(utf8[i + 2] & 0x3F)
+      switch value {
+      case 0x3000: break
+      case 0xFF01...0xFF5E: result.append(UInt8(truncatingIfNeeded: value - 0xFEE0))
+      case _ where isStable(value): result.append(contentsOf: utf8[i..<i + 3])
+      default: return false
+      }
+      i += 3
+    }
+    return true
   }
 
   /// Whether a text in UTF-8 is compact at a glance: ASCII without blanks and common Chinese characters. Most cells are such.
-  public static func isCompact(_ utf8: some Sequence<UInt8>) -> Bool {
-    utf8.allSatisfy { ($0 > 0x20 && $0 < 0x7F) || ($0 >= 0x80 && $0 < 0xC0) || ($0 >= 0xE4 && $0 <= 0xE9) }
+  public static func isCompact(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in utf8 where !((byte > 0x20 && byte < 0x7F) || (byte >= 0x80 && byte < 0xC0) || (byte >= 0xE4 && byte <= 0xE9)) {
+      return false
+    }
+    return true
   }
 
   /// NFKC with the ends trimmed; inner blanks kept (they separate names).
@@ -33,16 +74,15 @@ public enum Folding {
   /// A header as it is matched: compact, without `*`, `:` and a bracketed suffix such as （元） or `/天`; lower case.
   public static func header(_ text: String) -> String {
     if isPlainHeader(text) { return text }
-    var result = compact(text).lowercased()
-    result.removeAll { $0 == "*" || $0 == ":" }
-    if result.contains(where: { variants[$0] != nil }) { result = String(result.map { variants[$0] ?? $0 }) }
-    while let open = result.lastIndex(of: "("), result.hasSuffix(")"), open != result.startIndex {
-      result = String(result[..<open])
+    var result = [Unicode.Scalar]()
+    for scalar in compact(text).lowercased().unicodeScalars where scalar != "*" && scalar != ":" {
+      result.append(scalar.value < 0x80 ? scalar : variants[scalar] ?? scalar)
     }
-    if let slash = result.lastIndex(of: "/"), slash != result.startIndex, result[slash...].count <= 3 {
-      result = String(result[..<slash])
-    }
-    return result
+    while result.last == ")", let open = result.lastIndex(of: "("), open != 0 { result.removeSubrange(open...) }
+    if let slash = result.lastIndex(of: "/"), slash != 0, result.count - slash <= 3 { result.removeSubrange(slash...) }
+    var header = String.UnicodeScalarView()
+    for scalar in result { header.append(scalar) }
+    return String(header)
   }
 
   /// Whether a header is nothing but common Chinese characters, none of them one that stands for another: it is matched as it is.
@@ -61,7 +101,7 @@ public enum Folding {
   }
 
   /// Characters people write for others in headers (domain §5.1, 91).
-  private static let variants: [Character: Character] = ["帐": "账", "旳": "的", "査": "查", "検": "检"]
+  private static let variants: [Unicode.Scalar: Unicode.Scalar] = ["帐": "账", "旳": "的", "査": "查", "検": "检"]
 
   /// The suffix of a header that its name is matched without: `元` of `金额（元）` and `单价/元`; nil where there is none.
   public static func headerUnit(_ text: String) -> String? {
@@ -86,13 +126,15 @@ public enum Folding {
     text.withUnsafeBytes { CellBytes.contains($0, part) }
   }
 
-  /// Whether NFKC leaves a text as it is, at a glance: ASCII, common Chinese characters and their marks 、。《》“”—. Most texts are such.
+  /// Whether NFKC leaves a text as it is, at a glance: ASCII, common Chinese characters and their marks 、。《》〔〕‘’“”–—. Most texts are such.
   private static func isStable(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { s in
-      switch s.value {
-      case 0..<0x80, 0x4E00...0x9FFF, 0x3001...0x3003, 0x300A...0x3011, 0x2014, 0x201C, 0x201D: true
-      default: false
-      }
+    text.unicodeScalars.allSatisfy { isStable($0.value) }
+  }
+
+  private static func isStable(_ value: UInt32) -> Bool {
+    switch value {
+    case 0..<0x80, 0x4E00...0x9FFF, 0x3001...0x3003, 0x300A...0x3011, 0x3014, 0x3015, 0x2013, 0x2014, 0x2018...0x201D: true
+    default: false
     }
   }
 }
