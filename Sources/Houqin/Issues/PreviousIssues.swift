@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import LedgerKit
 import Tabular
 
@@ -90,12 +90,11 @@ private struct PreviousManifest {
 
   init?(_ url: URL) {
     guard let bytes = PlainFile.bytes(url.path, atMost: ManifestReader.largest),
-      let root = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any],
-      root["schema"] as? String == "houqin.manifest/1", let files = root["inputs"] as? [[String: Any]]
+      let text = ManifestText(Data(bytes)), text.schema == "houqin.manifest/1", let files = text.inputs
     else { return nil }
-    semester = root["semester"] as? String
-    asOf = root["asOf"] as? String
-    inputs = files.map { [$0["file"] as? String ?? "", $0["sha256"] as? String ?? ""] }
+    semester = text.semester
+    asOf = text.asOf
+    inputs = files.map { [$0.file ?? "", $0.sha256 ?? ""] }
   }
 
   func isSame(as summary: Summary) -> Bool {
