@@ -2,7 +2,7 @@ extension UsableRows {
   /// The rows whose key an earlier one has, each with the first such; rows without a key repeat nothing.
   ///
   /// Of most rows the key is the only one of its kind. Two tables of bits, of which the processor holds those of a million rows, leave these
-  /// out; measured on three million rows, asking a table of all keys costs three times as much, for each row waits for memory.
+  /// out; measured on a million rows, asking a table of all keys costs three times as much, for each row waits for memory.
   public func repeated(by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] {
     let keyed = keyedRows(by: key)
     var (met, again) = (BitTable(for: keyed.count), BitTable(for: keyed.count))

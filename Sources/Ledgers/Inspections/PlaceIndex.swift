@@ -1,8 +1,8 @@
 /// Places by the beginnings and endings of their names, so that those near another are found without comparing it with all.
 ///
 /// What holds a name is found in the sorted endings of all names, what a name holds by the hashes of its parts. Large folders have tens of
-/// thousands of numbered places: found by pairs of characters, of which numbers share a hundred, they cost a hundred times as much at ten
-/// times the rows.
+/// thousands of numbered places: found by pairs of characters, of which numbers share a hundred, they cost ten times as much at four times
+/// the rows.
 struct PlaceIndex {
   private var places: [(number: Int32, place: AreaNames.Place)] = []
   /// The places of a name, by its hash.
