@@ -68,8 +68,10 @@ public struct Breakdown: Sendable {
       return BreakdownValue(self, ledger: ledger, rows: [])
     }
     let groups = gather?(table) ?? sums(table, books.scope)
-    let labelled = groups.map { BreakdownValue.Item(key: label($0.key, table.lexicon), amount: $0.value) }
-    return BreakdownValue(self, ledger: ledger, rows: labelled.sorted(by: precedes))
+    let items = groups.map { BreakdownValue.Item(key: label($0.key, table.lexicon), amount: $0.value) }
+    let rest = items.filter(\.isRest)
+    return BreakdownValue(
+      self, ledger: ledger, rows: items.filter { !$0.isRest }.sorted(by: precedes) + rest.sorted(by: precedes))
   }
 
   private func sums(_ table: Table, _ scope: Scope) -> [GroupKey: Int128] {
@@ -85,12 +87,10 @@ public struct Breakdown: Sendable {
     return Dictionary(uniqueKeysWithValues: zip(groups.keys, amounts))
   }
 
-  /// By size, or by key; equal ones by their names, 未填 and 其他 last: never by the order of reading.
+  /// By size, or by key; equal ones by their names: never by the order of reading.
   private func precedes(_ a: BreakdownValue.Item, _ b: BreakdownValue.Item) -> Bool {
-    let (aLast, bLast) = (a.isRest, b.isRest)
-    if aLast != bLast { return bLast }
     if order == .byValue, a.amount != b.amount { return a.amount > b.amount }
-    return a.key.lexicographicallyPrecedes(b.key)
+    return a.key.lexicographicallyPrecedes(b.key) { $0.precedesByBytes($1) }
   }
 }
 

@@ -11,14 +11,25 @@ enum MatrixSheet {
   private static func isMatrix(_ sheet: Sheet, header record: Int, _ places: Set<String>) -> Bool {
     let headers = sheet.cells(of: record)
     guard headers.count >= 4 else { return false }
-    let named = places.isEmpty ? [] : headers.indices.dropFirst().filter { places.contains(Folding.header(headers[$0])) }
-    if named.count >= 3, named.count * 2 >= headers.count - 1 { return isTicked(sheet, below: record, named) }
+    if let named = named(places, in: headers) { return isTicked(sheet, below: record, named) }
     // Six in ten must be days: most records have not so many cells that can be one.
     let maybe = headers.indices.dropFirst().filter { mayBeDay(headers[$0]) }
     guard maybe.count * 10 >= (headers.count - 1) * 6, maybe.count >= 5 else { return false }
     let days = maybe.filter { isDay(headers[$0]) }
     guard days.count * 10 >= (headers.count - 1) * 6, days.count >= 5 else { return false }
     return isTicked(sheet, below: record, days)
+  }
+
+  /// The cells that name places, if at least three and half of all but the first do. Most records are data, whose first few cells settle it.
+  private static func named(_ places: Set<String>, in headers: [String]) -> [Int]? {
+    if places.isEmpty { return nil }
+    var (named, others) = ([Int](), 0)
+    let needed = max(3, headers.count / 2)
+    for index in headers.indices.dropFirst() {
+      if places.contains(Folding.header(headers[index])) { named.append(index) } else { others += 1 }
+      if headers.count - 1 - others < needed { return nil }
+    }
+    return named
   }
 
   private static func isTicked(_ sheet: Sheet, below record: Int, _ days: [Int]) -> Bool {

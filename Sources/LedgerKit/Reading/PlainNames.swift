@@ -2,7 +2,12 @@
 enum PlainNames {
   /// Where the names of a text lie, in its bytes; nil where anything else stands in it, or a character that may mean more than a name.
   static func places(in text: Span<UInt8>) -> [Range<Int>]? {
+    text.withUnsafeBufferPointer { places(in: UnsafeRawBufferPointer($0)) }
+  }
+
+  static func places(in text: UnsafeRawBufferPointer) -> [Range<Int>]? {
     var places: [Range<Int>] = []
+    places.reserveCapacity(2)
     var (start, i) = (0, 0)
     while i < text.count {
       guard i + 2 < text.count else { return nil }
@@ -17,7 +22,8 @@ enum PlainNames {
       i += 3
     }
     guard isName(start..<i) else { return nil }
-    return places + [start..<i]
+    places.append(start..<i)
+    return places
   }
 
   private static func isName(_ range: Range<Int>) -> Bool { (6...12).contains(range.count) }

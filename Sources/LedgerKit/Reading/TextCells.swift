@@ -68,19 +68,22 @@ public struct Persons: CellValue {
 
   /// Splits at 、, commas, slashes, blanks and 和; ticks are nobody (GEN-023), of a proxy the signer counts; domain §5.1, 54–56.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
-    context.recalling(cell) { text, context in
-      if let id = context.textID, let known = context.lexicon.plainPeople(in: id) {
-        if known.haveGroups { context.repair = .meaning }
-        return .value(Int64(known.set))
-      }
-      let (names, trouble) = PersonsReader.people(in: text)
-      let set = context.lexicon.intern(names.joined(separator: "、"))
-      let numbers = names.map(context.lexicon.intern)
-      context.lexicon.remember(names: numbers, in: set)
-      if numbers.contains(where: context.lexicon.isGroup) { context.repair = .meaning }
-      let value = names.isEmpty ? CellMark.empty : Int64(set)
-      return trouble.map { .noted(value, $0) } ?? (names.isEmpty ? .empty : .value(value))
+    let id = context.lexicon.intern(cell)
+    return context.recalled(id) ?? context.remembering(people(in: cell, id, &context), of: id)
+  }
+
+  private static func people(in cell: Span<UInt8>, _ id: Int32, _ context: inout ReadingContext) -> CellReading {
+    if let known = context.lexicon.plainPeople(in: id) {
+      if known.haveGroups { context.repair = .meaning }
+      return .value(Int64(known.set))
     }
+    let (names, trouble) = PersonsReader.people(in: cell.text)
+    let set = context.lexicon.intern(names.joined(separator: "、"))
+    let numbers = names.map(context.lexicon.intern)
+    context.lexicon.remember(names: numbers, in: set)
+    if numbers.contains(where: context.lexicon.isGroup) { context.repair = .meaning }
+    let value = names.isEmpty ? CellMark.empty : Int64(set)
+    return trouble.map { .noted(value, $0) } ?? (names.isEmpty ? .empty : .value(value))
   }
 }
 

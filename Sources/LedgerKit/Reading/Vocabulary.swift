@@ -81,12 +81,19 @@ extension ReadingContext {
   /// Reads each distinct text once and remembers the reading with its repair.
   public mutating func recalling(_ cell: Span<UInt8>, _ read: (String, inout ReadingContext) -> CellReading) -> CellReading {
     let id = lexicon.intern(cell)
+    return recalled(id) ?? remembering(read(cell.text, &self), of: id)
+  }
+
+  /// What a text of the lexicon was read as before.
+  mutating func recalled(_ id: Int32) -> CellReading? {
     textID = id
-    if let known = memo[id] {
-      if !repairs.isEmpty { repair = repairs[id] }
-      return known
-    }
-    let reading = read(cell.text, &self)
+    guard let known = memo[id] else { return nil }
+    if !repairs.isEmpty { repair = repairs[id] }
+    return known
+  }
+
+  /// Remembers what a text was read as.
+  mutating func remembering(_ reading: CellReading, of id: Int32) -> CellReading {
     memo[id] = reading
     if let repair { repairs[id] = repair }
     return reading

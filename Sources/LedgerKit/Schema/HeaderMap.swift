@@ -24,7 +24,9 @@ public struct HeaderMap: Sendable {
     var repeated: [(AnyColumn, String)] = []
     for (slot, column) in columns.enumerated() {
       for variant in column.normalizedHeaders where cells[slot] == nil {
-        let places = names.indices.filter { names[$0] == variant && !taken.contains($0) }
+        // Lengths first: comparing Chinese texts as texts is slow, and most differ in length.
+        let length = variant.utf8.count
+        let places = names.indices.filter { names[$0].utf8.count == length && names[$0] == variant && !taken.contains($0) }
         guard let first = places.first else { continue }
         cells[slot] = first
         taken.formUnion(places)

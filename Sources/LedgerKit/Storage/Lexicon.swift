@@ -9,8 +9,9 @@ public final class Lexicon: @unchecked Sendable {
   @exclusivity(unchecked) private var hashes: [UInt32] = [0]
   /// Open addressing; 0 marks a free place (the empty text, number 0, is never looked up here).
   @exclusivity(unchecked) private var places: [Int32] = Array(repeating: 0, count: 1024)
-  private var people: [Int32: [Int32]] = [:]
-  private var groups: [Int32: Bool] = [:]
+  @exclusivity(unchecked) private var people: [Int32: [Int32]] = [:]
+  /// Whether each text is a group of people, once asked for.
+  @exclusivity(unchecked) private var groups: [Bool?] = []
   private var lists: [Int32: Problems] = [:]
   /// For each list of words, by its number, what was found of each text.
   @exclusivity(unchecked) private var found: [[Int16]] = []
@@ -31,14 +32,42 @@ public final class Lexicon: @unchecked Sendable {
   /// The number of a text; the empty text is 0.
   func intern(_ text: UnsafeRawBufferPointer) -> Int32 {
     if text.isEmpty { return 0 }
-    if ends.count * 2 > places.count { grow() }
-    let hash = UInt32(truncatingIfNeeded: CellBytes.hash(text, 0..<text.count))
+    let hash = Self.hash(of: text)
+    return number(of: text, hash) ?? add(text, hash)
+  }
+
+  /// The number of a part of the texts that are held, which is not empty.
+  private func intern(_ part: Range<Int>) -> Int32 {
+    let (hash, known) = arena.withUnsafeBytes { arena in
+      let text = UnsafeRawBufferPointer(rebasing: arena[part])
+      let hash = Self.hash(of: text)
+      return (hash, number(of: text, hash))
+    }
+    // A copy, for what grows must not be read.
+    return known ?? Array(arena[part]).withUnsafeBytes { add($0, hash) }
+  }
+
+  @inline(__always)
+  private static func hash(of text: UnsafeRawBufferPointer) -> UInt32 {
+    UInt32(truncatingIfNeeded: CellBytes.hash(text, 0..<text.count))
+  }
+
+  /// The number of a text that is held.
+  @inline(__always)
+  private func number(of text: UnsafeRawBufferPointer, _ hash: UInt32) -> Int32? {
     var place = Int(hash) & (places.count - 1)
     while places[place] != 0 {
       let id = places[place]
       if hashes[Int(id)] == hash, equals(id, text) { return id }
       place = (place + 1) & (places.count - 1)
     }
+    return nil
+  }
+
+  private func add(_ text: UnsafeRawBufferPointer, _ hash: UInt32) -> Int32 {
+    if ends.count * 2 > places.count { grow() }
+    var place = Int(hash) & (places.count - 1)
+    while places[place] != 0 { place = (place + 1) & (places.count - 1) }
     let id = Int32(ends.count)
     arena.append(contentsOf: text)
     ends.append(UInt32(arena.count))
@@ -105,35 +134,50 @@ public final class Lexicon: @unchecked Sendable {
 
   /// Whether a name with its number is a post or a group of people; looked for once.
   func isGroup(_ id: Int32) -> Bool {
-    if let known = groups[id] { return known }
+    if Int(id) >= groups.count { groups += [Bool?](repeating: nil, count: ends.count - groups.count) }
+    if let known = groups[Int(id)] { return known }
     let isGroup = PersonsReader.isGroup(string(id))
-    groups[id] = isGroup
+    groups[Int(id)] = isGroup
     return isGroup
   }
 
-  /// The names a set of persons holds.
-  public func names(in id: Int32) -> [Int32] { people[id] ?? [] }
+  /// The names a set of persons holds; a set of one is its name.
+  public func names(in id: Int32) -> [Int32] { people[id] ?? (id > 0 ? [id] : []) }
 
-  func remember(names: [Int32], in id: Int32) { people[id] = names }
+  func remember(names: [Int32], in id: Int32) {
+    if names != [id] { people[id] = names }
+  }
 
   /// The set of the people in a text that is nothing but names of two to four Chinese characters, parted by 、: most cells are such, and are
   /// read here at a tenth of the cost. nil where a closer look is needed.
   func plainPeople(in id: Int32) -> (set: Int32, haveGroups: Bool)? {
-    let text = Array(arena[range(of: id)])
-    guard let places = PlainNames.places(in: text.span) else { return nil }
-    var (set, numbers) = (id, [id])
-    if places.count > 1 {
-      var names = places.map { Array(text[$0]) }
-      if !zip(names, names.dropFirst()).allSatisfy({ $0.lexicographicallyPrecedes($1) }) {
-        names.sort { $0.lexicographicallyPrecedes($1) }
-        for i in names.indices.dropFirst().reversed() where names[i] == names[i - 1] { names.remove(at: i) }
-        let joined = Array(names.joined(separator: "、".utf8))
-        set = intern(joined.span)
-      }
-      numbers = names.map { intern($0.span) }
-    }
+    let range = range(of: id)
+    guard let places = arena.withUnsafeBytes({ PlainNames.places(in: UnsafeRawBufferPointer(rebasing: $0[range])) }) else { return nil }
+    if places.count == 1 { return (id, isGroup(id)) }
+    let names = places.map { range.lowerBound + $0.lowerBound..<range.lowerBound + $0.upperBound }
+    let areSorted = names.indices.dropFirst().allSatisfy { arena[names[$0 - 1]].lexicographicallyPrecedes(arena[names[$0]]) }
+    let sorted = areSorted ? names : sortedOnce(names)
+    let set = areSorted ? id : joined(sorted)
+    let numbers = sorted.map(intern)
     remember(names: numbers, in: set)
     return (set, numbers.reduce(false) { isGroup($1) || $0 })
+  }
+
+  /// Parts of the texts that are held, in order, equal ones once; mostly two that are not in order.
+  private func sortedOnce(_ parts: [Range<Int>]) -> [Range<Int>] {
+    if parts.count == 2 { return arena[parts[0]] == arena[parts[1]] ? [parts[0]] : [parts[1], parts[0]] }
+    let sorted = parts.sorted { arena[$0].lexicographicallyPrecedes(arena[$1]) }
+    return sorted.indices.filter { $0 == 0 || arena[sorted[$0]] != arena[sorted[$0 - 1]] }.map { sorted[$0] }
+  }
+
+  /// The number of parts of the texts that are held, joined with 、.
+  private func joined(_ parts: [Range<Int>]) -> Int32 {
+    var text: [UInt8] = []
+    for (place, part) in parts.enumerated() {
+      if place > 0 { text += "、".utf8 }
+      text += arena[part]
+    }
+    return intern(text.span)
   }
 
   /// Where the text of a number lies; a file has less than four gigabytes.

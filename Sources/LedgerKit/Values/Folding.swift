@@ -76,16 +76,15 @@ public enum Folding {
   /// A header as it is matched: compact, without `*`, `:` and a bracketed suffix such as （元） or `/天`; lower case.
   public static func header(_ text: String) -> String {
     if isPlainHeader(text) { return text }
-    var result = compact(text).lowercased()
-    result.removeAll { $0 == "*" || $0 == ":" }
-    if result.contains(where: { variants[$0] != nil }) { result = String(result.map { variants[$0] ?? $0 }) }
-    while let open = result.lastIndex(of: "("), result.hasSuffix(")"), open != result.startIndex {
-      result = String(result[..<open])
+    var result = [Unicode.Scalar]()
+    for scalar in compact(text).lowercased().unicodeScalars where scalar != "*" && scalar != ":" {
+      result.append(scalar.value < 0x80 ? scalar : variants[scalar] ?? scalar)
     }
-    if let slash = result.lastIndex(of: "/"), slash != result.startIndex, result[slash...].count <= 3 {
-      result = String(result[..<slash])
-    }
-    return result
+    while result.last == ")", let open = result.lastIndex(of: "("), open != 0 { result.removeSubrange(open...) }
+    if let slash = result.lastIndex(of: "/"), slash != 0, result.count - slash <= 3 { result.removeSubrange(slash...) }
+    var header = String.UnicodeScalarView()
+    for scalar in result { header.append(scalar) }
+    return String(header)
   }
 
   /// Whether a header is nothing but common Chinese characters, none of them one that stands for another: it is matched as it is.
@@ -104,7 +103,7 @@ public enum Folding {
   }
 
   /// Characters people write for others in headers (domain §5.1, 91).
-  private static let variants: [Character: Character] = ["帐": "账", "旳": "的", "査": "查", "検": "检"]
+  private static let variants: [Unicode.Scalar: Unicode.Scalar] = ["帐": "账", "旳": "的", "査": "查", "検": "检"]
 
   /// The suffix of a header that its name is matched without: `元` of `金额（元）` and `单价/元`; nil where there is none.
   public static func headerUnit(_ text: String) -> String? {

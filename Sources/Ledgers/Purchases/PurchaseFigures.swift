@@ -155,7 +155,10 @@ enum Shares {
       if !showsRows { tally.support(row) }
     }
     // Of equal sums the name decides, not the order of reading.
-    let names = sums.keys.sorted { (sums[$1] ?? 0, table.lexicon.string($0)) < (sums[$0] ?? 0, table.lexicon.string($1)) }.prefix(top)
+    let largest = sums.sorted { a, b in
+      a.value != b.value ? a.value > b.value : table.lexicon.string(a.key) < table.lexicon.string(b.key)
+    }
+    let names = largest.prefix(top).map(\.key)
     if showsRows {
       // Only now it is known whose rows count above the line.
       for row in table.rows(for: reads) {
