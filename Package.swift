@@ -11,14 +11,16 @@ let package = Package(
     .library(name: "Houqin", targets: ["Houqin"]),
   ],
   targets: [
+    // The system: FoundationEssentials on Linux, Foundation on macOS. Whatever touches files imports it; the reading of tables does not.
+    .target(name: "Platform"),
     .target(name: "Tabular"),
     .target(name: "LedgerKit", dependencies: ["Tabular"]),
     .target(name: "Ledgers", dependencies: ["LedgerKit"]),
     .target(name: "Documents"),
-    .target(name: "Houqin", dependencies: ["Ledgers", "LedgerKit", "Tabular", "Documents"]),
-    .executableTarget(name: "HouqinCommand", dependencies: ["Houqin"]),
+    .target(name: "Houqin", dependencies: ["Ledgers", "LedgerKit", "Tabular", "Documents", "Platform"]),
+    .executableTarget(name: "HouqinCommand", dependencies: ["Houqin", "Platform"]),
     // Generates data and times the stages; beside it the same job in pandas, Polars and DuckDB.
-    .executableTarget(name: "HouqinBench", dependencies: ["Houqin"], exclude: ["Peers"]),
+    .executableTarget(name: "HouqinBench", dependencies: ["Houqin", "Platform"], exclude: ["Peers"]),
     // What the tests of several targets share; in no product.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),

@@ -56,7 +56,7 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
   }
 
   /// What standard output could not take.
-  public static func cannotPrint(_ error: any Error) -> HouqinError { .cannotPrint(reason: WorkFolder.reason(error)) }
+  public static func cannotPrint(code: Int32) -> HouqinError { .cannotPrint(reason: WorkFolder.reason(SystemError(code: code))) }
 
   private static func missing(template name: String) -> String {
     let guess = Nearest.name(to: name, among: TemplateFiles.outlines).map { "打错了？是不是“\($0)”？" } ?? ""

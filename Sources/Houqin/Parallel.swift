@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Synchronization
 
 /// Work that is done on every core at once. Results stand where their places are, whichever is done first, so that nothing of the order

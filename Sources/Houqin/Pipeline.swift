@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import LedgerKit
 import Ledgers
 
@@ -94,9 +94,8 @@ public enum Pipeline {
   /// Holds a document against the data, number by number.
   public static func verify(_ document: String, data folder: String, _ options: Options) throws(HouqinError) -> Verification {
     let url = URL(fileURLWithPath: document)
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { throw .fileMissing(document) }
-    if isFolder.boolValue { throw .unreadableFile(document, message: "是文件夹", fix: "请给出里面的总结，例如 总结.md。") }
+    guard let isFolder = SystemCall.isFolder(url.path) else { throw .fileMissing(document) }
+    if isFolder { throw .unreadableFile(document, message: "是文件夹", fix: "请给出里面的总结，例如 总结.md。") }
     guard let bytes = try? [UInt8](Data(contentsOf: url)) else { throw .unreadableFile(document, message: "打不开", fix: "请检查权限。") }
     let read = try ReadDocument(bytes, named: document)
     let summary = try figures(folder, options)

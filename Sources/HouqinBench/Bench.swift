@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Houqin
 
 /// Measures how fast houqin is and how much memory it takes. Nothing here is a test: numbers are printed, not judged.
@@ -61,7 +61,7 @@ struct WorkFolderBench {
 
   /// In turns, so that what else the machine does falls on all alike.
   private func processes(_ folder: URL, _ output: URL) throws {
-    let own = Bundle.main.executablePath ?? CommandLine.arguments[0]
+    let own = ProcessInfo.processInfo.arguments[0]
     let all =
       [("houqin", [own, "--report", folder.path, output.path])] + Peers().commands(folder, output).map { ($0.name, $0.words ?? []) }
     print("  整个进程（启动、读、查、算、写）")
@@ -86,8 +86,9 @@ struct WorkFolderBench {
   }
 
   static func size(of folder: URL) throws -> Int {
-    try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: [.fileSizeKey]).reduce(0) {
-      $0 + (try $1.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0)
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).reduce(0) { sum, name in
+      var status = stat()
+      return sum + (stat(folder.appending(path: name).path, &status) == 0 ? Int(status.st_size) : 0)
     }
   }
 }

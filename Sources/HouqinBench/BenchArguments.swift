@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// What is measured.
 struct BenchArguments {

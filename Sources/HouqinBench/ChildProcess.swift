@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// A whole process, timed from its start to its end, with the most memory it held.
 struct ChildProcess {

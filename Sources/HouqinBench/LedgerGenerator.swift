@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Writes the work folder of an invented kindergarten: five ledgers and the settings, with a slip here and there.
 struct LedgerGenerator {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// The same job in other tools, as whole processes: read the five sheets, check them, group them, write a table and a summary.
 ///

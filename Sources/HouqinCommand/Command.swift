@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Houqin
 
 /// The command line: arguments in, results on standard output, notes on standard error, and an exit code.

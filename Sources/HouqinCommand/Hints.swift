@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Houqin
 
 /// What else helps a person whose command could not be done.
@@ -19,9 +19,9 @@ enum Hints {
     let parent = url.deletingLastPathComponent()
     let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
     let there = names.filter { name in
-      var isDirectory: ObjCBool = false
-      let isThere = FileManager.default.fileExists(atPath: parent.appendingPathComponent(name).path, isDirectory: &isDirectory)
-      return isThere && isDirectory.boolValue == isFolder && !name.hasPrefix(".")
+      var status = stat()
+      guard stat(parent.appendingPathComponent(name).path, &status) == 0 else { return false }
+      return (status.st_mode & S_IFMT == S_IFDIR) == isFolder && !name.hasPrefix(".")
     }
     guard let name = Nearest.name(to: url.lastPathComponent, among: there.sorted()) else { return "" }
     let before = path.contains("/") ? path[..<(path.lastIndex(of: "/") ?? path.startIndex)] + "/" : ""

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Synchronization
 
 /// How far a long run is, on standard error: only on a terminal, and only where it takes longer than half a second.
@@ -35,5 +35,5 @@ final class ProgressBar: Sendable {
     }
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { try? Terminal.write(text, to: STDERR_FILENO) }
 }

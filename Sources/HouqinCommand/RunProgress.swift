@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Houqin
 import Synchronization
 
@@ -45,5 +45,5 @@ final class RunProgress: Sendable {
     write("\r" + words[min(done, words.count - 1)] + "…（\(min(done + 1, 6))/6）          ")
   }
 
-  private static func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
+  private static func write(_ text: String) { try? Terminal.write(text, to: STDERR_FILENO) }
 }

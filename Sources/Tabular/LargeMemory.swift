@@ -1,4 +1,6 @@
-import Foundation
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 /// Memory for millions of cells or bytes.
 public enum LargeMemory {

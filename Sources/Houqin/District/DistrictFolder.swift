@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import LedgerKit
 
 /// A folder of schools: each of its sub-folders is a school's work folder.
@@ -17,9 +17,8 @@ struct DistrictFolder {
 
   init(at path: String, excluding output: URL, followsLinks: Bool = false) throws(HouqinError) {
     let url = URL(fileURLWithPath: path).standardizedFileURL
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { throw .folderMissing(path) }
-    guard isFolder.boolValue else { throw .notAFolder(path) }
+    guard let isFolder = SystemCall.isFolder(url.path) else { throw .folderMissing(path) }
+    guard isFolder else { throw .notAFolder(path) }
     let names: [String]
     do { names = try FileManager.default.contentsOfDirectory(atPath: url.path) } catch {
       throw .unreadableFolder(path, reason: WorkFolder.reason(error))
@@ -29,9 +28,9 @@ struct DistrictFolder {
     var (schools, strays): ([School], [String]) = ([], [])
     for name in names where !WorkFolder.isIgnored(name) {
       let entry = url.appendingPathComponent(name)
-      guard FileManager.default.fileExists(atPath: entry.path, isDirectory: &isFolder) else { continue }
-      let known = name.precomposedStringWithCanonicalMapping
-      guard isFolder.boolValue else {
+      guard let isFolder = SystemCall.isFolder(entry.path) else { continue }
+      let known = NormalForm.nfc(name)
+      guard isFolder else {
         strays.append(known)
         continue
       }

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import LedgerKit
 
 extension Pipeline {
@@ -18,11 +18,10 @@ extension Pipeline {
 
   /// What a school adds to a roll-up; where its folder cannot be read, a part that says why.
   public static func partial(_ folder: String, _ options: Options) throws(HouqinError) -> SchoolPart {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { throw .folderMissing(folder) }
-    guard isFolder.boolValue else { throw .notAFolder(folder) }
+    guard let isFolder = SystemCall.isFolder(folder) else { throw .folderMissing(folder) }
+    guard isFolder else { throw .notAFolder(folder) }
     let url = URL(fileURLWithPath: folder).standardizedFileURL
-    return try SchoolRun(name: url.lastPathComponent.precomposedStringWithCanonicalMapping, path: folder, options: options).part()
+    return try SchoolRun(name: NormalForm.nfc(url.lastPathComponent), path: folder, options: options).part()
   }
 
   /// Writes the roll-up of the parts in some files; the same bytes as one run over all of the schools.

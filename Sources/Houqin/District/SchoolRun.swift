@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import LedgerKit
 
 /// One school from its folder to its part; everything read for it is let go with this value.

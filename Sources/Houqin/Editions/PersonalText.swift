@@ -64,12 +64,12 @@ struct Redaction {
 
   /// A cell or an item that describes something: left out where it tells how the school is guarded.
   func description(_ text: String) -> String {
-    Self.guarding.contains(where: text.contains) ? "（安防内容，公示版不列）" : self.text(text)
+    Self.guarding.contains(where: text.holds) ? "（安防内容，公示版不列）" : self.text(text)
   }
 
   private func withoutNames(_ text: String) -> String {
     var result = text
-    for name in names where result.contains(name) {
+    for name in names where result.holds(name) {
       let short = name.prefix(1) + "某"
       if name.count > 2 {
         result = result.replacing(name, with: short)
@@ -82,7 +82,7 @@ struct Redaction {
 
   /// 幼儿张小明 → 幼儿某某.
   private func withoutChildren(_ text: String) -> String {
-    guard Self.childWords.contains(where: text.contains) else { return text }
+    guard Self.childWords.contains(where: text.holds) else { return text }
     var result = ""
     var rest = text[...]
     while let first = rest.first {

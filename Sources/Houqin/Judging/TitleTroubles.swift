@@ -13,7 +13,7 @@ enum TitleTroubles {
   }
 
   private static func semester(_ sheet: LedgerSheet, _ scope: Scope) -> FileTrouble.What? {
-    guard !sheet.ledger.carryOverWords.contains(where: sheet.name.contains), let titled = Semester(parsing: sheet.titleText),
+    guard !sheet.ledger.carryOverWords.contains(where: sheet.name.holds), let titled = Semester(parsing: sheet.titleText),
       titled != scope.semester
     else { return nil }
     return .titleDisagrees(title: titled.title, setting: scope.semester.title)
@@ -25,7 +25,7 @@ enum TitleTroubles {
     for word in ["幼儿园", "小学", "中学", "学校"] {
       guard let range = title.firstRange(of: word) else { continue }
       let titled = String(title[..<range.upperBound])
-      return titled.count <= 4 || name.contains(titled) || titled.contains(name) ? nil : .titleDisagrees(title: titled, setting: name)
+      return titled.count <= 4 || name.holds(titled) || titled.holds(name) ? nil : .titleDisagrees(title: titled, setting: name)
     }
     return nil
   }

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import LedgerKit
 import Tabular
 
@@ -96,13 +96,12 @@ struct ManifestReader {
   /// nil where there is none, or where it is not one of this program's.
   init?(_ path: String) {
     guard let bytes = PlainFile.bytes(path, atMost: Self.largest),
-      let root = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any], let schema = root["schema"] as? String,
-      schema.hasPrefix("houqin."), let files = root["outputs"] as? [[String: Any]]
+      let text = ManifestText(Data(bytes)), text.schema?.hasPrefix("houqin.") ?? false, let files = text.outputs
     else { return nil }
-    recorded = RecordedManifest(root, path: path)
+    recorded = RecordedManifest(text, path: path)
     let pairs = files.compactMap { file -> (String, Output)? in
-      guard let name = file["file"] as? String, let sha256 = file["sha256"] as? String else { return nil }
-      return (name, Output(sha256: sha256, size: file["size"] as? Int, content: file["content"] as? String))
+      guard let name = file.file, let sha256 = file.sha256 else { return nil }
+      return (name, Output(sha256: sha256, size: file.size, content: file.content))
     }
     outputs = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// What one folder holds given to another, file by file, without a copy: as second names of the same files.
 enum FolderContents {

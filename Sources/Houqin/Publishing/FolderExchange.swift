@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Two folders change places in one step, where the system can: what a path shows is the one whole or the other whole, at any moment.
 enum FolderExchange {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// A whole set of files moved into a folder that cannot be exchanged for another: on file systems without that call, or mounted from
 /// elsewhere.

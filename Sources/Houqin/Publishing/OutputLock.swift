@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Lets one run at a time write to a folder. The system lets go of it when a run ends, however it ends, so that it never has to be
 /// removed by hand; only the empty file of a killed run stays until the next.

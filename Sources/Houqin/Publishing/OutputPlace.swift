@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Where results go, and where they are put together before anyone sees them.
 struct OutputPlace: Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Synchronization
 
 /// Files that are written aside over the course of a run and become visible together at its end.

@@ -1,9 +1,15 @@
-import Foundation
+import Platform
 
-/// Calls of the system that Foundation has no words for; errors carry the system's own number.
+/// An error of the system, which ``WorkFolder/reason(_:)`` says in Chinese.
+struct SystemError: Error {
+  /// The system's own number.
+  let code: Int32
+}
+
+/// Calls of the system that Foundation has no words for, or different ones on different systems.
 enum SystemCall {
-  /// The system's last error as Foundation's errors carry it, so that ``WorkFolder/reason(_:)`` can say it in Chinese.
-  static func error(_ code: Int32 = errno) -> NSError { NSError(domain: NSPOSIXErrorDomain, code: Int(code)) }
+  /// The system's last error.
+  static func error(_ code: Int32 = errno) -> SystemError { SystemError(code: code) }
 
   /// Throws unless the call returned 0.
   static func check(_ result: Int32) throws { if result != 0 { throw error() } }
@@ -21,6 +27,15 @@ enum SystemCall {
     default: return .other
     }
   }
+
+  /// What is at a path, or where the link there leads; nil where nothing is.
+  static func status(_ path: String) -> stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
+  }
+
+  /// Whether a folder is at a path, or where the link there leads; nil where nothing is.
+  static func isFolder(_ path: String) -> Bool? { status(path).map { $0.st_mode & S_IFMT == S_IFDIR } }
 
   /// The file system a path is on, and what is there.
   static func identity(_ path: String) -> (device: UInt64, inode: UInt64)? {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// What a run that was killed while it published left behind: completed where its set was whole, else cleared away.
 enum UnfinishedRun {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Tabular
 
 /// A file's bytes, its byte order mark apart: the text behind it is then used in place, without a copy.
@@ -21,38 +21,40 @@ struct FileBytes: Sendable {
   }
 
   /// Reads a file of about `size` bytes, piece by piece: a file is never in memory twice.
-  init(of url: URL, size: Int) throws {
-    guard let file = try? FileHandle(forReadingFrom: url) else {
-      // Says why it cannot be opened.
-      self.init([UInt8](try Data(contentsOf: url)))
-      return
-    }
-    defer { try? file.close() }
-    let first = [UInt8](try file.read(upToCount: 3) ?? Data())
+  init(of path: String, size: Int) throws {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw SystemCall.error() }
+    defer { close(file) }
+    let first = try Self.piece(of: file, 3)
     let isMarked = first == TextDecoder.byteOrderMark
-    let begin = isMarked ? [] : first
-    var isWhole = false
     // One byte more than expected, to see where the file ends.
-    var bytes = try [UInt8](unsafeUninitializedCapacity: max(size, begin.count) + 1) { buffer, count in
+    var bytes = try Self.piece(of: file, max(size, first.count) + 1, after: isMarked ? [] : first)
+    // A file that grew is told as such: only its end is read this way.
+    var isWhole = bytes.count <= max(size, first.count)
+    while !isWhole {
+      let piece = try Self.piece(of: file, 1 << 20)
+      bytes += piece
+      isWhole = piece.isEmpty
+    }
+    self.init(mark: isMarked ? first : [], rest: bytes)
+  }
+
+  /// Some bytes and those of a file that follow, `count` in all; fewer where the file ends.
+  private static func piece(of file: Int32, _ count: Int, after begin: [UInt8] = []) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
       LargeMemory.prepare(UnsafeMutableRawBufferPointer(buffer))
       for byte in begin {
-        buffer[count] = byte
-        count += 1
+        buffer[done] = byte
+        done += 1
       }
-      while count < buffer.count {
-        let got = read(file.fileDescriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+      while done < count {
+        let got = read(file, buffer.baseAddress.map { $0 + done }, count - done)
         if got < 0, errno == EINTR { continue }
-        if got < 0 { throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno)) }
-        if got == 0 {
-          isWhole = true
-          break
-        }
-        count += got
+        if got < 0 { throw SystemCall.error() }
+        if got == 0 { break }
+        done += got
       }
     }
-    // A file that grew is told as such: only its end is read this way.
-    while !isWhole, let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { bytes.append(contentsOf: piece) }
-    self.init(mark: isMarked ? first : [], rest: bytes)
   }
 
   var sha256: String {

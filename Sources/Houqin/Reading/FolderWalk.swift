@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import LedgerKit
 
 /// Every file under a work folder, and what could not be gone into. However large, deep or crooked a folder is, the walk ends.
@@ -40,7 +40,7 @@ struct FolderWalk {
       if name.hasPrefix("~$") || name.hasPrefix(".~lock.") { locks.append(prefix + name) }
       if WorkFolder.isIgnored(name) { continue }
       guard files.count + refused.count < Self.most else { throw TooMany() }
-      try take(folder.appendingPathComponent(name), (prefix + name).precomposedStringWithCanonicalMapping, name, depth)
+      try take(folder.appendingPathComponent(name), NormalForm.nfc(prefix + name), name, depth)
     }
   }
 
@@ -48,7 +48,7 @@ struct FolderWalk {
     switch SystemCall.kind(url.path) {
     case .folder: try enter(url, path, name, depth)
     case .link: try follow(url, path, name, depth)
-    case nil where name.contains("\u{FFFD}"): refused.append((path, .badName))
+    case nil where name.holds("\u{FFFD}"): refused.append((path, .badName))
     default: files.append((path, url))
     }
   }

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import LedgerKit
 import Ledgers
 import Tabular
@@ -83,23 +83,23 @@ enum InputReader {
 
   private static func load(_ path: String, _ url: URL) -> Loaded {
     func refused(_ what: FileTrouble.What) -> Loaded { .refused(Self.refused(path, what)) }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
-    switch attributes?[.type] as? FileAttributeType {
-    case .typeRegular?, nil: break
-    case .typeDirectory?: return refused(.folder)
+    let status = SystemCall.status(url.path)
+    switch status.map({ $0.st_mode & S_IFMT }) {
+    case S_IFREG, nil: break
+    case S_IFDIR: return refused(.folder)
     default: return refused(.unreadable(reason: "不是普通文件"))
     }
-    let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
+    let size = status.map { Int($0.st_size) } ?? 0
     if size > largest { return refused(.tooLarge) }
     // A video is not read only to be refused.
     if size > 64_000_000, let told = byExtension(path), told.isCertain {
       return refused(.foreign(told.title, isSpreadsheet: told.isSpreadsheet))
     }
     do {
-      let bytes = try FileBytes(of: url, size: size)
+      let bytes = try FileBytes(of: url.path, size: size)
       // A file that grows while it is read is still being written.
-      let after = (try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)[.size] as? NSNumber)?.intValue
-      return attributes != nil && (bytes.count != size || after != size) ? refused(.beingWritten) : .bytes(bytes)
+      let after = SystemCall.status(url.path).map { Int($0.st_size) }
+      return status != nil && (bytes.count != size || after != size) ? refused(.beingWritten) : .bytes(bytes)
     } catch {
       return refused(.unreadable(reason: WorkFolder.reason(error)))
     }

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import LedgerKit
 
 /// The hand-written passages among files, by their names without extensions.

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Files read with no trust in them: a pipe is not waited for, a device not read, a link not followed, and no more is read than is wanted.
 enum PlainFile {

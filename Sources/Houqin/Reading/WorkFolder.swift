@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import LedgerKit
 
 /// A work folder: what is in it, in an order that does not depend on the file system.
@@ -17,9 +17,8 @@ struct WorkFolder {
 
   init(at path: String, excluding output: URL? = nil, followsLinks: Bool = false) throws(HouqinError) {
     let url = URL(fileURLWithPath: path).standardizedFileURL
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { throw .folderMissing(path) }
-    guard isFolder.boolValue else { throw .notAFolder(path) }
+    guard let isFolder = SystemCall.isFolder(url.path) else { throw .folderMissing(path) }
+    guard isFolder else { throw .notAFolder(path) }
     self.url = url
     do {
       let walk = try FolderWalk(url, named: path, excluding: output?.standardizedFileURL.path, followsLinks: followsLinks)
@@ -39,7 +38,7 @@ struct WorkFolder {
   static func isResult(_ folder: URL) -> Bool {
     guard let manifest = PlainFile.beginning(folder.appendingPathComponent("manifest.json").path, 100) else { return false }
     let beginning = String(decoding: manifest, as: UTF8.self)
-    return ["houqin.manifest/", "houqin.district/"].contains(where: beginning.contains)
+    return ["houqin.manifest/", "houqin.district/"].contains(where: beginning.holds)
   }
 
   static func isIgnored(_ name: String) -> Bool {
@@ -48,9 +47,8 @@ struct WorkFolder {
 
   /// The system's reason in Chinese, without its English words.
   static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    let code = (error as NSError).domain == NSPOSIXErrorDomain ? (error as NSError).code : underlying?.code ?? posix(error)
-    switch Int32(code) {
+    let code = code(of: error)
+    switch code {
     case EACCES, EPERM: return "没有权限"
     case ENOENT: return "不存在"
     case ENOSPC, EDQUOT: return "磁盘已满"
@@ -65,16 +63,26 @@ struct WorkFolder {
     }
   }
 
-  /// Foundation's own errors, where it does not pass on the system's.
-  private static func posix(_ error: any Error) -> Int {
-    switch (error as? CocoaError)?.code {
-    case .fileNoSuchFile, .fileReadNoSuchFile: Int(ENOENT)
-    case .fileReadNoPermission, .fileWriteNoPermission: Int(EACCES)
-    case .fileWriteOutOfSpace: Int(ENOSPC)
-    case .fileWriteVolumeReadOnly: Int(EROFS)
-    case .fileReadTooLarge: Int(EFBIG)
-    case .fileWriteFileExists: Int(EEXIST)
-    default: (error as NSError).code
+  /// The system's number, which Foundation's errors carry inside.
+  private static func code(of error: any Error) -> Int32 {
+    switch error {
+    case let error as SystemError: error.code
+    case let error as POSIXError: error.code.rawValue
+    case let error as CocoaError: (error.underlying as? POSIXError)?.code.rawValue ?? code(of: error.code)
+    default: EIO
+    }
+  }
+
+  /// Where Foundation does not pass on the system's.
+  private static func code(of error: CocoaError.Code) -> Int32 {
+    switch error {
+    case .fileNoSuchFile, .fileReadNoSuchFile: ENOENT
+    case .fileReadNoPermission, .fileWriteNoPermission: EACCES
+    case .fileWriteOutOfSpace: ENOSPC
+    case .fileWriteVolumeReadOnly: EROFS
+    case .fileReadTooLarge: EFBIG
+    case .fileWriteFileExists: EEXIST
+    default: Int32(truncatingIfNeeded: error.rawValue)
     }
   }
 }

@@ -44,7 +44,7 @@ struct RulePage {
 
   private var examples: [String] {
     let shown = rule.triggers.prefix(2)
-    let isMarked = shown.contains { $0.files.contains { $0.text.contains("↓") } }
+    let isMarked = shown.contains { $0.files.contains { $0.text.holds("↓") } }
     let speaking = shown.flatMap { RuleExampleText.lines($0) + said($0) }
     let silent = rule.passes.prefix(1).flatMap { RuleExampleText.lines($0) }
     return ["会报告的例子\(isMarked ? "（↓后面是有问题的格子）" : "")：", ""] + speaking + ["不会报告的例子：", ""] + silent

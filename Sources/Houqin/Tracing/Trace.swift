@@ -54,7 +54,7 @@ public struct Trace: Sendable {
       return .usage("\(table.breakdown.code)（\(table.breakdown.title)）是一张分组表，不是单个指标；逐组的数值见 houqin figures，逐行查来源请用同一台账的指标。")
     }
     // People know figures by what they are called.
-    let titled = Catalog.figures.map(\.figure).first { $0.title == name } ?? Catalog.figures.map(\.figure).first { $0.title.contains(name) }
+    let titled = Catalog.figures.map(\.figure).first { $0.title == name } ?? Catalog.figures.map(\.figure).first { $0.title.holds(name) }
     if let titled { return .unknownFigure(name, nearest: "\(titled.code)（\(titled.title)）") }
     let names = Catalog.figures.flatMap { [$0.figure.code, $0.figure.id] }
     let guess = Nearest.name(to: name.uppercased(), among: names) ?? Nearest.name(to: name, among: names)

@@ -10,7 +10,7 @@ enum MarkdownReading {
         continue
       }
       if isInComment || line.hasPrefix("<!--") {
-        isInComment = !line.contains("-->")
+        isInComment = !line.holds("-->")
         continue
       }
       if line.hasPrefix("```") || line.hasPrefix("~~~") {
@@ -52,7 +52,7 @@ enum MarkdownReading {
 
   /// The cells of a table's row: between bars, or between tabs as Excel and Word paste them.
   private static func cells(_ line: Substring) -> [Substring]? {
-    if line.contains("\t") {
+    if line.holds("\t") {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       return cells.count(where: { !$0.isEmpty }) > 1 ? cells : nil
     }
@@ -73,7 +73,7 @@ enum MarkdownReading {
     return cells
   }
 
-  private static func isDelimiter(_ line: Substring) -> Bool { line.contains("-") && line.allSatisfy { "|-: \t".contains($0) } }
+  private static func isDelimiter(_ line: Substring) -> Bool { line.holds("-") && line.allSatisfy { "|-: \t".contains($0) } }
 
   /// Without 1. or - before a list's item, and whether there was one.
   private static func withoutMarker(_ line: Substring) -> (Substring, Bool) {
@@ -120,7 +120,7 @@ enum Entities {
   private static let named = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "mdash": "—", "hellip": "…"]
 
   static func decoded(_ text: String) -> String {
-    guard text.contains("&") else { return text }
+    guard text.holds("&") else { return text }
     var result = ""
     var rest = text[...]
     while let start = rest.firstIndex(of: "&") {

@@ -214,7 +214,7 @@ struct MentionScanner {
     let before = FoldedText.string(text[max(0, start - 2)..<start])
     let after = FoldedText.string(text[index..<min(text.count, index + 4)])
     let isAbout = ["约", "近"].contains(where: before.hasSuffix)
-    let isApproximate = isAbout || ["多", "余"].contains(where: after.hasPrefix) || after.contains("左右")
+    let isApproximate = isAbout || ["多", "余"].contains(where: after.hasPrefix) || after.holds("左右")
     mentions.append(
       Mention(
         range: start..<index, kind: kind, value: value, step: step, isApproximate: isApproximate,

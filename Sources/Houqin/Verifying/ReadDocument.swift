@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import LedgerKit
 import Tabular
 
@@ -80,7 +80,7 @@ struct ReadDocument {
   private static func isHTML(_ text: String, _ name: String) -> Bool {
     if ["html", "htm", "xhtml", "mht"].contains(FileName.fileExtension(of: name)) { return true }
     let start = text.prefix(400).lowercased()
-    return start.contains("<html") || start.contains("<!doctype html")
+    return start.holds("<html") || start.holds("<!doctype html")
   }
 }
 

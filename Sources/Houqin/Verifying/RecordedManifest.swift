@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import LedgerKit
 import Tabular
 
@@ -30,44 +30,35 @@ struct RecordedManifest {
 
   /// Reads a manifest, or the one in a folder of results.
   init(at path: String) throws(HouqinError) {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .fileMissing(path) }
-    let url = isFolder.boolValue ? URL(fileURLWithPath: path).appendingPathComponent("manifest.json") : URL(fileURLWithPath: path)
-    guard let data = try? Data(contentsOf: url), let json = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any],
-      let manifest = RecordedManifest(json, path: url.path)
-    else {
+    guard let isFolder = SystemCall.isFolder(path) else { throw .fileMissing(path) }
+    let url = isFolder ? URL(fileURLWithPath: path).appendingPathComponent("manifest.json") : URL(fileURLWithPath: path)
+    guard let data = try? Data(contentsOf: url), let text = ManifestText(data), let manifest = RecordedManifest(text, path: url.path) else {
       throw .unreadableFile(path, message: "不是 houqin 写出的 manifest.json", fix: "请给出结果文件夹里的 manifest.json。")
     }
     self = manifest
   }
 
-  init?(_ json: [String: Any], path: String = "") {
-    guard let schema = json["schema"] as? String, ["houqin.manifest/1", "houqin.district/1"].contains(schema) else { return nil }
-    let program = json["program"] as? [String: Any]
+  init?(_ text: ManifestText, path: String) {
+    guard let schema = text.schema, ["houqin.manifest/1", "houqin.district/1"].contains(schema) else { return nil }
     self.path = path
     isDistrict = schema == "houqin.district/1"
-    inputs = Self.digests(json["inputs"])
-    passages = Self.digests(json["passages"])
-    outputs = Self.digests(json["outputs"])
-    rows = Self.texts(json["inputs"], "rows")
-    version = program?["version"] as? String ?? ""
-    rules = program?["rules"] as? String ?? ""
-    asOf = json["asOf"] as? String ?? ""
-    semester = json["semester"] as? String ?? ""
-    schools = (json["schools"] as? [[String: Any]] ?? []).map { school in
-      School(
-        folder: school["folder"] as? String ?? "", inputs: Self.digests(school["inputs"]), asOf: school["asOf"] as? String ?? "")
-    }
-    failed = Set((json["failed"] as? [[String: Any]] ?? []).compactMap { $0["folder"] as? String })
+    inputs = Self.digests(text.inputs)
+    passages = Self.digests(text.passages)
+    outputs = Self.digests(text.outputs)
+    rows = Self.texts(text.inputs, \.rows)
+    version = text.version ?? ""
+    rules = text.rules ?? ""
+    asOf = text.asOf ?? ""
+    semester = text.semester ?? ""
+    schools = (text.schools ?? []).map { School(folder: $0.folder ?? "", inputs: Self.digests($0.inputs), asOf: $0.asOf ?? "") }
+    failed = Set((text.failed ?? []).compactMap(\.folder))
   }
 
-  private static func digests(_ list: Any?) -> [String: String] { texts(list, "sha256") }
+  private static func digests(_ entries: [ManifestText.Entry]?) -> [String: String] { texts(entries, \.sha256) }
 
-  private static func texts(_ list: Any?, _ member: String) -> [String: String] {
-    let entries = (list as? [[String: Any]] ?? []).compactMap { entry in
-      (entry["file"] as? String).map { ($0, entry[member] as? String ?? "") }
-    }
-    return Dictionary(entries) { first, _ in first }
+  private static func texts(_ entries: [ManifestText.Entry]?, _ member: KeyPath<ManifestText.Entry, String?>) -> [String: String] {
+    let pairs = (entries ?? []).compactMap { entry in entry.file.map { ($0, entry[keyPath: member] ?? "") } }
+    return Dictionary(pairs) { first, _ in first }
   }
 
   /// The digests a manifest of the summary would list.

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import LedgerKit
 
 /// Whether what a manifest records is still so: inputs, program, rules and outputs.

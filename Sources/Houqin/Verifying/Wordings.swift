@@ -85,14 +85,14 @@ struct Wordings {
     let words = sentence.text.string
     var candidates: [Int: [(known: Known, range: Range<Int>)]] = [:]
     for known in known where known.pattern.mayMatch(characters) {
-      guard known.claim.given.map(words.contains) ?? true else { continue }
+      guard known.claim.given.map(words.holds) ?? true else { continue }
       for match in known.pattern.matches(in: sentence) {
         guard let mention = match.mention, open.contains(mention) else { continue }
         // What stands near decides what is spoken of; the rest of the clause may name other things.
         let text = sentence.text.scalars
         let after = text[match.range.upperBound...].prefix(4).prefix { !"（(，,".unicodeScalars.contains($0) }
         let near = FoldedText.string(text[max(0, match.range.lowerBound - 6)..<match.range.upperBound] + after)
-        if known.claim.unless.contains(where: near.contains) { continue }
+        if known.claim.unless.contains(where: near.holds) { continue }
         candidates[mention, default: []].append((known, match.range))
       }
     }
@@ -121,7 +121,7 @@ struct Wordings {
     guard let best = judged.max(by: { $0.candidate.known.pattern.weight < $1.candidate.known.pattern.weight }) else {
       return isTotal(mention) ? statement(.unsupported, nil, nil, "没有台账能说明") : statement(.unregistered, nil, nil)
     }
-    if Self.aims.contains(where: clause.contains) { return statement(.unregistered, nil, nil, "说的是目标或要求") }
+    if Self.aims.contains(where: clause.holds) { return statement(.unregistered, nil, nil, "说的是目标或要求") }
     if best.verdict == .unsupported { return statement(.unsupported, best.candidate.known, nil, reason(best.candidate.known)) }
     if isNarrowed(line.sentence, mention, clause) { return statement(.unregistered, nil, nil, "说的是一部分或另一时段") }
     return statement(.contradicted, best.candidate.known, best.actual)
@@ -161,10 +161,10 @@ struct Wordings {
 
   /// Of a month, of last year, a plan: not what the figure counts.
   private func isNarrowed(_ sentence: Sentence, _ mention: Mention, _ clause: String) -> Bool {
-    if Self.narrowing.contains(where: clause.contains) { return true }
+    if Self.narrowing.contains(where: clause.holds) { return true }
     let text = sentence.text.scalars
     let before = FoldedText.string(text[..<mention.range.lowerBound])
-    if Self.otherTimes.contains(where: before.contains) { return true }
+    if Self.otherTimes.contains(where: before.holds) { return true }
     return sentence.mentions.contains { other in
       guard other.kind == .date, other.range.upperBound <= mention.range.lowerBound else { return false }
       let before = FoldedText.string(text[max(0, other.range.lowerBound - 2)..<other.range.lowerBound])
@@ -178,7 +178,7 @@ struct Wordings {
     absolute.compactMap { claim, patterns in
       guard
         let match = patterns.lazy.filter({ $0.mayMatch(characters) }).compactMap({ $0.matches(in: line.sentence).first }).first,
-        !claim.unless.contains(where: line.sentence.text.string.contains)
+        !claim.unless.contains(where: line.sentence.text.string.holds)
       else { return nil }
       let words = FoldedText.string(line.sentence.text.scalars[match.range])
       let (verdict, figure, actual, reason) = judge(claim.evidence)

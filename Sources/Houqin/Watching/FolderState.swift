@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// What a work folder looked like at one moment: names, sizes and times of change. No file is opened for it.
 public struct FolderState: Sendable, Equatable {

@@ -90,6 +90,12 @@ enum CellBytes {
 
   /// Whether a text holds a part, which is not empty.
   static func contains(_ text: UnsafeRawBufferPointer, _ part: [UInt8]) -> Bool {
+    part.withUnsafeBytes { contains(text, $0) }
+  }
+
+  /// The same with the part anywhere in memory.
+  @inline(__always)
+  static func contains(_ text: UnsafeRawBufferPointer, _ part: UnsafeRawBufferPointer) -> Bool {
     guard let first = part.first else { return false }
     var start = 0
     while start &+ part.count <= text.count {

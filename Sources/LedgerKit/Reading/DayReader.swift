@@ -198,14 +198,14 @@ struct DayReader {
     if context.traits.contains(.deadline), ["前", "之前", "以前", "止"].contains(rest) { return .fine(weekday: nil) }
     if let other = another(rest) { return other }
     let weekday = DayWords.weekday(in: rest)
-    if ["(", "星期", "周", "礼拜", "上午", "下午", "中午", "早", "晚", "T"].contains(where: rest.hasPrefix), !rest.contains("月") {
+    if ["(", "星期", "周", "礼拜", "上午", "下午", "中午", "早", "晚", "T"].contains(where: rest.hasPrefix), !rest.holds("月") {
       return .fine(weekday: weekday)
     }
     if context.traits.contains(.lenient), rest.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) { return .batch }
-    guard i > start, let first = rest.unicodeScalars.first, ("0"..."9").contains(first), !rest.contains("月"), !rest.contains("日") else {
+    guard i > start, let first = rest.unicodeScalars.first, ("0"..."9").contains(first), !rest.holds("月"), !rest.holds("日") else {
       return .foreign
     }
-    return rest.contains(":") || rest.contains("点") || rest.contains("时") ? .fine(weekday: weekday) : .foreign
+    return rest.holds(":") || rest.holds("点") || rest.holds("时") ? .fine(weekday: weekday) : .foreign
   }
 
   /// `-10日`, `～3.10`, `至2023.3.10` end a period; `、3月12日`, `/3.20` is another day.

@@ -104,7 +104,7 @@ enum DayWords {
 
   /// 二〇二三 digit by digit, 二十六 by tens.
   private static func value(of numerals: String) -> String? {
-    if numerals.contains("十") { return SmallNumeral.value(numerals).map(String.init) }
+    if numerals.holds("十") { return SmallNumeral.value(numerals).map(String.init) }
     let digits = numerals.compactMap { numeral[$0] }
     return digits.count == numerals.count ? digits.map(String.init).joined() : nil
   }

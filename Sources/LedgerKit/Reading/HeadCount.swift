@@ -49,7 +49,7 @@ struct HeadCount {
   private mutating func take(_ number: Int64, _ words: String) {
     if group != nil { return members.append(number) }
     last = number
-    if ["共", "合计", "总计", "总数"].contains(where: words.contains) {
+    if ["共", "合计", "总计", "总数"].contains(where: words.holds) {
       total = number
     } else {
       parts.append(number)
@@ -61,7 +61,7 @@ struct HeadCount {
     defer { (group, members) = (nil, []) }
     guard let words = group, let last, !members.isEmpty else { return true }
     let sum = members.reduce(0, +)
-    return words.contains("其中") || words.contains("含") ? sum <= last : sum == last
+    return words.holds("其中") || words.holds("含") ? sum <= last : sum == last
   }
 
   /// Digits, with commas only where they part thousands: `1,200` is one number, `580,教师46` are two.

@@ -52,7 +52,7 @@ struct HeaderRows {
   }
 
   /// Whether it parts a heading of another reading of the same rows: 人数 into 幼儿 and 教师.
-  func parts(_ other: HeaderRows) -> Bool { names.count(where: { $0.contains("/") }) > other.names.count(where: { $0.contains("/") }) }
+  func parts(_ other: HeaderRows) -> Bool { names.count(where: { $0.holds("/") }) > other.names.count(where: { $0.holds("/") }) }
 
   /// 幼儿人数 of 人数 and 幼儿, also of 参加人数 and 幼儿; of a part that is the whole (合计) the heading itself.
   private static func key(of parent: String, _ child: String, _ isKnown: (String) -> Bool) -> String {

@@ -18,7 +18,7 @@ public struct Money: CellValue, Hashable {
   public var plainText: String { amount.plain }
 
   /// How many yuan one of the header's unit is.
-  static func unit(_ headerUnit: String?) -> Int { headerUnit.map { $0.contains("万") ? 10_000 : $0.contains("千元") ? 1000 : 1 } ?? 1 }
+  static func unit(_ headerUnit: String?) -> Int { headerUnit.map { $0.holds("万") ? 10_000 : $0.holds("千元") ? 1000 : 1 } ?? 1 }
 
   /// Reads `1,234.50`, ¥45元, 1.2万元, `(45)`, 壹仟贰佰元整; a unit in the cell overrides the header's; domain §5.1, 46–53, 96.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {

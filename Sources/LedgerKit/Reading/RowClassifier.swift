@@ -143,9 +143,9 @@ enum RowWords {
   /// The number of problems a total row states: 发现隐患3处, 共3处隐患.
   static func problems(_ cell: String) -> Int? {
     let word = Folding.compact(cell)
-    guard word.contains("隐患") || word.contains("问题"), word.count <= 16 else { return nil }
+    guard word.holds("隐患") || word.holds("问题"), word.count <= 16 else { return nil }
     let numbers = word.split { !($0.isASCII && $0.isNumber) }
-    return numbers.count == 1 && (word.contains("处") || word.contains("个") || word.contains("项")) ? Int(numbers[0]) : nil
+    return numbers.count == 1 && (word.holds("处") || word.holds("个") || word.holds("项")) ? Int(numbers[0]) : nil
   }
 
   static func isTotal(_ cell: String) -> Bool { total(cell) != nil }
@@ -160,7 +160,7 @@ enum RowWords {
 
   /// 第1页 共2页.
   private static func isPageNumber(_ word: String) -> Bool {
-    word.hasPrefix("第") && word.contains("页") && word.allSatisfy { "第共页/,、-()".contains($0) || $0.isASCII && $0.isNumber }
+    word.hasPrefix("第") && word.holds("页") && word.allSatisfy { "第共页/,、-()".contains($0) || $0.isASCII && $0.isNumber }
   }
 
   /// 其中：食堂20元, 其中,食堂,20: how much of the total above is what. The rows it speaks of are counted already.

@@ -275,7 +275,7 @@ struct RowReader {
     else { return }
     let text = Folding.compact(sheet.string(fields[cell]))
     var found: Int64?
-    if place.sameDay.contains(where: text.contains), let date = table.ledger.date, values[date.slot] > CellMark.unusable {
+    if place.sameDay.contains(where: text.holds), let date = table.ledger.date, values[date.slot] > CellMark.unusable {
       found = values[date.slot]
     } else if let written = DayWords.embedded(in: text) {
       var context = ReadingContext(lexicon: table.lexicon, frame: frame, traits: place.to.traits)

@@ -54,7 +54,7 @@ public struct TableBuilder {
   /// Reads a sheet. Rows of a file that repeats another are noted as rejected and not read.
   public mutating func append(_ sheet: LedgerSheet, isRepeated: Bool = false) {
     let ledger = sheet.ledger
-    let isCarryOver = ledger.carryOverWords.contains(where: sheet.name.contains)
+    let isCarryOver = ledger.carryOverWords.contains(where: sheet.name.holds)
     var main = begin(ledger, .init(sheet: sheet, map: sheet.map, isCarryOver: isCarryOver, isDerived: false))
     if isRepeated { return reject(sheet, main.table, main.source) }
     var derived = ledger.derivation.flatMap { derivation in

@@ -110,7 +110,7 @@ enum Placeholders {
   static func isOne(_ text: String) -> Bool {
     let word = Folding.compact(text)
     if ["张三", "李四", "王五", "示例", "填写说明", "xx", "XX", "某某", "某某某"].contains(word) { return true }
-    if ["待补", "待填", "××", "20__", "填写示例", "__年"].contains(where: word.contains) { return true }
+    if ["待补", "待填", "××", "20__", "填写示例", "__年"].contains(where: word.holds) { return true }
     if ["示例:", "(示例", "填写说明", "(填写说明"].contains(where: word.hasPrefix) { return true }
     return word.hasPrefix("某某") || standsAlone("xx", in: word.lowercased())
   }
@@ -133,7 +133,7 @@ enum ChildNames {
     let word = Folding.compact(text)
     guard let range = word.firstRange(of: "小朋友") else { return false }
     let before = word[..<range.lowerBound].suffix(3)
-    if before.contains("某") { return true }
+    if before.holds("某") { return true }
     if others.contains(where: before.hasSuffix) || before.hasSuffix("名") || before.hasSuffix("个") || before.hasSuffix("位") { return false }
     return before.count >= 2 && (before.first.map(surnames.contains) ?? false || before.dropFirst().first.map(surnames.contains) ?? false)
   }

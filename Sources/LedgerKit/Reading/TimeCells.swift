@@ -81,8 +81,8 @@ struct DurationReader {
   /// A bare number means what the header's unit says; without a unit nobody can tell minutes from seconds.
   private func bare(_ text: String) -> Int? {
     guard let unit else { return nil }
-    if unit.contains("秒") { return Self.tenths(text, weight: 10).map { ($0 + 5) / 10 } }
-    if unit.contains("分") { return Self.tenths(text, weight: 600).map { ($0 + 5) / 10 } }
+    if unit.holds("秒") { return Self.tenths(text, weight: 10).map { ($0 + 5) / 10 } }
+    if unit.holds("分") { return Self.tenths(text, weight: 600).map { ($0 + 5) / 10 } }
     return nil
   }
 
@@ -117,14 +117,14 @@ public struct TimeOfDay: CellValue, Hashable {
   /// Minutes after midnight of a compact text such as 下午3点半; of a range its beginning.
   public static func minutes(_ text: String) -> Int? {
     guard let first = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
-    let afternoon = text[..<first].contains("下午") || text[..<first].contains("晚")
+    let afternoon = text[..<first].holds("下午") || text[..<first].holds("晚")
     let digits = text[first...].prefix { $0.isASCII && $0.isNumber }
     var rest = text[first...].dropFirst(digits.count)
     guard digits.count <= 2, var hour = Int(digits), let mark = rest.first, ":点时.".contains(mark) else { return nil }
     rest = rest.dropFirst()
     let minuteDigits = rest.prefix { $0.isASCII && $0.isNumber }
     let minute = rest.hasPrefix("半") ? 30 : minuteDigits.isEmpty ? 0 : Int(minuteDigits) ?? 99
-    if afternoon && hour < 12 || text[..<first].contains("中午") && hour < 10 { hour += 12 }
+    if afternoon && hour < 12 || text[..<first].holds("中午") && hour < 10 { hour += 12 }
     return hour < 24 && minute < 60 ? hour * 60 + minute : nil
   }
 }
@@ -145,12 +145,12 @@ public struct EndOfTime: CellValue, Hashable {
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let text = Folding.compact(cell.text)
     guard let sign = text.lastIndex(where: { "-–—~至到".contains($0) }) else {
-      if context.header.contains("起") { return .empty }
+      if context.header.holds("起") { return .empty }
       return TimeOfDay.minutes(text).map { .value(Int64($0)) } ?? .unusable(.unreadableDate)
     }
     let end = String(text[text.index(after: sign)...])
     guard let minutes = TimeOfDay.minutes(end) else { return .unusable(.unreadableDate) }
-    let isLater = ["下午", "晚"].contains(where: text[..<sign].contains) && minutes < 720
+    let isLater = ["下午", "晚"].contains(where: text[..<sign].holds) && minutes < 720
     return .value(Int64(isLater ? minutes + 720 : minutes))
   }
 }

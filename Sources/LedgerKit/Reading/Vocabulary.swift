@@ -50,7 +50,7 @@ extension Vocabulary {
   public static func term(for text: String) -> Self? {
     let word = Folding.compact(text).lowercased()
     if let exact = Synonyms.place(of: word, in: self) { return cases[exact] }
-    return phrases.first { $0.parts.contains { word.contains($0) } }?.term
+    return phrases.first { $0.parts.contains { word.holds($0) } }?.term
   }
 
   private static func classify(_ raw: String, _ context: inout ReadingContext) -> CellReading {

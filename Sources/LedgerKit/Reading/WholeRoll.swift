@@ -11,8 +11,8 @@ enum WholeRoll {
   }
 
   private static func people(_ body: String, _ frame: ReadingFrame) -> Int? {
-    let hasStaff = ["教", "师", "员工", "职工"].contains(where: body.contains)
-    let hasChildren = ["幼儿", "学生", "孩子", "师生"].contains(where: body.contains)
+    let hasStaff = ["教", "师", "员工", "职工"].contains(where: body.holds)
+    let hasChildren = ["幼儿", "学生", "孩子", "师生"].contains(where: body.holds)
     switch (hasChildren, hasStaff) {
     case (true, false): return frame.children
     case (false, true): return frame.staff

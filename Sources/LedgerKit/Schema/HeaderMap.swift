@@ -67,7 +67,7 @@ public struct HeaderMap: Sendable {
   func sharing(_ pairs: [(from: AnyColumn, to: AnyColumn, word: String)], headers: [String]) -> HeaderMap {
     var map = self
     for pair in pairs where cells[pair.to.slot] == nil {
-      if let cell = cells[pair.from.slot], headers[cell].contains(pair.word) { map.cells[pair.to.slot] = cell }
+      if let cell = cells[pair.from.slot], headers[cell].holds(pair.word) { map.cells[pair.to.slot] = cell }
     }
     return map
   }

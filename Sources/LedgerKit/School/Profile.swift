@@ -112,14 +112,14 @@ public struct Profile: Sendable {
 
   /// By 学段, else by the school's name; a kindergarten where neither tells.
   public var stage: Stage {
-    if let stage = text("学段", "学校类型", "办学类型") { return stage.contains("幼") || stage.contains("托") ? .kindergarten : .school }
+    if let stage = text("学段", "学校类型", "办学类型") { return stage.holds("幼") || stage.holds("托") ? .kindergarten : .school }
     guard let name = schoolName else { return .kindergarten }
-    return name.contains("幼") || name.contains("托育") || !["小学", "中学", "学校", "高中", "职"].contains(where: name.contains)
+    return name.holds("幼") || name.holds("托育") || !["小学", "中学", "学校", "高中", "职"].contains(where: name.holds)
       ? .kindergarten : .school
   }
 
   /// 事业单位, the default of a public school; 民办 and 企业 are other units.
-  public var isPublicInstitution: Bool { text("单位性质", "办学性质").map { $0.contains("事业") || $0.contains("公办") } ?? true }
+  public var isPublicInstitution: Bool { text("单位性质", "办学性质").map { $0.holds("事业") || $0.holds("公办") } ?? true }
   /// 是否寄宿.
   public var isBoarding: Bool { says(yesTo: ["是否寄宿", "寄宿"]) }
   /// 是否使用校车.
@@ -140,7 +140,7 @@ public struct Profile: Sendable {
   }
 
   /// Meals cooked or bought in for the school itself (自营, 承包, or not said).
-  public var hasCanteen: Bool { text("供餐方式").map { $0.contains("自营") || $0.contains("承包") } ?? true }
+  public var hasCanteen: Bool { text("供餐方式").map { $0.holds("自营") || $0.holds("承包") } ?? true }
   /// 幼儿数 or 学生数.
   public var children: Int? { number(among: Self.childrenItems) }
   /// 教职工数.

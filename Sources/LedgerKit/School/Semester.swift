@@ -123,8 +123,8 @@ public struct Semester: Hashable, Sendable {
     let names: [(String, Term)] = [("第1学期", .first), ("上学期", .first), ("第2学期", .second), ("下学期", .second)]
     let named = names.compactMap { name, term in text.firstRange(of: name).map { (place: $0.lowerBound, term: term) } }
     if let first = named.min(by: { $0.place < $1.place }) { return first.term }
-    if text.contains("秋季") { return .first }
-    if text.contains("春季") { return .second }
+    if text.holds("秋季") { return .first }
+    if text.holds("春季") { return .second }
     let core = text.filter { !"-–—_()学年度第期 ".contains($0) }
     switch core {
     case "1", "上", "秋": return .first

@@ -363,6 +363,6 @@ public struct Row: Sendable {
 
   /// Whether any cell of the row as written holds one of the words.
   public func mentions(_ words: [String]) -> Bool {
-    source.sheet.sheet.cells(of: record).contains { cell in words.contains { cell.contains($0) } }
+    source.sheet.sheet.cells(of: record).contains { cell in words.contains { cell.holds($0) } }
   }
 }

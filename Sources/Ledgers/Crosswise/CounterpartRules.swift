@@ -28,7 +28,7 @@ enum CounterpartRules {
   /// Reported by someone, or met on a patrol, whose ledger is not read yet.
   private static func hasOwnSource(_ row: Row) -> Bool {
     guard let source = row[H.source]?.string else { return false }
-    return ["报告", "反映", "反馈", "家长", "教师", "老师", "上级", "巡", "举报", "找茬", "自查", "发现"].contains(where: source.contains)
+    return ["报告", "反映", "反馈", "家长", "教师", "老师", "上级", "巡", "举报", "找茬", "自查", "发现"].contains(where: source.holds)
   }
 
   private static let noStock = Rule(

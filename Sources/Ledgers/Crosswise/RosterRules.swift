@@ -144,7 +144,7 @@ struct Roster {
         "班", "级", "局", "所", "司", "店", "厂", "队", "园", "校", "会", "员", "师", "生", "方", "人", "长", "大", "社", "家", "组", "部", "处", "科", "室", "任",
       ]
       .contains(where: name.hasSuffix)
-      && !["食堂", "保安", "门卫", "教师", "家长", "安全", "后勤", "保健", "行政", "值班", "维保", "大班", "中班", "小班"].contains(where: name.contains)
+      && !["食堂", "保安", "门卫", "教师", "家长", "安全", "后勤", "保健", "行政", "值班", "维保", "大班", "中班", "小班"].contains(where: name.holds)
   }
 
   /// Every odd name in a column of persons, once a ledger, column and fault.

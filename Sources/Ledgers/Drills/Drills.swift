@@ -47,9 +47,9 @@ public enum Drills {
 
   /// Whether a text for 演练范围 means everyone: 全园, 全校, 全体师生, but not 中班师生.
   static func isWhole(_ scope: String) -> Bool {
-    if ["全园", "全校"].contains(where: scope.contains) { return true }
-    if ["班", "年级", "组", "级部"].contains(where: scope.contains) { return false }
-    return ["全体师", "全体幼儿", "全体学生", "师生", "全员"].contains(where: scope.contains)
+    if ["全园", "全校"].contains(where: scope.holds) { return true }
+    if ["班", "年级", "组", "级部"].contains(where: scope.holds) { return false }
+    return ["全体师", "全体幼儿", "全体学生", "师生", "全员"].contains(where: scope.holds)
   }
 
   /// When it began: the column, else the time written behind the date (2023年3月17日上午9:30).
@@ -130,7 +130,7 @@ struct Drill {
   var scopeText: String {
     let scopes = rows.compactMap { $0[Drills.scope]?.string }
     guard rows.count > 1 else { return scopes.first ?? "" }
-    return scopes.allSatisfy { $0.contains("班") } && scopes.count == rows.count ? "\(rows.count)个班级" : text(Drills.scope)
+    return scopes.allSatisfy { $0.holds("班") } && scopes.count == rows.count ? "\(rows.count)个班级" : text(Drills.scope)
   }
 
   /// People in all its rows; a row whose number cannot be used is not a nought.

@@ -64,7 +64,7 @@ enum RepeatedDrillRules {
         let parents = drill.rows.reduce(0) { $0 + ($1[D.parents]?.value ?? 0) }
         let scopes = drill.rows.compactMap { $0[D.scope]?.string }
         let hasGuests =
-          scopes.contains { $0.contains("家长") || $0.contains("社区") } || drill.rows.contains { $0.raw(D.people).contains("家长") }
+          scopes.contains { $0.holds("家长") || $0.holds("社区") } || drill.rows.contains { $0.raw(D.people).holds("家长") }
         // Two in a hundred may join or leave during the term, as in DRL-003.
         if scope.profile.staff != nil, !hasGuests, (drill.people - parents) * 100 > all * 102 {
           return Offense(row, at: D.people, "参加\(drill.people)人，多于设置里的幼儿（学生）和教职工共\(all)人", fix: "请核对人数，或更新设置.csv的人数；含家长的请分列填写。")
@@ -78,8 +78,8 @@ enum RepeatedDrillRules {
 
   /// 全园教职工 is everyone of some only.
   private static func isStaffOnly(_ scope: String) -> Bool {
-    ["教职工", "教师", "职工", "员工", "保安", "食堂", "家长"].contains(where: scope.contains)
-      && !["师生", "幼儿", "学生"].contains(where: scope.contains)
+    ["教职工", "教师", "职工", "员工", "保安", "食堂", "家长"].contains(where: scope.holds)
+      && !["师生", "幼儿", "学生"].contains(where: scope.holds)
   }
 
   private static func sheet(_ rows: String) -> Example {

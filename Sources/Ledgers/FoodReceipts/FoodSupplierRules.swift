@@ -130,6 +130,6 @@ enum SupplierList {
   private static func match(_ written: String, in list: [Scope.Supplier]) -> Scope.Supplier? {
     let name = Folding.compact(written)
     if let same = list.first(where: { $0.name == name }) { return same }
-    return list.first { name.count >= 2 && $0.name.count >= 2 && ($0.name.contains(name) || name.contains($0.name)) }
+    return list.first { name.count >= 2 && $0.name.count >= 2 && ($0.name.holds(name) || name.holds($0.name)) }
   }
 }

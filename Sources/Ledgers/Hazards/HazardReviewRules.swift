@@ -67,7 +67,7 @@ enum HazardReviewRules {
     ],
     check: .row { row, _ in
       guard row[H.status] == .closed, let result = row[H.reviewResult]?.string,
-        ["不合格", "仍存在", "未消除", "未通过", "不通过"].contains(where: result.contains) || ["×", "否"].contains(Folding.compact(result))
+        ["不合格", "仍存在", "未消除", "未通过", "不通过"].contains(where: result.holds) || ["×", "否"].contains(Folding.compact(result))
       else { return nil }
       return Offense(
         row, at: H.status, "复查结果为“\(result)”，整改情况却是“已整改”", fix: "没有整改好的，请把整改情况改为“整改中”；已通过复查的，请更正复查结果。", spoils: [H.status])

@@ -75,5 +75,5 @@ public enum AreaNames {
   }
 
   /// 大一班, 中(3)班, 三3班: a class is a place too.
-  static func isClassroom(_ name: String) -> Bool { name.hasSuffix("班") && name.count <= (name.contains("级") ? 9 : 6) }
+  static func isClassroom(_ name: String) -> Bool { name.hasSuffix("班") && name.count <= (name.holds("级") ? 9 : 6) }
 }

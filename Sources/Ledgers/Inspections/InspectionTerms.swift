@@ -129,7 +129,7 @@ public enum InspectionResult: String, Vocabulary {
 
   private static func classify(_ raw: String, _ context: inout ReadingContext) -> CellReading {
     let header = context.header
-    let asksForTrouble = header.contains("隐患") || header.contains("问题")
+    let asksForTrouble = header.holds("隐患") || header.holds("问题")
     let text = TickedChoice.words(of: raw, &context)
     let word = Folding.compact(text)
     let isTick = ["√", "✓", "✔", "v", "V", "☑", "●", "■"].contains(word)
@@ -145,7 +145,7 @@ public enum InspectionResult: String, Vocabulary {
 
   /// 正常，但灭火器压力偏低; 除…外正常; 个别…: a clean word with a reservation (domain §5.1, 98).
   static func hasReservation(_ word: String) -> Bool {
-    ["正常", "良好", "合格", "完好"].contains(where: word.contains) && ["但", "除", "个别"].contains(where: word.contains)
+    ["正常", "良好", "合格", "完好"].contains(where: word.holds) && ["但", "除", "个别"].contains(where: word.holds)
   }
 
   private static func stored(_ term: InspectionResult) -> CellReading { .value(Int64(cases.firstIndex(of: term) ?? 0)) }

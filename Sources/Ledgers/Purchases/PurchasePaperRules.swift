@@ -33,7 +33,7 @@ enum PurchasePaperRules {
       }
     })
 
-  private static func isHead(_ post: String) -> Bool { ["园长", "校长", "院长", "书记", "法人", "董事长"].contains(where: post.contains) }
+  private static func isHead(_ post: String) -> Bool { ["园长", "校长", "院长", "书记", "法人", "董事长"].contains(where: post.holds) }
 
   private static let noInvoice = Rule(
     "PUR-012", "缺票据号", .warning, .compliance, ledger: "purchases", citation: .own("票据报销"),

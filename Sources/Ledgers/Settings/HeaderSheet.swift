@@ -59,6 +59,6 @@ public enum HeaderSheet {
   private static func ledger(called title: String) -> Ledger? {
     let name = Folding.compact(title)
     if let exact = known.first(where: { $0.title == name || $0.id == name }) { return exact }
-    return known.first { $0.keywords.contains(name) || (name.count > 1 && $0.title.contains(name)) }
+    return known.first { $0.keywords.contains(name) || (name.count > 1 && $0.title.holds(name)) }
   }
 }

@@ -19,7 +19,7 @@ public struct Waiver: Sendable {
 
   /// Whether a row's cells, or a finding without a row, hold the keyword.
   public func covers(rule: String, file: String?, text: String) -> Bool {
-    guard rule == self.rule, Folding.compact(text).contains(Folding.compact(keyword)) else { return false }
+    guard rule == self.rule, Folding.compact(text).holds(Folding.compact(keyword)) else { return false }
     guard let wanted = self.file else { return true }
     return file.map { Self.isMeant(wanted, $0) } ?? false
   }

@@ -95,7 +95,7 @@ struct Enumeration {
   }
 
   private static func read(_ list: String, total: Int, unit: String) -> Enumeration? {
-    guard !["等", "其中", "例如", "包括但", "主要"].contains(where: list.contains) else { return nil }
+    guard !["等", "其中", "例如", "包括但", "主要"].contains(where: list.holds) else { return nil }
     let parts = list.split { "、，,".contains($0) }.map(String.init)
     let joined = parts.flatMap { part in part.split(separator: "和").flatMap { $0.split(separator: "及") } }
     guard joined.count > 1 else { return nil }

@@ -5,7 +5,7 @@ enum Claims {
   /// Words that mean another time or an aim: such a sentence claims nothing of this term.
   static func speaksOfOtherTimes(_ sentence: String) -> Bool {
     ["上学期", "上一学期", "去年", "上年", "往年", "下学期", "新学期", "下一步", "今后", "计划", "目标", "力争", "争取", "拟", "打算", "希望", "要求"].contains(
-      where: sentence.contains)
+      where: sentence.holds)
   }
 
   /// A count with its measure word and the words one of which must stand nearby.
@@ -69,10 +69,10 @@ enum Claims {
     // Only what stands in the same clause, and speaks of all of them: 还有5处没有整改 and 全园演练2次 are parts.
     let before = number.before.suffix(8).split(omittingEmptySubsequences: false) { isMark($0) }.last ?? ""
     let near = String(before + "|" + number.after.dropFirst().prefix(8).prefix { !isMark($0) })
-    guard !["未", "没", "尚", "其中", "全园", "全校", "范围", "用时", "班", "年级", "超", "逾"].contains(where: near.contains) else { return nil }
+    guard !["未", "没", "尚", "其中", "全园", "全校", "范围", "用时", "班", "年级", "超", "逾"].contains(where: near.holds) else { return nil }
     for claim in counts where claim.units.contains(unit) {
       let place = claim.isAdjacent ? adjacent(number.before) : near
-      guard let word = claim.words.first(where: { claim.isAdjacent ? place.hasSuffix($0) : place.contains($0) }) else { continue }
+      guard let word = claim.words.first(where: { claim.isAdjacent ? place.hasSuffix($0) : place.holds($0) }) else { continue }
       if claim.figure.hasPrefix("ST-DRL"), let kind = drillKind(in: near) {
         guard let table = books.table(Drills.ledger) else { return nil }
         let real = Drill.all(in: table, reading: []).count { $0.kind == kind }
@@ -95,8 +95,8 @@ enum Claims {
 
   /// The kind a count of drills is about; nil where several are named, which are counted together.
   private static func drillKind(in words: String) -> DrillKind? {
-    let kinds = Set(drillKinds.filter { words.contains($0.word) }.map(\.kind))
-    return ["等", "、", "和", "及"].contains(where: words.contains) || kinds.count > 1 ? nil : kinds.first
+    let kinds = Set(drillKinds.filter { words.holds($0.word) }.map(\.kind))
+    return ["等", "、", "和", "及"].contains(where: words.holds) || kinds.count > 1 ? nil : kinds.first
   }
 
   private static func rate(_ number: SpokenNumber, _ books: Books) -> Difference? {
@@ -134,13 +134,13 @@ enum Claims {
   static func unsupported(_ sentence: String, _ books: Books) -> (claim: String, why: String)? {
     guard !speaksOfOtherTimes(sentence) else { return nil }
     if let claim = noAccident(in: sentence) { return (claim, "没有提供完整的安全事故记录") }
-    if let claim = ["暂无重点存在的安全隐患", "暂无安全隐患", "暂无隐患", "无安全隐患", "没有安全隐患", "无重大隐患", "零隐患"].first(where: sentence.contains) {
+    if let claim = ["暂无重点存在的安全隐患", "暂无安全隐患", "暂无隐患", "无安全隐患", "没有安全隐患", "无重大隐患", "零隐患"].first(where: sentence.holds) {
       let open = figure("ST-HAZ-08", books)
       if open?.value == "0" { return nil }
       return (claim, open.map { "台账里还有\($0.text)没有销号" } ?? "没有提供隐患整改台账")
     }
     guard let claim = ["100%", "百分之百", "百分百"].first(where: { isClaimed($0, in: sentence) }) else { return nil }
-    let named = aliases.filter { sentence.contains($0.name) }.compactMap { figure($0.figure, books) }
+    let named = aliases.filter { sentence.holds($0.name) }.compactMap { figure($0.figure, books) }
     if named.contains(where: { $0.exact.map { $0.numerator == $0.denominator } ?? false }) { return nil }
     return (claim, named.first.map { "按台账计算，\($0.figure.title)为\($0.text)" } ?? "没有台账可以证明")
   }
@@ -148,12 +148,12 @@ enum Claims {
   /// 100% that is reached: 未达到100% claims nothing.
   private static func isClaimed(_ words: String, in sentence: String) -> Bool {
     guard let range = sentence.firstRange(of: words) else { return false }
-    return !["未", "不", "没", "低于", "接近", "离"].contains(where: sentence[..<range.lowerBound].suffix(5).contains)
+    return !["未", "不", "没", "低于", "接近", "离"].contains(where: sentence[..<range.lowerBound].suffix(5).holds)
   }
 
   /// 零事故, 未发生…事故, 无食物中毒.
   private static func noAccident(in sentence: String) -> String? {
-    if let claim = ["零事故", "零伤害"].first(where: sentence.contains) { return claim }
+    if let claim = ["零事故", "零伤害"].first(where: sentence.holds) { return claim }
     for start in ["未发生", "没有发生", "未有发生", "未出现", "没有出现", "无一起", "无任何", "杜绝了", "无重大", "无安全", "无食物", "无人身", "无事故", "无伤亡"] {
       guard let range = sentence.firstRange(of: start) else { continue }
       let tail = sentence[range.lowerBound...].prefix(22)

@@ -9,7 +9,7 @@ enum ToneRules {
     triggers: [text("↓4月份我们将开展食品安全宣传活动。")], passes: [text("4月份开展了食品安全宣传活动。"), text("9月份我们将开展新学期的培训。"), text("下一步，我们将继续努力。")],
     check: .texts { texts, books in
       ClaimRules.offenses(texts) { sentence in
-        guard let word = ["将开展", "将组织", "我们将", "将举行", "将进行"].first(where: sentence.contains) else { return nil }
+        guard let word = ["将开展", "将组织", "我们将", "将举行", "将进行"].first(where: sentence.holds) else { return nil }
         let passed = Months.all(in: sentence).filter { month in
           books.scope.window.months.contains { $0.month == month && $0 <= books.scope.asOf.month }
         }
@@ -29,10 +29,10 @@ enum ToneRules {
         ? ["重阳", "国庆", "中秋", "教师节", "冬至", "腊八", "119消防"] : ["六一", "端午", "清明", "五一", "劳动节", "植树节", "妇女节", "三八", "世界读书日"]
       let months = Set(scope.window.months.map(\.month))
       return ClaimRules.offenses(texts) { sentence in
-        guard !Claims.speaksOfOtherTimes(sentence), !["暑", "寒假", "将", "明年", "开学前", "学年"].contains(where: sentence.contains) else {
+        guard !Claims.speaksOfOtherTimes(sentence), !["暑", "寒假", "将", "明年", "开学前", "学年"].contains(where: sentence.holds) else {
           return nil
         }
-        if let festival = festivals.first(where: sentence.contains) {
+        if let festival = festivals.first(where: sentence.holds) {
           return ("“\(festival)”不在本学期（\(scope.semester.title)）", "不是本学期的内容请删去；确要写的请注明时间。")
         }
         guard let month = Months.all(in: sentence).first(where: { !months.contains($0) }) else { return nil }
