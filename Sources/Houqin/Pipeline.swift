@@ -129,11 +129,12 @@ public enum Pipeline {
     let outline = try chosen.get()
     let staging = try StagedFiles(for: options.output, force: options.force)
     defer { staging.discard() }
-    let previous = PreviousIssues.find(output: options.output, workFolder: folder, for: summary)
+    let last = ManifestReader(inFolder: staging.place.target)
+    let previous = PreviousIssues.find(output: options.output, last?.recorded, workFolder: folder, for: summary)
     var report = try Report(summary, outline: outline, options: options, previous: previous)
-    report.restated = Restatement(summary, output: options.output).lines
+    report.restated = Restatement(summary, output: options.output, last?.recorded).lines
     done(.document)
-    try staging.write(report.files, under: nil)
+    try staging.write(report.files, under: nil, replacing: last)
     try staging.publish()
     report.kept = staging.keptFiles
     done(.published)

@@ -63,9 +63,14 @@ public struct SHA256: Sendable {
 
   /// The digest of the message so far as 64 lower-case hexadecimal digits.
   public func hexDigest() -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    let digest = finalize()
+    return String(unsafeUninitializedCapacity: 64) { digits in
+      for place in 0..<64 { digits[place] = Self.digits[Int(digest[place >> 1] >> (place & 1 == 0 ? 4 : 0) & 15)] }
+      return 64
+    }
   }
+
+  private static let digits = Array("0123456789abcdef".utf8)
 
   private mutating func compressPending() {
     let blocks = pending

@@ -7,7 +7,10 @@ enum SHA256Block {
 
     /// As 32 bytes.
     var bytes: [UInt8] {
-      words.indices.flatMap { place in (0..<4).map { UInt8(truncatingIfNeeded: words[place] >> UInt32(24 - 8 * $0)) } }
+      [UInt8](unsafeUninitializedCapacity: 32) { bytes, count in
+        for place in 0..<32 { bytes[place] = UInt8(truncatingIfNeeded: words[place >> 2] >> UInt32(24 - 8 * (place & 3))) }
+        count = 32
+      }
     }
   }
 

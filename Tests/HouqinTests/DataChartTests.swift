@@ -72,9 +72,9 @@ struct DataChartTests {
   @Test("Every figure with a value names its rows", arguments: Sample.allCases) func sources(_ sample: Sample) throws {
     let summary = try sample.summary
     for value in summary.figures where value.exact != nil && value.tally.rowsUsed > 0 {
-      #expect(Sources.text(value, in: summary.books).contains("行"), "\(value.figure.code)")
+      #expect(Sources(of: [value], in: summary.books).text(value).contains("行"), "\(value.figure.code)")
     }
     let closed = try #require(summary.figure("ST-HAZ-02"))
-    if sample == .kindergarten { #expect(Sources.text(closed, in: summary.books) == "上学期遗留隐患.csv第2–3行") }
+    if sample == .kindergarten { #expect(Sources(of: [closed], in: summary.books).text(closed) == "上学期遗留隐患.csv第2–3行") }
   }
 }

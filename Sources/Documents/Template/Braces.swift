@@ -38,8 +38,9 @@ struct Directive {
 
   /// The word after which a comment, a condition or nothing more follows.
   var leadingWord: String {
-    let first = String(scalars: content.prefix { !$0.isBlank })
-    return first.hasPrefix("注：") || first.hasPrefix("注:") ? "注" : first
+    let first = content.prefix { !$0.isBlank }
+    if first.count > 1, first[0] == "注", first[1] == "：" || first[1] == ":" { return "注" }
+    return String(scalars: first)
   }
 
   /// What follows the leading word.
@@ -57,9 +58,9 @@ struct Directive {
 
   /// The slot it stands for.
   func slot(line: Int) -> Slot {
-    let halves = inside.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "|" || $0 == "｜" }
-    let words = halves[0].split { $0.unicodeScalars.allSatisfy(\.isBlank) }.map(String.init)
-    let style = halves.count > 1 ? String(halves[1]).trimmingBlanks() : nil
+    let bar = content.firstIndex { $0 == "|" || $0 == "｜" }
+    let words = content[..<(bar ?? content.count)].split(whereSeparator: \.isBlank).map { String(scalars: $0) }
+    let style = bar.map { String(scalars: [Unicode.Scalar](content[($0 + 1)...]).trimmed()) }
     if words.count == 1, words[0] == "落款" { return Slot(keyword: words[0], name: "", style: style, line: line) }
     let keyword = words.count > 1 ? words[0] : nil
     return Slot(keyword: keyword, name: words.dropFirst(keyword == nil ? 0 : 1).joined(separator: " "), style: style, line: line)

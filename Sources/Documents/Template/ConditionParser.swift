@@ -35,7 +35,7 @@ enum ConditionParser {
   /// Whether a text was meant as a condition, readable or not.
   static func looksLikeCondition(_ text: String) -> Bool {
     let text = halfWidth(text).trimmingBlanks()
-    return words.contains { text.hasPrefix($0.0) } || text.contains { "<>=≠≥≤".contains($0) }
+    return words.contains { text.hasPrefix($0.0) } || text.unicodeScalars.contains(where: isSign)
   }
 
   private static func condition(_ text: String) -> Condition? {
@@ -47,16 +47,23 @@ enum ConditionParser {
   }
 
   private static func comparison(_ text: String) -> Condition? {
-    let characters = Array(text)
-    for index in characters.indices {
-      for (sign, comparison) in comparisons where characters[index...].starts(with: sign) {
-        let name = String(characters[..<index]).trimmingBlanks()
-        let number = String(characters[(index + sign.count)...]).trimmingBlanks()
-        guard isName(name), let value = Int(number) else { return nil }
-        return .compares(name, comparison, value)
-      }
+    let scalars = Array(text.unicodeScalars)
+    for index in scalars.indices where isSign(scalars[index]) || scalars[index] == "!" {
+      guard let (sign, comparison) = comparisons.first(where: { scalars[index...].starts(with: $0.0.unicodeScalars) }) else { continue }
+      let name = String(scalars: scalars[..<index]).trimmingBlanks()
+      let number = String(scalars: scalars[(index + sign.unicodeScalars.count)...]).trimmingBlanks()
+      guard isName(name), let value = Int(number) else { return nil }
+      return .compares(name, comparison, value)
     }
     return nil
+  }
+
+  /// Whether a comparison may begin with a scalar; `!` does so only before `=`.
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "<", ">", "=", "≠", "≥", "≤": true
+    default: false
+    }
   }
 
   private static func isName(_ text: String) -> Bool {

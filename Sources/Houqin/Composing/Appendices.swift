@@ -51,8 +51,8 @@ struct Appendices {
         TableColumn("口径", share: isPublic ? 50 : 30),
       ] + (isPublic ? [] : [TableColumn("来源", share: 30)])
     let given = summary.figures.filter { ($0.state != .noLedger || $0.tally.unavailable != nil) && isShown($0.figure.code) }
-    let books = summary.books
-    let places = isPublic ? given.map { _ in "" } : Parallel.map(given.count) { Sources.text(given[$0], in: books) }
+    let sources = Sources(of: given, in: summary.books)
+    let places = isPublic ? given.map { _ in "" } : Parallel.map(given.count) { sources.text(given[$0]) }
     let rows = zip(given, places).map(definition)
     let groups = summary.breakdowns.filter { !$0.rows.isEmpty && isShown($0.breakdown.code) }.map { b -> [[Inline]] in
       [name(b.breakdown.title, b.breakdown.code), text("\(b.rows.count)组"), [], text(b.breakdown.definition)]

@@ -98,7 +98,7 @@ public struct Report: Sendable {
     }
     let outputs = [written[1], written[0]] + (issues.map { [$0] } ?? []) + [written[2]]
     let manifest = Manifest(summary, outline: outline, edition: edition, outputs: outputs)
-    return outputs.map { ($0.name, $0.bytes) } + [("manifest.json", Array(manifest.json.utf8))]
+    return outputs.map { ($0.name, $0.bytes) } + [("manifest.json", manifest.utf8)]
   }
 }
 

@@ -17,7 +17,7 @@ struct SchoolRun {
       let summary = try Pipeline.figures(path, options)
       let outline = try Outline.named(options.template, for: summary.books.scope.profile.stage)
       let last = URL(fileURLWithPath: options.output).appendingPathComponent(name).path
-      let previous = PreviousIssues.find(output: last, workFolder: path, for: summary)
+      let previous = PreviousIssues.find(output: last, ManifestReader(inFolder: last)?.recorded, workFolder: path, for: summary)
       let report = try Report(summary, outline: outline, options: options, previous: previous)
       let page = report.files.first { $0.name.hasSuffix(".html") }?.name ?? ""
       return (counted(summary, page), report.files)

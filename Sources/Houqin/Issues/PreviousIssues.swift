@@ -39,14 +39,14 @@ struct PreviousIssues {
   /// The earlier run read the same bytes for the same day, so its marks hold unchanged.
   let isSameRun: Bool
 
-  /// The list in the output folder, else the one in the work folder. Where both are there, what people wrote in either is kept.
-  static func find(output: String, workFolder: String, for summary: Summary) -> PreviousIssues? {
-    let manifest = PreviousManifest(URL(fileURLWithPath: output).appendingPathComponent("manifest.json"))
+  /// The list in the output folder, beside its manifest, else the one in the work folder. Where both are there, what people wrote in
+  /// either is kept.
+  static func find(output: String, _ manifest: RecordedManifest?, workFolder: String, for summary: Summary) -> PreviousIssues? {
     let own = lines(in: workFolder)
     // The list of another term says nothing about this one.
-    let isOtherTerm = manifest.map { $0.semester != summary.books.scope.semester.title } ?? false
+    let isOtherTerm = manifest.map { !$0.isDistrict && $0.semester != summary.books.scope.semester.title } ?? false
     guard !isOtherTerm, let last = lines(in: output) else { return own.map { PreviousIssues(lines: $0, isSameRun: false) } }
-    return PreviousIssues(lines: filled(last, from: own ?? []), isSameRun: manifest?.isSame(as: summary) ?? false)
+    return PreviousIssues(lines: filled(last, from: own ?? []), isSameRun: manifest?.isOf(summary) ?? false)
   }
 
   /// Remarks that only the other list has.
@@ -79,25 +79,5 @@ struct PreviousIssues {
     guard titles.contains(IssueList.Column.rule), titles.contains(IssueList.Column.remark) else { return nil }
     let list = List(sheet, titles: titles)
     return (1..<max(1, sheet.recordCount)).filter { !sheet.isBlank($0) }.map { Line(list: list, record: $0) }
-  }
-}
-
-/// What an earlier manifest.json says of the run that wrote it.
-private struct PreviousManifest {
-  let semester: String?
-  private let asOf: String?
-  private let inputs: [[String]]
-
-  init?(_ url: URL) {
-    guard let bytes = PlainFile.bytes(url.path, atMost: ManifestReader.largest),
-      let text = ManifestText(Data(bytes)), text.schema == "houqin.manifest/1", let files = text.inputs
-    else { return nil }
-    semester = text.semester
-    asOf = text.asOf
-    inputs = files.map { [$0.file ?? "", $0.sha256 ?? ""] }
-  }
-
-  func isSame(as summary: Summary) -> Bool {
-    asOf == summary.books.scope.asOf.iso && inputs == summary.examination.inputs.map { [$0.file, $0.sha256] }
   }
 }

@@ -21,15 +21,18 @@ struct EditedOutputs {
   private let folder: String
   private let manifest: ManifestReader?
 
-  init(in folder: String) {
+  /// The results in a folder; `manifest` is the one beside them where it has been read already.
+  init(in folder: String, beside manifest: ManifestReader? = nil) {
     self.folder = folder
-    manifest = ManifestReader(folder + "/manifest.json")
+    self.manifest = manifest ?? ManifestReader(inFolder: folder)
   }
 
   /// What has to be kept when `files` replace what is there, with its bytes.
   func kept(replacedBy files: [(name: String, bytes: [UInt8])]) -> [(file: KeptFile, bytes: [UInt8])] {
     files.compactMap { file in
-      guard let old = bytes(file.name), old != file.bytes, isEdited(file.name, old), let copy = copy(of: file.name, old) else { return nil }
+      guard let old = bytes(file.name), !Self.areEqual(old, file.bytes), isEdited(file.name, old),
+        let copy = copy(of: file.name, old)
+      else { return nil }
       return (KeptFile(file: file.name, copy: copy), old)
     }
   }
@@ -38,8 +41,19 @@ struct EditedOutputs {
     // The manifest does not name itself: it is ours where it reads as one.
     guard name != "manifest.json" else { return manifest == nil }
     guard let output = manifest?.outputs[PersonalData.masked(name)] else { return true }
-    if output.sha256 == SHA256.hexDigest(bytes) { return false }
+    if output.size ?? bytes.count == bytes.count, output.sha256 == SHA256.hexDigest(bytes) { return false }
     return output.content == nil || output.content != IssueContent(of: bytes)?.digest
+  }
+
+  /// Lists of findings have tens of millions of bytes, which `==` compares one by one.
+  private static func areEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard a.count == b.count else { return false }
+    return a.withUnsafeBytes { a in
+      b.withUnsafeBytes { b in
+        guard let first = a.baseAddress, let second = b.baseAddress else { return true }
+        return memcmp(first, second, a.count) == 0
+      }
+    }
   }
 
   /// The first of 总结.md.bak, 总结.md.2.bak, … that is not there; nil where one holds the same bytes already.
@@ -59,27 +73,35 @@ struct EditedOutputs {
   }
 }
 
-/// What a manifest says of the files it was written with.
+/// manifest.json as an earlier run left it beside its results, read once for all who ask what it says.
 struct ManifestReader {
   struct Output {
     let sha256: String
+    let size: Int?
     /// Of the list of findings: the digest of what people are not asked to write in; nil for other files and earlier programs.
     let content: String?
   }
 
+  /// The files it was written with.
   let outputs: [String: Output]
+  /// What it says of the run; nil where another version of the program wrote it.
+  let recorded: RecordedManifest?
 
   /// More than a million rows take; in bytes.
   static let largest = 500_000_000
+
+  /// The one in a folder of results.
+  init?(inFolder folder: String) { self.init(folder + "/manifest.json") }
 
   /// nil where there is none, or where it is not one of this program's.
   init?(_ path: String) {
     guard let bytes = PlainFile.bytes(path, atMost: Self.largest),
       let text = ManifestText(Data(bytes)), text.schema?.hasPrefix("houqin.") ?? false, let files = text.outputs
     else { return nil }
+    recorded = RecordedManifest(text, path: path)
     let pairs = files.compactMap { file -> (String, Output)? in
       guard let name = file.file, let sha256 = file.sha256 else { return nil }
-      return (name, Output(sha256: sha256, content: file.content))
+      return (name, Output(sha256: sha256, size: file.size, content: file.content))
     }
     outputs = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }

@@ -32,7 +32,8 @@ struct Manifest {
     self.outputs = outputs
   }
 
-  var json: String {
+  /// The file, in UTF-8.
+  var utf8: [UInt8] {
     let scope = summary.books.scope
     return JSON.object([
       ("schema", .string("houqin.manifest/1")),
@@ -42,7 +43,7 @@ struct Manifest {
       ("inputs", .array(summary.examination.inputs.map(input))),
       ("passages", .array(summary.examination.passages.sorted { $0.key < $1.key }.map(passage))),
       ("outputs", .array(outputs.map(output))),
-    ]).serialized() + "\n"
+    ]).utf8 + [UInt8(ascii: "\n")]
   }
 
   /// As the manifest lists a passage.

@@ -4,8 +4,8 @@ import Tabular
 /// A short mark of every record of a file, by which a later run tells the rows that are new, changed or gone. Marks tell nothing of what
 /// the rows say.
 struct RowMarks: Equatable {
-  /// By record; row `i + 1` in Excel.
-  let marks: [String]
+  /// By record; row `i + 1` in Excel. 24 bits each.
+  let marks: [UInt32]
 
   /// Hexadecimal digits of a mark.
   private static let width = 6
@@ -15,31 +15,47 @@ struct RowMarks: Equatable {
   /// nil where the file is no table or too long.
   init?(_ input: Input) {
     guard let sheet = input.records, sheet.recordCount <= Self.mostRecords else { return nil }
-    marks = sheet.text.utf8.withUnsafeBytes { bytes in
-      (0..<sheet.recordCount).map { Self.mark(bytes[sheet.range(of: $0)]) }
+    marks = sheet.text.utf8.withUnsafeBufferPointer { bytes in
+      (0..<sheet.recordCount).map { Self.mark(UnsafeBufferPointer(rebasing: bytes[sheet.range(of: $0)])) }
     }
   }
 
-  /// As a manifest lists them: one after the other.
+  /// As a manifest lists them: one after the other; nil where it lists something else.
   init?(_ text: String) {
-    guard text.utf8.count % Self.width == 0 else { return nil }
-    let digits = Array(text.utf8)
-    marks = stride(from: 0, to: digits.count, by: Self.width).map { String(decoding: digits[$0..<$0 + Self.width], as: UTF8.self) }
+    let digits = text.utf8.compactMap(Self.value)
+    guard digits.count == text.utf8.count, digits.count % Self.width == 0 else { return nil }
+    marks = stride(from: 0, to: digits.count, by: Self.width).map { start in
+      digits[start..<start + Self.width].reduce(0) { $0 << 4 | $1 }
+    }
   }
 
-  var text: String { marks.joined() }
+  /// As a manifest lists them.
+  var text: String {
+    String(unsafeUninitializedCapacity: Self.width * marks.count) { digits in
+      for (i, mark) in marks.enumerated() {
+        for place in 0..<Self.width {
+          digits[Self.width * i + place] = Self.hexDigits[Int(mark >> UInt32(4 * (Self.width - 1 - place))) & 15]
+        }
+      }
+      return Self.width * marks.count
+    }
+  }
+
+  private static func value(_ digit: UInt8) -> UInt32? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(digit - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(digit - UInt8(ascii: "a") + 10)
+    default: nil
+    }
+  }
 
   private static let hexDigits = Array("0123456789abcdef".utf8)
 
   /// FNV-1a, folded to 24 bits.
-  private static func mark(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+  private static func mark(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
     for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    let folded = (hash >> 24) ^ (hash & 0xFF_FFFF)
-    return String(unsafeUninitializedCapacity: width) { digits in
-      for place in 0..<width { digits[place] = hexDigits[Int(folded >> UInt32(4 * (width - 1 - place))) & 15] }
-      return width
-    }
+    return (hash >> 24) ^ (hash & 0xFF_FFFF)
   }
 
   /// Where more rows in a row differ, which became which is past telling.

@@ -42,14 +42,16 @@ final class StagedFiles: Sendable {
   var keptFiles: [KeptFile] { kept.withLock { $0.sorted { $0.file < $1.file } } }
 
   /// Writes files aside, in a folder of the results or at their top; may be called from several threads for different folders. What
-  /// people edited of those they replace is kept beside them.
-  func write(_ files: [(name: String, bytes: [UInt8])], under folder: String?) throws(HouqinError) {
+  /// people edited of those they replace is kept beside them; `manifest` is theirs where it has been read already.
+  func write(
+    _ files: [(name: String, bytes: [UInt8])], under folder: String?, replacing manifest: ManifestReader? = nil
+  ) throws(HouqinError) {
     guard !files.isEmpty else { return }
     try telling {
       let inside = folder.map { "/" + $0 } ?? ""
       try prepare()
       try FileManager.default.createDirectory(atPath: place.aside + inside, withIntermediateDirectories: true)
-      let edited = force ? [] : EditedOutputs(in: place.target + inside).kept(replacedBy: files)
+      let edited = force ? [] : EditedOutputs(in: place.target + inside, beside: manifest).kept(replacedBy: files)
       kept.withLock { $0 += edited.map { $0.file.under(folder) } }
       for file in files + edited.map({ ($0.file.copy, $0.bytes) }) {
         try SystemCall.create("\(place.aside)\(inside)/\(file.name)", file.bytes)

@@ -11,11 +11,9 @@ struct Restatement {
   private init(lines: [String]) { self.lines = lines }
 
   /// Compares with the 指标.csv and manifest.json of an output folder, as they are before they are replaced.
-  init(_ summary: Summary, output path: String) {
+  init(_ summary: Summary, output path: String, _ manifest: RecordedManifest?) {
     let folder = URL(fileURLWithPath: path)
-    guard let bytes = PlainFile.bytes(folder.appendingPathComponent("manifest.json").path, atMost: ManifestReader.largest),
-      let manifest = RecordedManifest(Data(bytes)),
-      manifest.semester == summary.books.scope.semester.title,
+    guard let manifest, manifest.semester == summary.books.scope.semester.title,
       let csv = PlainFile.bytes(folder.appendingPathComponent("指标.csv").path, atMost: ManifestReader.largest)
     else {
       self.init(lines: [])

@@ -18,6 +18,7 @@ struct ManifestText: Decodable {
   struct Entry: Decodable {
     let file: String?
     let sha256: String?
+    let size: Int?
     let content: String?
     let rows: String?
     let folder: String?
@@ -27,6 +28,7 @@ struct ManifestText: Decodable {
     init(from decoder: any Decoder) throws {
       let members = try decoder.container(keyedBy: Member.self)
       (file, sha256, content) = (members.text("file"), members.text("sha256"), members.text("content"))
+      size = try? members.decode(Int.self, forKey: Member("size"))
       (rows, folder, asOf) = (members.text("rows"), members.text("folder"), members.text("asOf"))
       inputs = members.entries("inputs")
     }

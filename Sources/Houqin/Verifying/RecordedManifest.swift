@@ -18,8 +18,8 @@ struct RecordedManifest {
   let inputs: [String: String]
   let passages: [String: String]
   let outputs: [String: String]
-  /// The marks of the rows, by file.
-  let rows: [String: RowMarks]
+  /// The marks of the rows as they are listed, by file.
+  private let rows: [String: String]
   let version: String
   let rules: String
   let asOf: String
@@ -32,22 +32,20 @@ struct RecordedManifest {
   init(at path: String) throws(HouqinError) {
     guard let isFolder = SystemCall.isFolder(path) else { throw .fileMissing(path) }
     let url = isFolder ? URL(fileURLWithPath: path).appendingPathComponent("manifest.json") : URL(fileURLWithPath: path)
-    guard let data = try? Data(contentsOf: url), let manifest = RecordedManifest(data, path: url.path) else {
+    guard let data = try? Data(contentsOf: url), let text = ManifestText(data), let manifest = RecordedManifest(text, path: url.path) else {
       throw .unreadableFile(path, message: "不是 houqin 写出的 manifest.json", fix: "请给出结果文件夹里的 manifest.json。")
     }
     self = manifest
   }
 
-  init?(_ data: Data, path: String = "") {
-    guard let text = ManifestText(data), let schema = text.schema, ["houqin.manifest/1", "houqin.district/1"].contains(schema) else {
-      return nil
-    }
+  init?(_ text: ManifestText, path: String) {
+    guard let schema = text.schema, ["houqin.manifest/1", "houqin.district/1"].contains(schema) else { return nil }
     self.path = path
     isDistrict = schema == "houqin.district/1"
     inputs = Self.digests(text.inputs)
     passages = Self.digests(text.passages)
     outputs = Self.digests(text.outputs)
-    rows = Self.texts(text.inputs, \.rows).compactMapValues { RowMarks($0) }
+    rows = Self.texts(text.inputs, \.rows)
     version = text.version ?? ""
     rules = text.rules ?? ""
     asOf = text.asOf ?? ""
@@ -73,9 +71,14 @@ struct RecordedManifest {
     Dictionary(inputs.map { (PersonalData.masked($0.file), $0.sha256) }) { first, _ in first }
   }
 
+  /// Whether the run read the same bytes for the same day.
+  func isOf(_ summary: Summary) -> Bool {
+    !isDistrict && asOf == summary.books.scope.asOf.iso && inputs == Self.digests(of: summary.examination.inputs)
+  }
+
   /// What became of an input's rows since; nil where it was not recorded.
   func rowChanges(_ input: Input) -> String? {
-    guard let before = rows[PersonalData.masked(input.file)], !before.marks.isEmpty else { return nil }
+    guard let before = rows[PersonalData.masked(input.file)].flatMap({ RowMarks($0) }), !before.marks.isEmpty else { return nil }
     return RowMarks(input).map { $0.changes(since: before) ?? "各行没有变，只是编码或换行不同" }
   }
 

@@ -43,7 +43,7 @@ public struct Figure: Sendable {
   /// Its value over the books; `ledger` is where its rows are.
   public func value(in books: Books, ledger: Ledger, keepingEvidence: Bool = false) -> FigureValue {
     guard let table = books.table(ledger) else { return FigureValue(self, ledger: ledger, state: .noLedger) }
-    var tally = Tally(keepingEvidence: keepingEvidence, vague: table.approximateRows(reading: reads))
+    var tally = Tally(keepingEvidence: keepingEvidence, vague: table.approximateRows(reading: reads), of: table)
     let hasRows = excludeUnusable(table, &tally)
     if !hasRows {
       if let column = unusableColumn(in: table) {

@@ -35,15 +35,22 @@ public struct Tally: Sendable {
   /// The rows in the order they were met; nil unless asked for.
   public private(set) var evidence: [Evidence]?
 
+  /// The rows that were counted or support the value; nil where they are too many to be noted, or of more than one table.
+  public private(set) var rows: RowSet?
+  /// The table whose rows are noted.
+  private let table: ObjectIdentifier?
+
   /// Rows whose numbers are only about right, and whether one of them was counted.
   private let vague: Set<Int>
   /// Whether a counted row's number is only about right.
   public private(set) var isApproximate = false
 
   /// Creates an empty tally; `vague` are the indices of rows whose numbers are only about right.
-  public init(keepingEvidence: Bool = false, vague: Set<Int> = []) {
+  public init(keepingEvidence: Bool = false, vague: Set<Int> = [], of table: Table? = nil) {
     evidence = keepingEvidence ? [] : nil
     self.vague = vague
+    self.table = table.map { ObjectIdentifier($0) }
+    rows = table.flatMap { $0.count <= RowSet.most ? RowSet(below: $0.count) : nil }
   }
 
   /// Adds a row to a count or sum.
@@ -84,6 +91,7 @@ public struct Tally: Sendable {
   @inline(__always)
   private mutating func use(_ row: Row) {
     rowsUsed += 1
+    if ObjectIdentifier(row.table) == table { rows?.insert(row.index) } else { rows = nil }
     if !vague.isEmpty, vague.contains(row.index) { isApproximate = true }
   }
 
@@ -112,4 +120,29 @@ public struct Tally: Sendable {
 
   /// Declares that there is a denominator, even if no row ever adds to it.
   public mutating func expectDenominator() { denominator = denominator ?? 0 }
+}
+
+/// Rows of a table by their indices, one bit each.
+public struct RowSet: Sendable {
+  /// Of longer tables no rows are noted: a figure's would take more room than they are worth.
+  static let most = 50_000
+
+  private var bits: [UInt64]
+
+  init(below count: Int) { bits = [UInt64](repeating: 0, count: (count + 63) / 64) }
+
+  mutating func insert(_ row: Int) { bits[row >> 6] |= 1 << UInt64(row & 63) }
+
+  /// The indices, ascending.
+  public var indices: [Int] {
+    var indices: [Int] = []
+    for (place, word) in bits.enumerated() {
+      var rest = word
+      while rest != 0 {
+        indices.append(place << 6 | rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+    return indices
+  }
 }

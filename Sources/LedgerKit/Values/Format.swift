@@ -41,18 +41,24 @@ public enum Format {
 
   /// Thousands separators in the whole part of a decimal string: `12,345.60`.
   public static func grouped(_ number: String) -> String {
-    let digits = number.drop { !$0.isNumber }
-    let whole = digits.prefix { $0.isNumber }
-    var result = ""
-    for (i, c) in whole.enumerated() {
-      if i > 0, (whole.count - i) % 3 == 0 { result.append(",") }
-      result.append(c)
+    // Most numbers have three digits at most.
+    if number.utf8.count <= 3 { return number }
+    let utf8 = Array(number.utf8)
+    let start = utf8.firstIndex(where: isDigit) ?? utf8.count
+    let end = utf8[start...].firstIndex { !isDigit($0) } ?? utf8.count
+    guard end - start > 3 else { return number }
+    var result = Array(utf8[..<start])
+    for i in start..<end {
+      if i > start, (end - i) % 3 == 0 { result.append(UInt8(ascii: ",")) }
+      result.append(utf8[i])
     }
-    return number.prefix(number.count - digits.count) + result + digits.dropFirst(whole.count)
+    return String(decoding: result + utf8[end...], as: UTF8.self)
   }
 
   /// Thousands separators in a whole number: `12,345`.
   public static func grouped(_ number: Int) -> String { grouped(String(number)) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   private static func powerOfTen(_ exponent: Int) -> Int128 {
     (0..<exponent).reduce(Int128(1)) { power, _ in power * 10 }
