@@ -7,6 +7,9 @@ public struct CSVDocument: Sendable {
   /// Creates an empty file; `bom` makes Excel read it as UTF-8.
   public init(bom: Bool = true) { bytes = bom ? [0xEF, 0xBB, 0xBF] : [] }
 
+  /// Makes room for so many bytes.
+  public mutating func reserve(_ byteCount: Int) { bytes.reserveCapacity(byteCount) }
+
   /// Adds a cell, in quotes where RFC 4180 needs them; what spreadsheet programs take for a formula is defused.
   public mutating func append(_ cell: String, defuse: Bool = true) {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }

@@ -29,7 +29,7 @@ struct IssueComparison {
 
   init(_ list: IssueList, with previous: PreviousIssues, in examination: Examination) {
     let matches = Self.matches(list, previous)
-    for (place, old) in matches { remarks[place] = previous.lines[old][IssueList.Column.remark] }
+    for (place, old) in matches where !previous.lines[old].remark.isEmpty { remarks[place] = previous.lines[old].remark }
     let found = Set(matches.values)
     let gone = previous.lines.indices.filter { !found.contains($0) }.map { previous.lines[$0] }
     if previous.isSameRun {
@@ -46,9 +46,8 @@ struct IssueComparison {
   /// The line of the last list each line continues: by its key, else by its place where the row was changed in another cell.
   private static func matches(_ list: IssueList, _ previous: PreviousIssues) -> [Int: Int] {
     let byKey = Dictionary(
-      previous.lines.indices.filter { !previous.lines[$0][IssueList.Column.key].isEmpty }.map {
-        (previous.lines[$0][IssueList.Column.key], $0)
-      }, uniquingKeysWith: { first, _ in first })
+      previous.lines.indices.lazy.filter { !previous.lines[$0].key.isEmpty }.map { (previous.lines[$0].key, $0) },
+      uniquingKeysWith: { first, _ in first })
     var matches: [Int: Int] = [:]
     for place in list.lines.indices { matches[place] = byKey[list.lines[place].key] }
     let taken = Set(matches.values)

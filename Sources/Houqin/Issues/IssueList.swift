@@ -42,12 +42,11 @@ struct IssueList {
       examination.waived.map { (ObjectIdentifier($0.finding), $0.waiver) }, uniquingKeysWith: { first, _ in first })
     let all = examination.judged
     let keys = IssueKeys.all(of: all, in: examination.inputs)
-    let keyed = all.indices.map { Line(finding: all[$0], waiver: waivers[ObjectIdentifier(all[$0])], key: keys[$0]) }
-    let open = waivers.isEmpty ? keyed : keyed.filter { $0.waiver == nil }
-    let accepted = waivers.isEmpty ? [] : keyed.filter { $0.waiver != nil }
-    lines = [open, accepted].flatMap { part in
-      Rule.Severity.allCases.sorted().flatMap { severity in part.filter { $0.finding.severity == severity } }
-    }
+    // Places are put in order, not lines, which are larger.
+    let bySeverity = Rule.Severity.allCases.sorted().flatMap { severity in all.indices.filter { all[$0].severity == severity } }
+    func waiver(_ place: Int) -> Waiver? { waivers.isEmpty ? nil : waivers[ObjectIdentifier(all[place])] }
+    let order = waivers.isEmpty ? bySeverity : bySeverity.filter { waiver($0) == nil } + bySeverity.filter { waiver($0) != nil }
+    lines = order.map { Line(finding: all[$0], waiver: waiver($0), key: keys[$0]) }
   }
 
   /// The file as Excel and WPS open it: byte order mark, CRLF, cells that look like formulas defused.
@@ -57,7 +56,7 @@ struct IssueList {
   func written(_ comparison: IssueComparison = .none) -> (bytes: [UInt8], content: String) {
     // Parts of a long list are written at once and stand in their order.
     let parts = max(1, min(8, lines.count / 2000))
-    let written = Parallel.map(parts) { part in
+    var written = Parallel.map(parts) { part in
       var rows = WrittenRows()
       for i in lines.count * part / parts..<lines.count * (part + 1) / parts {
         rows.append(cells(lines[i]).map(VisibleText.cell) + [comparison.marks[i]?.rawValue ?? "", comparison.remarks[i] ?? ""])
@@ -65,10 +64,15 @@ struct IssueList {
       return rows
     }
     var document = CSVDocument()
+    document.reserve(written.reduce(1024) { $0 + $1.document.bytes.count })
     for title in Self.header { document.append(title) }
     document.endRow()
     var all = WrittenRows(document: document)
-    for rows in written { all.append(rows) }
+    // Each part is let go once it is copied, so that a long list is never in memory twice.
+    for part in written.indices {
+      all.append(written[part])
+      written[part] = WrittenRows()
+    }
     for other in comparison.others { all.append(Self.cells(other)) }
     return (all.document.bytes, all.content.digest)
   }

@@ -5,21 +5,34 @@ import Tabular
 /// What an earlier run left: its list with what people wrote in it, and whether it read the same files.
 struct PreviousIssues {
   /// One line of an earlier list, by the titles of its columns.
-  struct Line {
+  struct Line: Sendable {
     fileprivate let list: List
     fileprivate let record: Int
-    /// A remark that only another list has.
-    fileprivate var otherRemark: String?
+    /// What the next list asks of every line is read once; the rest, seldom wanted, is taken from the file's bytes when it is asked for.
+    let key: String
+    let mark: IssueMark?
+    fileprivate(set) var remark: String
 
-    /// The cell of a column, taken from the file's bytes when it is asked for.
+    /// `fields` are those of the record.
+    fileprivate init(_ list: List, record: Int, _ fields: [Field]) {
+      func cell(_ column: String) -> String {
+        guard let place = list.places[column], place < fields.count else { return "" }
+        return list.sheet.string(fields[place])
+      }
+      (self.list, self.record) = (list, record)
+      key = cell(IssueList.Column.key)
+      mark = IssueMark(rawValue: cell(IssueList.Column.mark))
+      remark = cell(IssueList.Column.remark)
+    }
+
+    /// The cell of a column.
     subscript(_ column: String) -> String {
-      if column == IssueList.Column.remark, let otherRemark { return otherRemark }
+      if column == IssueList.Column.remark { return remark }
       guard let place = list.places[column], let field = list.sheet.field(place, of: record) else { return "" }
       return list.sheet.string(field)
     }
     /// All cells by the titles of their columns.
     var cells: [String: String] { list.places.keys.reduce(into: [:]) { $0[$1] = self[$1] } }
-    var mark: IssueMark? { IssueMark(rawValue: self[IssueList.Column.mark]) }
     /// Where it was found and what was said: what stands in for the key where a row has changed in another cell.
     var place: String { IssueList.Column.place.map { self[$0] }.joined(separator: "|") }
   }
@@ -51,13 +64,12 @@ struct PreviousIssues {
 
   /// Remarks that only the other list has.
   private static func filled(_ lines: [Line], from others: [Line]) -> [Line] {
-    let remark = IssueList.Column.remark
     let written = Dictionary(
-      others.filter { !$0[remark].isEmpty && !$0[IssueList.Column.key].isEmpty }.map { ($0[IssueList.Column.key], $0[remark]) },
-      uniquingKeysWith: { first, _ in first })
+      others.filter { !$0.remark.isEmpty && !$0.key.isEmpty }.map { ($0.key, $0.remark) }, uniquingKeysWith: { first, _ in first })
+    if written.isEmpty { return lines }
     return lines.map { line in
       var line = line
-      if line[remark].isEmpty, let words = written[line[IssueList.Column.key]] { line.otherRemark = words }
+      if line.remark.isEmpty, let words = written[line.key] { line.remark = words }
       return line
     }
   }
@@ -78,6 +90,16 @@ struct PreviousIssues {
     let titles = sheet.cells(of: 0).map(Folding.compact)
     guard titles.contains(IssueList.Column.rule), titles.contains(IssueList.Column.remark) else { return nil }
     let list = List(sheet, titles: titles)
-    return (1..<max(1, sheet.recordCount)).filter { !sheet.isBlank($0) }.map { Line(list: list, record: $0) }
+    // Parts of a long list are read at once.
+    let parts = max(1, min(8, sheet.recordCount / 2000))
+    let count = max(0, sheet.recordCount - 1)
+    return Parallel.map(parts) { part in
+      var fields: [Field] = []
+      return (1 + count * part / parts..<1 + count * (part + 1) / parts).compactMap { record -> Line? in
+        if sheet.isBlank(record) { return nil }
+        sheet.readFields(of: record, into: &fields)
+        return Line(list, record: record, fields)
+      }
+    }.flatMap { $0 }
   }
 }

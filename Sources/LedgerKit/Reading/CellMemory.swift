@@ -1,27 +1,28 @@
 /// What cells were read as before, by their bytes: a ledger's columns repeat a few dates, names and words, and a cell that stood in
 /// the column already costs a comparison instead of a reading.
 ///
-/// A small unsafe type: entries are plain memory, one table of `size` places for each column, each holding where in the sheet's text
+/// A small unsafe type: entries are plain memory, one table of places for each column, each holding where in the sheet's text
 /// such a cell stood last. Only readings without anything to tell are remembered, so that what is found here is what reading would
 /// give. A column that seldom repeats (order numbers) is not asked any more.
 final class CellMemory {
   /// A reading without a trouble: a value, perhaps owed to a repair.
   struct Entry {
+    fileprivate(set) var value: Int64 = 0
     fileprivate var start: UInt32 = 0
     /// 0 where the place is free; empty cells are never looked up.
-    fileprivate var count: UInt32 = 0
-    fileprivate(set) var value: Int64 = 0
+    fileprivate var count: UInt16 = 0
     fileprivate(set) var repair: Repair?
   }
 
-  /// Places a column, a power of two.
-  private static let size = 512
-
+  /// Places a column, a power of two: 512, fewer for a short sheet, whose memory would cost more than its reading.
+  private let size: Int
   private let entries: UnsafeMutablePointer<Entry>
   private let count: Int
 
-  init(columns: Int) {
-    count = columns * Self.size
+  /// For a sheet of so many rows.
+  init(columns: Int, rows: Int) {
+    size = rows >= 512 ? 512 : max(16, 1 << (Int.bitWidth - max(1, rows).leadingZeroBitCount))
+    count = columns * size
     entries = .allocate(capacity: count)
     entries.initialize(repeating: Entry(), count: count)
   }
@@ -31,7 +32,7 @@ final class CellMemory {
   /// The place of a cell, which is `range` of `text` and not empty, among those of its column.
   @inline(__always)
   func place(_ text: UnsafeRawBufferPointer, _ range: Range<Int>, column: Int) -> Int {
-    column &* Self.size &+ Int(truncatingIfNeeded: CellBytes.hash(text, range)) & (Self.size &- 1)
+    column &* size &+ Int(truncatingIfNeeded: CellBytes.hash(text, range)) & (size &- 1)
   }
 
   /// What the same cell was read as before.
@@ -48,8 +49,8 @@ final class CellMemory {
   /// Remembers what a cell was read as, in place of another one.
   func remember(_ value: Int64, _ repair: Repair?, at place: Int, _ range: Range<Int>) {
     precondition(place >= 0 && place < count, "a column of another table")
-    guard let start = UInt32(exactly: range.lowerBound), let length = UInt32(exactly: range.count) else { return }
-    entries[place] = Entry(start: start, count: length, value: value, repair: repair)
+    guard let start = UInt32(exactly: range.lowerBound), let length = UInt16(exactly: range.count) else { return }
+    entries[place] = Entry(value: value, start: start, count: length, repair: repair)
   }
 }
 

@@ -45,7 +45,7 @@ struct RowReader {
       return ColumnReader(column: column, cell: cell, context: context, isUnread: unread, inAllRows: told)
     }
     glances = columns.map(Glance.init)
-    memory = CellMemory(columns: columns.count)
+    memory = CellMemory(columns: columns.count, rows: self.sheet.recordCount)
     unread = columns.indices.filter { [columns] in columns[$0].isUnread }
     parted = table.ledger.sums.filter { [columns] in columns[$0.total.slot].cell == nil && origin.hasParts(of: $0.total) }
     (itemized, embeddedDate) = (table.ledger.itemized, table.ledger.embeddedDate)
