@@ -1,4 +1,5 @@
 import Platform
+import Synchronization
 import LedgerKit
 import Ledgers
 
@@ -119,20 +120,19 @@ public enum Pipeline {
     if input.path == output.path { throw .outputIsInput(folder) }
     let examination = try check(folder, options, done: done)
     guard let stage = examination.books?.scope.profile.stage else { throw .semesterUnknown }
-    let (computed, chosen) = Parallel.both {
-      Summary(examination)
-    } _: {
-      Result { () throws(HouqinError) in try Outline.named(options.template, for: stage) }
+    let chosen = Mutex<Result<Outline, HouqinError>?>(nil)
+    let computed = Summary(examination) {
+      let outline = Result { () throws(HouqinError) in try Outline.named(options.template, for: stage) }
+      chosen.withLock { $0 = outline }
     }
-    guard let summary = computed else { throw .semesterUnknown }
+    guard let summary = computed, let chosen = chosen.withLock({ $0 }) else { throw .semesterUnknown }
     done(.figures)
     let outline = try chosen.get()
     let staging = try StagedFiles(for: options.output, force: options.force)
     defer { staging.discard() }
     let last = ManifestReader(inFolder: staging.place.target)
     let previous = PreviousIssues.find(output: options.output, last?.recorded, workFolder: folder, for: summary)
-    var report = try Report(summary, outline: outline, options: options, previous: previous)
-    report.restated = Restatement(summary, output: options.output, last?.recorded).lines
+    var report = try Report(summary, outline: outline, options: options, previous: previous, last: last?.recorded)
     done(.document)
     try staging.write(report.files, under: nil, replacing: last)
     try staging.publish()

@@ -12,14 +12,33 @@ public struct Summary: Sendable {
   /// Every breakdown of the catalogue, in its order.
   public let breakdowns: [BreakdownValue]
 
-  init?(_ examination: Examination) {
+  /// `beside` is work of another kind that is done at the same time.
+  init?(_ examination: Examination, beside: @Sendable () -> Void = {}) {
     guard let books = examination.books else { return nil }
     self.examination = examination
     self.books = books
-    // Figures only look at what was read: any number of them at once.
+    // Figures only look at what was read: any number of them at once. All in one go, for work within work has one core.
     let (figures, breakdowns) = (Catalog.figures, Catalog.breakdowns)
-    self.figures = Parallel.map(figures.count) { figures[$0].figure.value(in: books, ledger: figures[$0].ledger) }
-    self.breakdowns = Parallel.map(breakdowns.count) { breakdowns[$0].breakdown.value(in: books, ledger: breakdowns[$0].ledger) }
+    let values = Parallel.map(1 + breakdowns.count + figures.count) { place -> Computed in
+      if place == 0 {
+        beside()
+        return .nothing
+      }
+      if place <= breakdowns.count {
+        let (ledger, breakdown) = breakdowns[place - 1]
+        return .breakdown(breakdown.value(in: books, ledger: ledger))
+      }
+      let (ledger, figure) = figures[place - 1 - breakdowns.count]
+      return .figure(figure.value(in: books, ledger: ledger))
+    }
+    self.breakdowns = values.compactMap { if case .breakdown(let value) = $0 { value } else { nil } }
+    self.figures = values.compactMap { if case .figure(let value) = $0 { value } else { nil } }
+  }
+
+  private enum Computed: Sendable {
+    case nothing
+    case breakdown(BreakdownValue)
+    case figure(FigureValue)
   }
 
   /// A figure by its code or id.

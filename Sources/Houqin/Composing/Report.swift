@@ -27,26 +27,47 @@ public struct Report: Sendable {
   static let issueFile = "问题清单.csv"
 
   /// Figures that differ from those an earlier run wrote to the same folder, for the terminal only.
-  public internal(set) var restated: [String] = []
+  public let restated: [String]
 
   /// Version of the program; part of the manifest, never of the document.
   public static let version = "0.1.0"
 
-  init(_ summary: Summary, outline: Outline, options: Options, previous: PreviousIssues? = nil) throws(HouqinError) {
-    // The document and the list of findings know nothing of each other.
+  /// `last` is the manifest of the run whose figures these are compared with.
+  init(
+    _ summary: Summary, outline: Outline, options: Options, previous: PreviousIssues? = nil, last: RecordedManifest? = nil
+  ) throws(HouqinError) {
+    // The document and the list of findings know nothing of each other; each half is about as long as the other.
     let edition = options.edition
-    let (issues, composed) = Parallel.both {
-      Issues(summary, edition, previous)
+    // But a long list wants both cores for itself, and work within work has one.
+    let long = summary.examination.findings.count > 10_000 ? Issues(summary, edition, previous) : nil
+    let (found, written) = Parallel.both {
+      (issues: long ?? Issues(summary, edition, previous), rules: CatalogDigest.current)
     } _: {
-      Result { () throws(HouqinError) in try Composition(summary, outline: outline, edition: edition) }
+      (
+        composition: Result { () throws(HouqinError) in try Composition(summary, outline: outline, edition: edition) },
+        figures: Manifest.Output(name: "指标.csv", bytes: FiguresReport(summary).csvBytes)
+      )
     }
-    let composition = try composed.get()
+    let composition = try written.composition.get()
+    let document = composition.document
+    let stem = try Self.stem(summary, outline) + options.edition.fileSuffix
+    let (page, beside) = Parallel.both {
+      Manifest.Output(name: stem + ".html", bytes: Self.page.utf8(document))
+    } _: {
+      (
+        text: Manifest.Output(name: stem + ".md", bytes: MarkdownRenderer().utf8(document)),
+        rowMarks: Manifest.rowMarks(of: summary, edition), restated: Restatement(summary, output: options.output, last).lines
+      )
+    }
+    let outputs = [beside.text, page] + (found.issues.output.map { [$0] } ?? []) + [written.figures]
+    let manifest = Manifest(
+      summary, rules: found.rules, outline: outline.name, edition: edition, rowMarks: beside.rowMarks, outputs: outputs)
     self.summary = summary
     self.outline = outline.name
-    (document, gaps, unplaced) = (composition.document, composition.gaps, composition.unplaced)
-    comparison = issues.comparison
-    let stem = try Self.stem(summary, outline) + options.edition.fileSuffix
-    files = Self.files(summary, document, stem: stem, outline: outline.name, edition: edition, issues: issues.output)
+    self.document = document
+    (gaps, unplaced) = (composition.gaps, composition.unplaced)
+    (comparison, restated) = (found.issues.comparison, beside.restated)
+    files = outputs.map { ($0.name, $0.bytes) } + [("manifest.json", manifest.utf8)]
   }
 
   /// The list of findings, compared and written.
@@ -80,25 +101,6 @@ public struct Report: Sendable {
     var hash = SHA256()
     hash.update(bytes)
     return hash.finalize()
-  }
-
-  private static func files(
-    _ summary: Summary, _ document: Document, stem: String, outline: String, edition: Edition, issues: Manifest.Output?
-  ) -> [(name: String, bytes: [UInt8])] {
-    // The longest first.
-    let parts: [(name: String, write: @Sendable () -> [UInt8])] = [
-      (stem + ".html", { Self.page.utf8(document) }), (stem + ".md", { MarkdownRenderer().utf8(document) }),
-      ("指标.csv", { FiguresReport(summary).csvBytes }),
-    ]
-    // What every manifest of a process names is made meanwhile.
-    let (written, _) = Parallel.both {
-      Parallel.map(parts.count) { Manifest.Output(name: parts[$0].name, bytes: parts[$0].write()) }
-    } _: {
-      CatalogDigest.current
-    }
-    let outputs = [written[1], written[0]] + (issues.map { [$0] } ?? []) + [written[2]]
-    let manifest = Manifest(summary, outline: outline, edition: edition, outputs: outputs)
-    return outputs.map { ($0.name, $0.bytes) } + [("manifest.json", manifest.utf8)]
   }
 }
 

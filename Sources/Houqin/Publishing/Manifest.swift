@@ -5,8 +5,11 @@ import Tabular
 /// What a run read, by what rules, and what it wrote: `houqin.manifest/1`. No time, no absolute path.
 struct Manifest {
   private let summary: Summary
+  private let rules: String
   private let outline: String
   private let edition: Edition
+  /// Of every input what tells its rows apart.
+  private let rowMarks: [String?]
   private let outputs: [Output]
 
   /// A file that was written.
@@ -25,8 +28,10 @@ struct Manifest {
     }
   }
 
-  init(_ summary: Summary, outline: String, edition: Edition, outputs: [Output]) {
+  init(_ summary: Summary, rules: String, outline: String, edition: Edition, rowMarks: [String?], outputs: [Output]) {
     self.summary = summary
+    self.rules = rules
+    self.rowMarks = rowMarks
     self.outline = outline
     self.edition = edition
     self.outputs = outputs
@@ -37,10 +42,10 @@ struct Manifest {
     let scope = summary.books.scope
     return JSON.object([
       ("schema", .string("houqin.manifest/1")),
-      ("program", .object([("name", .string("houqin")), ("version", .string(Report.version)), ("rules", .string(CatalogDigest.current))])),
+      ("program", .object([("name", .string("houqin")), ("version", .string(Report.version)), ("rules", .string(rules))])),
       ("semester", .string(scope.semester.title)), ("asOf", .string(scope.asOf.iso)),
       ("settings", .object([("template", .string(outline)), ("edition", .string(edition.rawValue))])),
-      ("inputs", .array(summary.examination.inputs.map(input))),
+      ("inputs", .array(zip(summary.examination.inputs, rowMarks).map(input))),
       ("passages", .array(summary.examination.passages.sorted { $0.key < $1.key }.map(passage))),
       ("outputs", .array(outputs.map(output))),
     ]).utf8 + [UInt8(ascii: "\n")]
@@ -59,10 +64,13 @@ struct Manifest {
     .object(members(output.name, output.sha256, output.bytes.count) + (output.content.map { [("content", .string($0))] } ?? []))
   }
 
-  /// Nothing of single rows is posted.
-  private func input(_ input: Input) -> JSON {
-    let marks = edition == .archive ? RowMarks(input) : nil
-    return .object(members(input.file, input.sha256, input.size) + (marks.map { [("rows", .string($0.text))] } ?? []))
+  /// What tells the rows of every input apart, as it is listed; nothing of single rows is posted.
+  static func rowMarks(of summary: Summary, _ edition: Edition) -> [String?] {
+    summary.examination.inputs.map { edition == .archive ? RowMarks($0)?.text : nil }
+  }
+
+  private func input(_ input: Input, _ rowMarks: String?) -> JSON {
+    .object(members(input.file, input.sha256, input.size) + (rowMarks.map { [("rows", .string($0))] } ?? []))
   }
 
   private func file(_ name: String, _ sha256: String, _ size: Int) -> JSON {

@@ -14,10 +14,14 @@ public enum AreaNames {
     (synonyms.flatMap { $0 } + ["配电房", "配电室", "监控室", "保健室", "仓库", "办公室", "教室", "实验室", "宿舍", "图书馆", "体育馆", "多功能厅", "锅炉房", "专用活动室"])
       .map(Folding.header))
 
+  /// For each name the place in the list of those it shares a place with.
+  private static let groups: [String: Int] = Dictionary(
+    synonyms.enumerated().flatMap { group in group.element.map { ($0, group.offset) } }, uniquingKeysWith: { first, _ in first })
+
   /// The form two names of one place share.
   public static func canonical(_ raw: String) -> String {
     let name = Folding.compact(raw)
-    return synonyms.first { $0.contains(name) }?.first ?? name
+    return groups[name].flatMap { synonyms[$0].first } ?? name
   }
 
   /// Whether what a clerk wrote covers a place of the list: the same place, a part of it, or a list that names it.
@@ -60,7 +64,7 @@ public enum AreaNames {
       length = text.count
       isClassroom = AreaNames.isClassroom(text)
       isRoomOfClasses = text == "活动室" || text == "教室"
-      others = (synonyms.first { $0.first == text } ?? []).map { Array($0.utf8) }
+      others = (groups[text].map { synonyms[$0] } ?? []).map { Array($0.utf8) }
     }
 
     /// Whether two written places may be one: the same name, or one names a part of the other.

@@ -10,14 +10,20 @@ struct PlaceIndex {
   /// What follows each beginning of a character in each name, sorted.
   private let endings: [Ending]
   private var classrooms: [Int] = []
-  /// Places with several names or parts, of which there are a dozen: they may be near any.
+  /// Places with several names or parts, of which there are a dozen, and texts too long to be a name: they may be near any.
   private var general: [Int] = []
+  /// Bytes of the longest name that is taken apart; the parts of a whole page would fill the memory.
+  private static let longestName = 240
 
   /// Creates an index of places with numbers of their own.
   init(_ numbered: [(number: Int32, place: AreaNames.Place)]) {
     places = numbered
     var endings: [Ending] = []
     for (index, (_, place)) in numbered.enumerated() {
+      if place.name.count > Self.longestName {
+        general.append(index)
+        continue
+      }
       named[Self.hash(place.name[...]), default: []].append(index)
       endings += place.name.characterStarts.map { Ending(of: place.name, from: $0, place: index) }
       if place.isClassroom { classrooms.append(index) }
@@ -28,6 +34,7 @@ struct PlaceIndex {
 
   /// The numbers of the places that may be one with another.
   func near(_ place: AreaNames.Place) -> [Int32] {
+    if place.name.count > Self.longestName { return places.filter { place.isNear($0.place) }.map(\.number) }
     // One name holds the other, or ends with another name of the other; a name of one character is near its own only.
     var candidates = Set(general)
     for hash in Self.hashesOfParts(place.name) { candidates.formUnion(named[hash] ?? []) }
