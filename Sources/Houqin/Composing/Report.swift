@@ -41,7 +41,8 @@ public struct Report: Sendable {
     // But a long list wants both cores for itself, and work within work has one.
     let long = summary.examination.findings.count > 10_000 ? Issues(summary, edition, previous) : nil
     let (found, written) = Parallel.both {
-      (issues: long ?? Issues(summary, edition, previous), rules: CatalogDigest.current)
+      let issues = long ?? Issues(summary, edition, previous)
+      return (comparison: issues.comparison, list: issues.output, rules: CatalogDigest.current)
     } _: {
       (
         composition: Result { () throws(HouqinError) in try Composition(summary, outline: outline, edition: edition) },
@@ -59,14 +60,14 @@ public struct Report: Sendable {
         rowMarks: Manifest.rowMarks(of: summary, edition), restated: Restatement(summary, output: options.output, last).lines
       )
     }
-    let outputs = [beside.text, page] + (found.issues.output.map { [$0] } ?? []) + [written.figures]
+    let outputs = [beside.text, page] + (found.list.map { [$0] } ?? []) + [written.figures]
     let manifest = Manifest(
       summary, rules: found.rules, outline: outline.name, edition: edition, rowMarks: beside.rowMarks, outputs: outputs)
     self.summary = summary
     self.outline = outline.name
     self.document = document
     (gaps, unplaced) = (composition.gaps, composition.unplaced)
-    (comparison, restated) = (found.issues.comparison, beside.restated)
+    (comparison, restated) = (found.comparison, beside.restated)
     files = outputs.map { ($0.name, $0.bytes) } + [("manifest.json", manifest.utf8)]
   }
 
@@ -74,13 +75,14 @@ public struct Report: Sendable {
   private struct Issues: Sendable {
     let comparison: IssueComparison
     /// nil in the edition for posting: the findings name rows and cells.
-    let output: Manifest.Output?
+    private let written: (bytes: [UInt8], content: String)?
+    /// With its digest, which takes as long as writing it.
+    var output: Manifest.Output? { written.map { Manifest.Output(name: issueFile, bytes: $0.bytes, content: $0.content) } }
 
     init(_ summary: Summary, _ edition: Edition, _ previous: PreviousIssues?) {
       let list = IssueList(summary.examination)
       comparison = previous.map { IssueComparison(list, with: $0, in: summary.examination) } ?? .none
-      let written = edition == .archive ? list.written(comparison) : nil
-      output = written.map { Manifest.Output(name: issueFile, bytes: $0.bytes, content: $0.content) }
+      written = edition == .archive ? list.written(comparison) : nil
     }
   }
 
