@@ -2,7 +2,7 @@ import Platform
 import Synchronization
 
 /// Work that is done on every core at once. Results stand where their places are, whichever is done first, so that nothing of the order
-/// of work can show.
+/// of work can show. Work begun within such work stays on the core it is begun on, so pieces beside each other should be about as long.
 enum Parallel {
   /// The results of two different pieces of work.
   static func both<A: Sendable, B: Sendable>(_ a: @Sendable () -> A, _ b: @Sendable () -> B) -> (A, B) {
