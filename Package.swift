@@ -5,6 +5,8 @@ import PackageDescription
 // → document (Documents) → files (Houqin). Each target may import only what is listed here.
 let package = Package(
   name: "houqin",
+  // Mutex, Atomic and InlineArray; Linux has them with the toolchain.
+  platforms: [.macOS(.v26)],
   products: [
     .executable(name: "houqin", targets: ["HouqinCommand"]),
     .executable(name: "houqin-bench", targets: ["HouqinBench"]),
