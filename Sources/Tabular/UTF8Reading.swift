@@ -21,6 +21,10 @@ enum UTF8Reading {
       var survey = Survey()
       var index = source.endOfASCII(from: 0)
       while index < source.count, survey.damaged < 64 || survey.damaged <= survey.longSequences {
+        let end = endOfThreeByteSequences(source, from: index)
+        survey.longSequences &+= (end &- index) / 3
+        index = end
+        guard index < source.count else { break }
         let length = sequenceLength(source, at: index)
         if length > 2 { survey.longSequences &+= 1 }
         if length < 0 { survey.damaged &+= 1 }
@@ -29,6 +33,20 @@ enum UTF8Reading {
       }
       return survey
     }
+  }
+
+  /// Where a run of well-formed sequences of three bytes ends, but for the leads E0 and ED, which not every second byte may follow: Chinese
+  /// text, told with one load a character, at a third of the cost.
+  @inline(__always)
+  private static func endOfThreeByteSequences(_ source: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var index = start
+    while index &+ 4 <= source.count {
+      let word = UInt32(littleEndian: source.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+      let lead = word & 0xFF
+      guard word & 0x00C0_C0F0 == 0x0080_80E0, lead != 0xE0, lead != 0xED else { break }
+      index &+= 3
+    }
+    return index
   }
 
   /// Copies `bytes` with each bad sequence (its longest well-formed beginning, or one byte) and each NUL replaced by U+FFFD.
