@@ -20,6 +20,12 @@ enum Parallel {
     return (first.withLock { $0 } ?? a(), second.withLock { $0 } ?? b())
   }
 
+  /// The results of `body` for pieces of `0..<count`, in order: at most eight, none much shorter than `least`.
+  static func pieces<T: Sendable>(of count: Int, least: Int, _ body: @Sendable (Range<Int>) -> T) -> [T] {
+    let pieces = max(1, min(8, count / least))
+    return map(pieces) { piece in body(count * piece / pieces..<count * (piece + 1) / pieces) }
+  }
+
   /// The results of `body` for 0 to `count - 1`. Work begun first should be the longest.
   static func map<T: Sendable>(_ count: Int, _ body: @Sendable (Int) -> T) -> [T] {
     if count < 2 { return (0..<count).map(body) }

@@ -7,10 +7,9 @@ enum IssueKeys {
   static func all(of findings: [Finding], in inputs: [Input]) -> [String] {
     let texts = RowTexts(inputs)
     // Digests know nothing of each other: parts of the list are digested at once, and numbered afterwards.
-    let parts = max(1, min(8, findings.count / 1000))
-    let keys = Parallel.map(parts) { part in
+    let keys = Parallel.pieces(of: findings.count, least: 1000) { piece in
       var digests = Digests(texts)
-      return (findings.count * part / parts..<findings.count * (part + 1) / parts).map { digests.digest(of: findings[$0]) }
+      return piece.map { digests.digest(of: findings[$0]) }
     }
     var counts: [UInt64: Int] = [:]
     return keys.joined().map { digest in

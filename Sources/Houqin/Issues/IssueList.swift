@@ -55,10 +55,9 @@ struct IssueList {
   /// The same, with the digest of what is not people's to write in.
   func written(_ comparison: IssueComparison = .none) -> (bytes: [UInt8], content: String) {
     // Parts of a long list are written at once and stand in their order.
-    let parts = max(1, min(8, lines.count / 2000))
-    var written = Parallel.map(parts) { part in
+    var written = Parallel.pieces(of: lines.count, least: 2000) { piece in
       var rows = WrittenRows()
-      for i in lines.count * part / parts..<lines.count * (part + 1) / parts {
+      for i in piece {
         rows.append(cells(lines[i]).map(VisibleText.cell) + [comparison.marks[i]?.rawValue ?? "", comparison.remarks[i] ?? ""])
       }
       return rows

@@ -90,12 +90,11 @@ struct PreviousIssues {
     let titles = sheet.cells(of: 0).map(Folding.compact)
     guard titles.contains(IssueList.Column.rule), titles.contains(IssueList.Column.remark) else { return nil }
     let list = List(sheet, titles: titles)
-    // Parts of a long list are read at once.
-    let parts = max(1, min(8, sheet.recordCount / 2000))
-    let count = max(0, sheet.recordCount - 1)
-    return Parallel.map(parts) { part in
+    // Parts of a long list are read at once; its first record is the header.
+    return Parallel.pieces(of: sheet.recordCount - 1, least: 2000) { piece in
       var fields: [Field] = []
-      return (1 + count * part / parts..<1 + count * (part + 1) / parts).compactMap { record -> Line? in
+      return piece.compactMap { place -> Line? in
+        let record = place + 1
         if sheet.isBlank(record) { return nil }
         sheet.readFields(of: record, into: &fields)
         return Line(list, record: record, fields)
