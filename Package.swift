@@ -1,6 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+#if arch(x86_64)
+  let instructionFlags = [SwiftSetting.unsafeFlags(["-Xcc", "-msha", "-Xcc", "-msse4.1"], .when(platforms: [.linux]))]
+#else
+  let instructionFlags: [SwiftSetting] = []
+#endif
+
 // Data flows one way: bytes → sheet (Tabular) → ledger (LedgerKit, Ledgers) → findings and figures
 // → document (Documents) → files (Houqin). Each target may import only what is listed here.
 let package = Package(
@@ -15,7 +21,9 @@ let package = Package(
   targets: [
     // The system: FoundationEssentials on Linux, Foundation on macOS. Whatever touches files imports it; the reading of tables does not.
     .target(name: "Platform"),
-    .target(name: "Tabular"),
+    // The processor's own instructions for SHA-256, asked for before use. The flags let the compiler write them and concern this target alone.
+    .target(name: "ProcessorInstructions", swiftSettings: instructionFlags),
+    .target(name: "Tabular", dependencies: ["ProcessorInstructions"]),
     .target(name: "LedgerKit", dependencies: ["Tabular"]),
     .target(name: "Ledgers", dependencies: ["LedgerKit"]),
     .target(name: "Documents"),

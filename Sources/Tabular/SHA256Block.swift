@@ -1,3 +1,9 @@
+import ProcessorInstructions
+
+#if arch(x86_64) && os(Linux)
+  import _Builtin_intrinsics.intel.cpuid
+#endif
+
 /// What SHA-256 does with one block of 64 bytes.
 enum SHA256Block {
   /// The eight words of the hash so far.
@@ -14,8 +20,28 @@ enum SHA256Block {
     }
   }
 
-  /// Compresses whole blocks.
+  /// Compresses whole blocks, by the processor's own instructions where it has them.
   static func compress(_ blocks: UnsafeRawBufferPointer, into state: inout State) {
+    if hasInstructions {
+      constants.withUnsafeBytes { SHA256Instructions.compress(blocks, into: &state.words, constants: $0) }
+    } else {
+      compressPlainly(blocks, into: &state)
+    }
+  }
+
+  /// Whether the processor has the instructions for SHA-256, and those of SSSE3 and SSE4.1 that they are used with.
+  static let hasInstructions: Bool = {
+    #if arch(x86_64) && os(Linux)
+      var (a, b, c, d) = (UInt32(0), UInt32(0), UInt32(0), UInt32(0))
+      guard __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0, b & 1 << 29 != 0 else { return false }
+      return __get_cpuid(1, &a, &b, &c, &d) != 0 && c & 1 << 9 != 0 && c & 1 << 19 != 0
+    #else
+      return false
+    #endif
+  }()
+
+  /// Compresses whole blocks on any processor.
+  static func compressPlainly(_ blocks: UnsafeRawBufferPointer, into state: inout State) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
       constants.withUnsafeBufferPointer { constants in
         for start in stride(from: 0, to: blocks.count, by: 64) {

@@ -1,5 +1,6 @@
-import Tabular
 import Testing
+
+@testable import Tabular
 
 /// Expected digests are FIPS 180-4's examples and coreutils' `sha256sum`.
 @Suite("SHA-256")
@@ -40,5 +41,28 @@ struct SHA256Tests {
     }
     #expect(hash.hexDigest() == SHA256.hexDigest(bytes))
     #expect(hash.finalize().count == 32)
+  }
+
+  /// The tests above take whichever way the processor offers.
+  @Test("Without the processor's instructions the digest is the same", arguments: [1, 2, 7, 40]) func plain(blocks count: Int) {
+    let bytes = (0..<64 * count).map { UInt8(truncatingIfNeeded: $0 &* 197 &+ $0 >> 6) }
+    var (plain, either) = (SHA256Block.State(), SHA256Block.State())
+    bytes.withUnsafeBytes {
+      SHA256Block.compressPlainly($0, into: &plain)
+      SHA256Block.compress($0, into: &either)
+    }
+    #expect(plain.bytes == either.bytes)
+  }
+
+  /// The digest of `abc` is FIPS 180-4's.
+  @Test("The plain way alone gives the digest of abc") func plainDigest() {
+    let block: [UInt8] = Array("abc".utf8) + [0x80] + Array(repeating: 0, count: 59) + [24]
+    var state = SHA256Block.State()
+    block.withUnsafeBytes { SHA256Block.compressPlainly($0, into: &state) }
+    let digest: [UInt8] = [
+      0xba, 0x78, 0x16, 0xbf, 0x8f, 0x01, 0xcf, 0xea, 0x41, 0x41, 0x40, 0xde, 0x5d, 0xae, 0x22, 0x23, 0xb0, 0x03, 0x61, 0xa3, 0x96, 0x17,
+      0x7a, 0x9c, 0xb4, 0x10, 0xff, 0x61, 0xf2, 0x00, 0x15, 0xad,
+    ]
+    #expect(state.bytes == digest)
   }
 }
