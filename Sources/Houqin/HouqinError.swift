@@ -10,6 +10,7 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
   case tooManyFiles(String, most: Int)
   case linkOutside(String)
   case fileMissing(String)
+  case changedMeanwhile(String)
   case unreadableFile(String, message: String, fix: String)
   case semesterUnknown
   case badDate(String)
@@ -37,6 +38,7 @@ public enum HouqinError: Error, CustomStringConvertible, Equatable {
     case .tooManyFiles(let path, let most): "“\(path)”里的文件超过\(most)个，像是给错了文件夹。请给出只放一个学期台账的文件夹。"
     case .linkOutside(let name): "“\(name)”是链接，指向这个文件夹以外。请放入文件夹本身；确实要读时加 --follow-links。"
     case .fileMissing(let path): "找不到文件“\(path)”。请核对路径和文件名；路径中有空格时请加引号。"
+    case .changedMeanwhile(let file): "“\(file)”在读的过程中被别的程序改动了，这次没有写出任何结果。请等它保存好，再运行一次。"
     case .unreadableFile(let path, let message, let fix): "“\(path)”：\(message)。\(fix)"
     case .semesterUnknown: "无法确定是哪个学期。请在工作夹的 设置.csv 中填写“学年”（如 2022-2023）和“学期”（如 第二学期）。"
     case .badDate(let text): "“\(text)”不是日期。统计截止日请写成 2023-06-30 这样。"

@@ -65,6 +65,7 @@ public enum Pipeline {
     let workbook = Workbook(inputs: inputs, passages: workFolder.passages, asOf: options.asOf)
     done(.cells)
     let examination = Examination(workbook)
+    try examination.confirmUnchanged()
     done(.rules)
     return examination
   }
@@ -83,6 +84,7 @@ public enum Pipeline {
   public static func figures(_ folder: String, _ options: Options, done: (Stage) -> Void = { _ in }) throws(HouqinError) -> Summary {
     let examination = try check(folder, options, done: done)
     guard let summary = Summary(examination) else { throw .semesterUnknown }
+    try examination.confirmUnchanged()
     done(.figures)
     return summary
   }
@@ -133,6 +135,7 @@ public enum Pipeline {
     let last = ManifestReader(inFolder: staging.place.target)
     let previous = PreviousIssues.find(output: options.output, last?.recorded, workFolder: folder, for: summary)
     var report = try Report(summary, outline: outline, options: options, previous: previous, last: last?.recorded)
+    try examination.confirmUnchanged()
     done(.document)
     try staging.write(report.files, under: nil, replacing: last)
     try staging.publish()

@@ -8,12 +8,23 @@ enum Command {
   static func main() {
     // A file that may not grow further is an error to be told, not an end without a word.
     signal(SIGXFSZ, SIG_IGN)
+    tellOfShortenedFiles()
     do throws(HouqinError) {
       exit(try run(Array(CommandLine.arguments.dropFirst())))
     } catch {
       let hint = Hints.text(for: error)
       Terminal.note("houqin：\(error)" + hint)
       exit(2)
+    }
+  }
+
+  /// A large table is looked at where the system keeps it, and the system ends a program that looks at what is no longer there. Nothing has
+  /// been put in place then; the next run takes away what this one leaves.
+  private static func tellOfShortenedFiles() {
+    signal(SIGBUS) { _ in
+      let message: StaticString = "houqin：有一个表在读的过程中被截短，或者放它的磁盘断开了，这次没有写出任何结果。请等表保存好、磁盘接好，再运行一次。\n"
+      _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+      _exit(2)
     }
   }
 

@@ -12,7 +12,7 @@ public struct DecodedText: Sendable {
   /// The encoding the bytes were read in.
   public let encoding: TextEncoding
   /// Well-formed UTF-8 without a byte order mark.
-  public let utf8: [UInt8]
+  public let utf8: TextBytes
   /// Offsets in `utf8` where U+FFFD stands for source bytes that could not be decoded, ascending.
   public let damage: [Int]
   /// What the bytes probably are where they decode as GB18030, but not to plausible Chinese: then `utf8` is nonsense
@@ -21,10 +21,10 @@ public struct DecodedText: Sendable {
 
   /// Text made by hand, as tests and embedders do: undamaged UTF-8.
   public init(_ string: String) {
-    self.init(encoding: .utf8, utf8: Array(string.utf8), damage: [])
+    self.init(encoding: .utf8, utf8: TextBytes(Array(string.utf8)), damage: [])
   }
 
-  init(encoding: TextEncoding, utf8: [UInt8], damage: [Int], suspectedEncoding: SuspectedEncoding? = nil) {
+  init(encoding: TextEncoding, utf8: TextBytes, damage: [Int], suspectedEncoding: SuspectedEncoding? = nil) {
     self.encoding = encoding
     self.utf8 = utf8
     self.damage = damage
@@ -45,6 +45,6 @@ struct Reading {
   }
 
   func text(_ encoding: TextEncoding, suspected: SuspectedEncoding? = nil) -> DecodedText {
-    DecodedText(encoding: encoding, utf8: utf8, damage: damage, suspectedEncoding: suspected)
+    DecodedText(encoding: encoding, utf8: TextBytes(utf8), damage: damage, suspectedEncoding: suspected)
   }
 }

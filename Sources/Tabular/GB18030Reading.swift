@@ -1,7 +1,7 @@
 /// Reading bytes as GB18030, of which GBK and GB2312 are parts.
 enum GB18030Reading {
   /// Reads `bytes`; a byte that begins no character, a NUL, and a truncated tail are damage.
-  static func read(_ bytes: [UInt8]) -> Reading {
+  static func read(_ bytes: TextBytes) -> Reading {
     // One byte makes at most three: U+FFFD, and U+20AC for 0x80.
     Reading.writing(capacity: bytes.count * 3) { writer in
       bytes.withUnsafeBytes { source in

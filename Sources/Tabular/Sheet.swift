@@ -57,6 +57,11 @@ public struct Sheet: Sendable {
     return text.utf8.withUnsafeBytes { RecordScanner.trim(bounds[record]..<bounds[record + 1], in: $0) }
   }
 
+  /// Gives back the memory of a large file's text, or of that of some records; it is read from the disk again when it is asked for.
+  public func letGo(of records: Range<Int>? = nil) {
+    text.utf8.letGo(records.map { bounds[$0.lowerBound]..<bounds[$0.upperBound] })
+  }
+
   /// Replaces `fields` by those of a record, without allocating once `fields` has grown; by none if there is no such record.
   /// A field takes 24 bytes.
   public func readFields(of record: Int, into fields: inout [Field]) {
@@ -99,7 +104,7 @@ extension Sheet {
   @inlinable
   public func withBytes<R>(of field: Field, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
     if field.hasEscapes { return try unescapedBytes(of: field).withUnsafeBufferPointer(body) }
-    return try text.utf8.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[field.start..<field.end])) }
+    return try text.utf8.withUnsafeBytes { try $0[field.start..<field.end].withMemoryRebound(to: UInt8.self, body) }
   }
 
   /// A field's value as UTF-8, quotes undone.

@@ -15,7 +15,7 @@ public enum SuspectedEncoding: String, Sendable, CaseIterable {
   ///
   /// Each character counts once however often it occurs, so that a rare name in every row weighs no more than in one.
   /// Texts of few different characters are never suspected. Only the first 256 KiB are judged.
-  public static func judge(_ bytes: [UInt8]) -> SuspectedEncoding? {
+  public static func judge(_ bytes: TextBytes) -> SuspectedEncoding? {
     let codes = TwoByteCodes(bytes)
     if codes.isLikeShiftJIS { return .shiftJIS }
     if codes.isLikeBig5 { return .big5 }
@@ -44,7 +44,7 @@ private struct TwoByteCodes {
   /// EUC-KR's syllables: B0–C8, which are GB 2312's first half by sound, A to roughly R.
   private var hangul = 0
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: TextBytes) {
     var isSeen = [Bool](repeating: false, count: 0x10000)
     var index = 0
     let end = min(bytes.count, 256 * 1024)

@@ -7,21 +7,24 @@ public enum TextDecoder {
   /// ``DecodedText/damage``. The result is `nil` only if no encoding is plausible: more than a handful of
   /// damaged places that also exceed 5 % of the characters beyond ASCII, or more than a handful of NULs that
   /// also exceed one in a thousand bytes.
-  public static func decode(_ bytes: [UInt8]) -> DecodedText? {
+  public static func decode(_ bytes: [UInt8]) -> DecodedText? { decode(TextBytes(bytes)) }
+
+  /// The same of bytes that may lie in a file.
+  public static func decode(_ bytes: TextBytes) -> DecodedText? {
     if bytes.starts(with: [0xFF, 0xFE]) { return plausible(UTF16Reading.read(bytes, bigEndian: false), .utf16LE) }
     if bytes.starts(with: [0xFE, 0xFF]) { return plausible(UTF16Reading.read(bytes, bigEndian: true), .utf16BE) }
     let nulCount = countOfNuls(bytes)
     if nulCount * 40 >= bytes.count, let text = UTF16Reading.readUnmarked(bytes) { return text }
     guard isPlausible(nulCount, of: bytes.count) else { return nil }
-    if bytes.starts(with: byteOrderMark) { return decodeMarked(Array(bytes.dropFirst(3)), nulCount: nulCount) }
+    if bytes.starts(with: byteOrderMark) { return decodeMarked(TextBytes(Array(bytes.dropFirst(3))), nulCount: nulCount) }
     return decodeUnmarked(bytes, nulCount: nulCount)
   }
 
   /// Decodes what stands behind the byte order mark of UTF-8, in place: the same as ``decode(_:)`` of the whole.
-  public static func decode(afterMark bytes: [UInt8]) -> DecodedText? {
+  public static func decode(afterMark bytes: TextBytes) -> DecodedText? {
     let nulCount = countOfNuls(bytes)
     // So many NULs may be UTF-16, whatever the mark says.
-    if nulCount * 40 >= bytes.count + byteOrderMark.count { return decode(byteOrderMark + bytes) }
+    if nulCount * 40 >= bytes.count + byteOrderMark.count { return decode(TextBytes(byteOrderMark + bytes)) }
     guard isPlausible(nulCount, of: bytes.count + byteOrderMark.count) else { return nil }
     return decodeMarked(bytes, nulCount: nulCount)
   }
@@ -29,7 +32,7 @@ public enum TextDecoder {
   /// U+FEFF in UTF-8.
   public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  private static func countOfNuls(_ bytes: [UInt8]) -> Int {
+  private static func countOfNuls(_ bytes: TextBytes) -> Int {
     bytes.withUnsafeBytes { bytes in
       var (count, index) = (0, bytes.first(0, from: 0, to: bytes.count))
       while index < bytes.count {
@@ -42,14 +45,14 @@ public enum TextDecoder {
 
   private static func isPlausible(_ nulCount: Int, of count: Int) -> Bool { nulCount <= max(count / 1000, min(8, count / 20)) }
 
-  private static func decodeMarked(_ bytes: [UInt8], nulCount: Int) -> DecodedText? {
+  private static func decodeMarked(_ bytes: TextBytes, nulCount: Int) -> DecodedText? {
     if nulCount == 0, UTF8Reading.survey(bytes).isWellFormed {
       return DecodedText(encoding: .utf8BOM, utf8: bytes, damage: [])
     }
     return plausible(UTF8Reading.repair(bytes), .utf8BOM)
   }
 
-  private static func decodeUnmarked(_ bytes: [UInt8], nulCount: Int) -> DecodedText? {
+  private static func decodeUnmarked(_ bytes: TextBytes, nulCount: Int) -> DecodedText? {
     let survey = UTF8Reading.survey(bytes)
     if survey.isWellFormed {
       if nulCount == 0 { return DecodedText(encoding: .utf8, utf8: bytes, damage: []) }

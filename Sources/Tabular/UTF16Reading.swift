@@ -1,7 +1,7 @@
 /// Reading bytes as UTF-16.
 enum UTF16Reading {
   /// Reads `bytes` from `start` on, after the byte order mark; lone surrogates, NULs and an odd last byte are damage.
-  static func read(_ bytes: [UInt8], bigEndian: Bool, from start: Int = 2) -> Reading {
+  static func read(_ bytes: TextBytes, bigEndian: Bool, from start: Int = 2) -> Reading {
     // Two bytes make at most three, as does an odd last byte.
     Reading.writing(capacity: bytes.count / 2 * 3 + 3) { writer in
       bytes.withUnsafeBytes { read($0, bigEndian: bigEndian, from: start, into: &writer) }
@@ -12,7 +12,7 @@ enum UTF16Reading {
   ///
   /// Every NUL must stand where ASCII has its high byte; ASCII must separate cells or end lines; nothing may be damaged
   /// but an odd last byte; and all but a twentieth must be characters that ledgers are made of.
-  static func readUnmarked(_ bytes: [UInt8]) -> DecodedText? {
+  static func readUnmarked(_ bytes: TextBytes) -> DecodedText? {
     var (nulsAtEven, nulsAtOdd) = (0, 0)
     for index in bytes.indices where bytes[index] == 0 {
       if index % 2 == 0 { nulsAtEven += 1 } else { nulsAtOdd += 1 }

@@ -16,7 +16,7 @@ enum UTF8Reading {
   }
 
   /// Surveys `bytes`, giving up as soon as they are clearly not UTF-8.
-  static func survey(_ bytes: [UInt8]) -> Survey {
+  static func survey(_ bytes: TextBytes) -> Survey {
     bytes.withUnsafeBytes { source in
       var survey = Survey()
       var index = source.endOfASCII(from: 0)
@@ -50,7 +50,7 @@ enum UTF8Reading {
   }
 
   /// Copies `bytes` with each bad sequence (its longest well-formed beginning, or one byte) and each NUL replaced by U+FFFD.
-  static func repair(_ bytes: [UInt8]) -> Reading {
+  static func repair(_ bytes: TextBytes) -> Reading {
     Reading.writing(capacity: bytes.count * 3) { writer in
       bytes.withUnsafeBytes { repair($0, into: &writer) }
     }

@@ -6,8 +6,8 @@ enum SheetInvariants {
   static func broken(by bytes: [UInt8]) -> String? {
     _ = ForeignFormat.detect(bytes)
     guard let text = TextDecoder.decode(bytes) else { return nil }
-    if Array(String(decoding: text.utf8, as: UTF8.self).utf8) != text.utf8 { return "the text is not UTF-8" }
-    let (marked, apart) = (TextDecoder.decode(TextDecoder.byteOrderMark + bytes), TextDecoder.decode(afterMark: bytes))
+    if Array(String(decoding: text.utf8, as: UTF8.self).utf8) != Array(text.utf8) { return "the text is not UTF-8" }
+    let (marked, apart) = (TextDecoder.decode(TextDecoder.byteOrderMark + bytes), TextDecoder.decode(afterMark: TextBytes(bytes)))
     if marked?.utf8 != apart?.utf8 || marked?.encoding != apart?.encoding || marked?.damage != apart?.damage {
       return "apart from its byte order mark the text is another"
     }

@@ -92,7 +92,7 @@ struct SuspectedEncodingTests {
       let cells = (0..<Int.random(in: 1...80, using: &generator)).compactMap { _ in vocabulary.randomElement(using: &generator) }
       let text = cells.joined(separator: ",")
       let bytes = [UInt8](try #require(text.data(using: Self.gb18030)))
-      #expect(SuspectedEncoding.judge(bytes) == nil, "\(text)")
+      #expect(SuspectedEncoding.judge(TextBytes(bytes)) == nil, "\(text)")
     }
   }
 
@@ -103,7 +103,7 @@ struct SuspectedEncodingTests {
       let bytes = (0..<Int.random(in: 0...15, using: &generator)).flatMap { _ -> [UInt8] in
         [.random(in: 0x81...0xFE, using: &generator), .random(in: 0x80...0xFE, using: &generator)]
       }
-      #expect(SuspectedEncoding.judge(bytes) == nil, "\(bytes)")
+      #expect(SuspectedEncoding.judge(TextBytes(bytes)) == nil, "\(bytes)")
     }
   }
 }
@@ -120,7 +120,7 @@ struct UnmarkedUTF16Tests {
     for (bytes, encoding) in [(little, TextEncoding.utf16LE), (big, .utf16BE)] {
       let decoded = try #require(TextDecoder.decode(bytes))
       #expect(decoded.encoding == encoding && decoded.damage.isEmpty)
-      #expect(decoded.utf8 == Array(text.utf8))
+      #expect(Array(decoded.utf8) == Array(text.utf8))
       let truncated = try #require(TextDecoder.decode(bytes + [0x31]))
       #expect(truncated.encoding == encoding && truncated.damage == [text.utf8.count])
     }

@@ -100,7 +100,7 @@ struct TextDecoderTests {
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<2000 {
       let bytes = (0..<12).map { _ in borderBytes.randomElement(using: &generator) ?? 0x41 }
-      #expect(UTF8Reading.repair(bytes).utf8 == Array(String(decoding: bytes, as: UTF8.self).utf8))
+      #expect(UTF8Reading.repair(TextBytes(bytes)).utf8 == Array(String(decoding: bytes, as: UTF8.self).utf8))
     }
   }
 }

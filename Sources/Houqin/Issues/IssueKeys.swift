@@ -8,6 +8,7 @@ enum IssueKeys {
     let texts = RowTexts(inputs)
     // Digests know nothing of each other: parts of the list are digested at once, and numbered afterwards.
     let keys = Parallel.pieces(of: findings.count, least: 1000) { piece in
+      defer { texts.letGo() }
       var digests = Digests(texts)
       return piece.map { digests.digest(of: findings[$0]) }
     }

@@ -59,6 +59,12 @@ public struct Examination: Sendable {
     self.accounts = accounts
   }
 
+  /// Throws where a file was written to after it was read: what was found in it may be neither the old nor the new.
+  func confirmUnchanged() throws(HouqinError) {
+    let changed = inputs.first { !($0.records?.text.utf8.areUnchanged ?? true) }
+    if let changed { throw .changedMeanwhile(changed.file) }
+  }
+
   /// How many findings are of a severity.
   public func count(_ severity: Rule.Severity) -> Int { findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) } }
   /// Every finding, waived or not, in the order of files and rows.

@@ -119,6 +119,7 @@ struct RowJudging {
         return [Found(order: (step.number, "", 0), findings: body(books).map { Self.finding($0, by: step, books.scope) })]
       }
       return work.tables.filter(step.concerns).map { table in
+        defer { table.letGoOfTexts() }
         let found = Self.findings(step, in: table, work.rows ?? 0..<table.count, books.scope)
         return Found(order: (step.number, table.ledger.number, work.rows?.lowerBound ?? 0), findings: found)
       }
@@ -130,7 +131,10 @@ struct RowJudging {
   /// What a check finds in a table, or in some of its rows.
   private static func findings(_ step: Step, in table: Table, _ span: Range<Int>, _ scope: Scope) -> [Finding] {
     var findings: [Finding] = []
-    func add(_ offense: Offense) { findings.append(finding(offense, by: step, scope)) }
+    func add(_ offense: Offense) {
+      findings.append(finding(offense, by: step, scope))
+      if findings.count % 1024 == 0 { table.letGoOfTexts() }
+    }
     // Rules of a ledger look at the rows that may count; rules of every ledger look at all rows but copies.
     let rows = table.judgedRows(ofAllPeriods: step.rule.ledger == nil, in: span)
     switch step.check {

@@ -26,6 +26,9 @@ struct RowTexts {
     }
   }
 
+  /// Gives back the memory of the texts of large files.
+  func letGo() { inputs.values.forEach { $0.records?.letGo() } }
+
   private static func words(_ finding: Finding) -> String { "\(finding.value ?? "")\u{1F}\(finding.message.prefix { $0 != "（" })" }
 
   private func cells(of finding: Finding) -> [String]? { fields(of: finding).map { records, fields in fields.map(records.string) } }

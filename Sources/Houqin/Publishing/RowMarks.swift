@@ -15,8 +15,8 @@ struct RowMarks: Equatable {
   /// nil where the file is no table or too long.
   init?(_ input: Input) {
     guard let sheet = input.records, sheet.recordCount <= Self.mostRecords else { return nil }
-    marks = sheet.text.utf8.withUnsafeBufferPointer { bytes in
-      (0..<sheet.recordCount).map { Self.mark(UnsafeBufferPointer(rebasing: bytes[sheet.range(of: $0)])) }
+    marks = sheet.text.utf8.withUnsafeBytes { bytes in
+      (0..<sheet.recordCount).map { Self.mark(UnsafeRawBufferPointer(rebasing: bytes[sheet.range(of: $0)])) }
     }
   }
 
@@ -52,7 +52,7 @@ struct RowMarks: Equatable {
   private static let hexDigits = Array("0123456789abcdef".utf8)
 
   /// FNV-1a, folded to 24 bits.
-  private static func mark(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  private static func mark(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
     for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     return (hash >> 24) ^ (hash & 0xFF_FFFF)

@@ -6,27 +6,34 @@ struct FileBytes: Sendable {
   /// The byte order mark of UTF-8, or nothing.
   let mark: [UInt8]
   /// All bytes behind it.
-  let rest: [UInt8]
+  let rest: TextBytes
 
   var count: Int { mark.count + rest.count }
   var isEmpty: Bool { count == 0 }
   /// The first bytes, by which foreign formats are known.
-  var head: [UInt8] { mark + rest.prefix(ForeignFormat.headLength) }
+  var head: [UInt8] { mark + Array(rest.prefix(ForeignFormat.headLength)) }
 
-  init(_ bytes: [UInt8]) { self.init(mark: [], rest: bytes) }
+  init(_ bytes: [UInt8]) { self.init(mark: [], rest: TextBytes(bytes)) }
 
-  private init(mark: [UInt8], rest: [UInt8]) {
+  private init(mark: [UInt8], rest: TextBytes) {
     self.mark = mark
     self.rest = rest
   }
 
+  /// Larger files are looked at where the system keeps them. Below, reading is faster, and a file that is cut short meanwhile does no harm.
+  static let mappedSize = 16 << 20
+
   /// Reads a file of about `size` bytes, piece by piece: a file is never in memory twice.
-  init(of path: String, size: Int) throws {
+  init(of path: String, size: Int, mappedFrom: Int = mappedSize) throws {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw SystemCall.error() }
     defer { close(file) }
     let first = try Self.piece(of: file, 3)
     let isMarked = first == TextDecoder.byteOrderMark
+    if size >= mappedFrom, let mapped = MappedFile(path, size: size, skipping: isMarked ? first.count : 0) {
+      self.init(mark: isMarked ? first : [], rest: TextBytes(mapped))
+      return
+    }
     // One byte more than expected, to see where the file ends.
     var bytes = try Self.piece(of: file, max(size, first.count) + 1, after: isMarked ? [] : first)
     // A file that grew is told as such: only its end is read this way.
@@ -36,7 +43,7 @@ struct FileBytes: Sendable {
       bytes += piece
       isWhole = piece.isEmpty
     }
-    self.init(mark: isMarked ? first : [], rest: bytes)
+    self.init(mark: isMarked ? first : [], rest: TextBytes(bytes))
   }
 
   /// Some bytes and those of a file that follow, `count` in all; fewer where the file ends.
@@ -60,12 +67,12 @@ struct FileBytes: Sendable {
   var sha256: String {
     var hash = SHA256()
     hash.update(mark)
-    hash.update(rest)
+    rest.withUnsafeBytes { hash.update($0) }
     return hash.hexDigest()
   }
 
   /// The text, or nil if no encoding is plausible.
   var decoded: DecodedText? { mark.isEmpty ? TextDecoder.decode(rest) : TextDecoder.decode(afterMark: rest) }
   /// What the bytes probably are.
-  var suspected: SuspectedEncoding? { SuspectedEncoding.judge(mark + rest) }
+  var suspected: SuspectedEncoding? { SuspectedEncoding.judge(TextBytes(mark + Array(rest))) }
 }

@@ -5,15 +5,17 @@ import Tabular
 
 /// Reads the files of a work folder as far as they can be understood one by one.
 enum InputReader {
-  static func inputs(of folder: WorkFolder) -> [Input] {
+  /// Files of at least `mappedFrom` bytes are looked at where the system keeps them.
+  static func inputs(of folder: WorkFolder, mappedFrom: Int = FileBytes.mappedSize) -> [Input] {
     let files = folder.files
-    let loaded = Parallel.map(files.count) { load(files[$0].path, files[$0].url) }
+    let loaded = Parallel.map(files.count) { load(files[$0].path, files[$0].url, mappedFrom) }
     // Dividing a file into rows takes about as long as hashing it: two jobs, the largest files first.
     let order = loaded.indices.sorted { (loaded[$1].count, $0) < (loaded[$0].count, $1) }
     let jobs = order.flatMap { [($0, true), ($0, false)] }
     let done = Parallel.map(jobs.count) { job -> Job in
       let (place, isHash) = jobs[job]
       guard case .bytes(let bytes) = loaded[place] else { return .nothing }
+      defer { bytes.rest.letGo() }
       return isHash ? .digest(bytes.sha256) : .understood(understand(files[place].path, bytes))
     }
     var digests: [Int: String] = [:]
@@ -29,6 +31,8 @@ enum InputReader {
       loaded.indices.map { place in
         switch loaded[place] {
         case .refused(let input): input
+        // Its digest and its rows may be of different times.
+        case .bytes(let bytes) where !bytes.rest.areUnchanged: refused(files[place].path, .beingWritten)
         case .bytes(let bytes):
           Input(
             file: files[place].path, size: bytes.count, sha256: digests[place] ?? bytes.sha256,
@@ -60,7 +64,7 @@ enum InputReader {
     }
   }
 
-  /// Files larger than this are not read: no ledger of a school comes near, and all of a file is held in memory.
+  /// Files larger than this are not read: no ledger of a school comes near, and what is read from it is held in memory.
   static let largest = 1_500_000_000
 
   /// What is done with a file: hashing it, and finding out what it says.
@@ -81,7 +85,7 @@ enum InputReader {
     }
   }
 
-  private static func load(_ path: String, _ url: URL) -> Loaded {
+  private static func load(_ path: String, _ url: URL, _ mappedFrom: Int = FileBytes.mappedSize) -> Loaded {
     func refused(_ what: FileTrouble.What) -> Loaded { .refused(Self.refused(path, what)) }
     let status = SystemCall.status(url.path)
     switch status.map({ $0.st_mode & S_IFMT }) {
@@ -96,7 +100,7 @@ enum InputReader {
       return refused(.foreign(told.title, isSpreadsheet: told.isSpreadsheet))
     }
     do {
-      let bytes = try FileBytes(of: url.path, size: size)
+      let bytes = try FileBytes(of: url.path, size: size, mappedFrom: mappedFrom)
       // A file that grows while it is read is still being written.
       let after = SystemCall.status(url.path).map { Int($0.st_size) }
       return status != nil && (bytes.count != size || after != size) ? refused(.beingWritten) : .bytes(bytes)

@@ -67,7 +67,7 @@ final class ColumnReader {
       let bytes = Array(sheet.string(field).utf8)
       return read(bytes.span, isUndated)
     }
-    return read(sheet.text.utf8.span.extracting(field.start..<field.end), isUndated)
+    return sheet.text.utf8.withSpan(of: field.start..<field.end) { read($0, isUndated) }
   }
 
   private func read(_ bytes: Span<UInt8>, _ isUndated: Bool) -> CellReading {

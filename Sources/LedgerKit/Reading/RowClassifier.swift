@@ -111,7 +111,7 @@ struct RowClassifier {
     let first = sheet.text.utf8[start]
     // Letters, digits and most Chinese characters begin like this: not blank without a closer look.
     if first > 0x20, first != 0xC2, first != 0xE2, first != 0xE3, first != 0xEF { return false }
-    return CellText.trimmed(sheet.text.utf8.span.extracting(start..<end)).isEmpty
+    return sheet.text.utf8.withSpan(of: start..<end) { CellText.trimmed($0).isEmpty }
   }
 }
 

@@ -327,7 +327,7 @@ struct RowReader {
   }
 
   private func isEmpty(_ field: Field, _ sheet: Sheet) -> Bool {
-    CellText.trimmed(sheet.text.utf8.span.extracting(field.start..<field.end)).isEmpty
+    sheet.text.utf8.withSpan(of: field.start..<field.end) { CellText.trimmed($0).isEmpty }
   }
 }
 

@@ -84,6 +84,12 @@ public struct TableBuilder {
     }
   }
 
+  /// The text of a large file is let go behind the row that is read.
+  private func letGo(of sheet: LedgerSheet, before record: Int) {
+    let first = sheet.records.lowerBound
+    if record > first, (record - first) % 8192 == 0 { sheet.sheet.letGo(of: first..<record) }
+  }
+
   private func read(_ sheet: LedgerSheet, _ bytes: UnsafeRawBufferPointer, _ main: inout RowReader, _ derived: inout RowReader?) {
     let damaged = Dictionary(sheet.sheet.anomalies.map { ($0.record, $0.kind) }, uniquingKeysWith: { a, _ in a })
     var fields: [Field] = []
@@ -92,6 +98,7 @@ public struct TableBuilder {
     // Totals without a row above them are FIL-013; there is nothing to compare them with.
     var hasRows = false
     for record in sheet.records where sheet.classes[record] != .note {
+      letGo(of: sheet, before: record)
       let rowClass = sheet.classes[record]
       if rowClass == .total || rowClass == .data { sheet.sheet.readFields(of: record, into: &fields) }
       hasRows = hasRows || rowClass == .data

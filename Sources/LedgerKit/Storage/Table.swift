@@ -164,6 +164,11 @@ public final class Table: @unchecked Sendable {
   /// Whether two rows agree in every column of the ledger.
   public func haveEqualContent(_ a: Int, _ b: Int) -> Bool { (0..<width).allSatisfy { cells[$0, a] == cells[$0, b] } }
 
+  /// Gives back the memory of the texts of large files; they are read from the disk again when they are asked for.
+  public func letGoOfTexts() {
+    for source in sources { source.sheet.sheet.letGo() }
+  }
+
   // MARK: What later stages decide about rows
 
   /// Says where each row lies in time, once the term is known.
