@@ -14,4 +14,26 @@ public enum LargeMemory {
       _ = madvise(base + skipped, (memory.count - skipped) / page * page, MADV_HUGEPAGE)
     #endif
   }
+
+  /// Memory for so many values that are valid when all their bits are 0, as they are. What is never touched takes no room (Linux).
+  public static func zeroed<Value: ~Copyable>(_ count: Int, of type: Value.Type) -> UnsafeMutablePointer<Value> {
+    let byteCount = max(1, count) * MemoryLayout<Value>.stride
+    #if canImport(Glibc)
+      // Where there is no memory left, allocating ends the program as it does everywhere.
+      let memory = calloc(1, byteCount) ?? .allocate(byteCount: byteCount, alignment: 16)
+    #else
+      let memory = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 16)
+      memory.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount)
+    #endif
+    return memory.bindMemory(to: Value.self, capacity: count)
+  }
+
+  /// Gives back what ``zeroed(_:of:)`` gave.
+  public static func giveBack<Value: ~Copyable>(_ memory: UnsafeMutablePointer<Value>) {
+    #if canImport(Glibc)
+      free(memory)
+    #else
+      memory.deallocate()
+    #endif
+  }
 }

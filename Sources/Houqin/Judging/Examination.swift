@@ -88,11 +88,11 @@ extension Table {
     for (i, source) in sources.enumerated() where !source.isDerived { result[i] = 0 }
     for rejection in rejected { result[rejection.source, default: 0] += 1 }
     var last = (source: -1, record: -1, isOut: false)
-    let isDerived = sources.map(\.isDerived)
-    for row in rows where !isDerived[sourceIndex(of: row.index)] {
+    let reads = ledger.figures.map(\.reads)
+    for row in rows where !row.isDerived {
       let usable = row.period == .inTerm || row.period == .carriedOver
       let isOut =
-        ledger.role == .record && (!usable || isLeftOut(row.index) || ledger.figures.allSatisfy { row.isUnusable(anyOf: $0.reads) })
+        ledger.role == .record && (!usable || isLeftOut(row.index) || reads.allSatisfy(row.isUnusable(anyOf:)))
       let source = sourceIndex(of: row.index)
       if (last.source, last.record) == (source, row.record) {
         if last.isOut, !isOut { result[source, default: 0] -= 1 }

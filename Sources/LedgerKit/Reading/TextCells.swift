@@ -49,7 +49,7 @@ public struct Persons: CellValue {
   }
 
   /// The numbers of the names, each once.
-  public var names: [Int32] { lexicon.names(in: id) }
+  public var names: Names { Names(persons: self) }
   /// Different names, groups and posts included.
   public var count: Int { lexicon.countOfNames(in: id) }
   /// The names, sorted and joined with 、.
@@ -62,10 +62,16 @@ public struct Persons: CellValue {
 
   /// The people both cells name; groups and posts (后勤处, 安全领导小组) are nobody in particular and never count.
   public func shared(with other: Persons) -> [String] {
-    let theirs = other.names
-    var shared: [String] = []
-    for name in names where theirs.contains(name) && !lexicon.isGroup(name) { shared.append(lexicon.string(name)) }
-    return shared
+    lexicon.shared(id, other.id).map(lexicon.string)
+  }
+
+  /// The numbers of a set's names, where they lie.
+  public struct Names: RandomAccessCollection {
+    let persons: Persons
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { persons.count }
+    public subscript(place: Int) -> Int32 { persons.lexicon.name(place, in: persons.id) }
   }
 
   /// The names, sorted.

@@ -28,6 +28,9 @@ struct CellStore: @unchecked Sendable {
     @usableFromInline var states: UnsafeMutablePointer<UInt8>
     @usableFromInline var count = 0
     @usableFromInline var capacity: Int
+    /// What is known of each column of each source.
+    @usableFromInline var sources: UnsafeMutablePointer<Bool>
+    @usableFromInline var sourceCount = 0
   }
 
   @usableFromInline let head: UnsafeMutablePointer<Head>
@@ -40,7 +43,10 @@ struct CellStore: @unchecked Sendable {
       (columns + i).initialize(to: Cells(base: nil, isWide: width == 8))
     }
     head = .allocate(capacity: 1)
-    head.initialize(to: Head(columns: columns, columnCount: widths.count, states: .allocate(capacity: capacity), capacity: capacity))
+    head.initialize(
+      to: Head(
+        columns: columns, columnCount: widths.count, states: .allocate(capacity: capacity), capacity: capacity,
+        sources: .allocate(capacity: 1)))
   }
 
   /// Frees the memory; nothing may use the store afterwards.
@@ -48,6 +54,7 @@ struct CellStore: @unchecked Sendable {
     for i in 0..<head.pointee.columnCount { head.pointee.columns[i].base?.deallocate() }
     head.pointee.columns.deallocate()
     head.pointee.states.deallocate()
+    head.pointee.sources.deallocate()
     head.deallocate()
   }
 
@@ -158,6 +165,28 @@ struct CellStore: @unchecked Sendable {
   func hadEmpty(_ column: Int) -> Bool { column < head.pointee.columnCount && head.pointee.columns[column].hadEmpty }
   /// Whether a cell of a column was ever unusable.
   func hadUnusable(_ column: Int) -> Bool { column < head.pointee.columnCount && head.pointee.columns[column].hadUnusable }
+
+  // MARK: Sources
+
+  /// Adds a source, of which something is so, or not, in each column. Rules ask row by row, on every core.
+  func addSource(_ facts: [Bool]) {
+    precondition(facts.count == head.pointee.columnCount, "a column of another ledger")
+    let held = head.pointee.sourceCount * facts.count
+    let sources = UnsafeMutablePointer<Bool>.allocate(capacity: held + facts.count)
+    sources.update(from: head.pointee.sources, count: held)
+    for (place, fact) in facts.enumerated() { sources[held + place] = fact }
+    head.pointee.sources.deallocate()
+    head.pointee.sources = sources
+    head.pointee.sourceCount += 1
+  }
+
+  /// Whether it is so in a column of a source.
+  @inlinable
+  func fact(_ column: Int, ofSource source: Int) -> Bool {
+    precondition(UInt(bitPattern: source) < UInt(bitPattern: head.pointee.sourceCount), "a source of another table")
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    return head.pointee.sources[source &* head.pointee.columnCount &+ column]
+  }
 
   // MARK: States of rows
 

@@ -9,8 +9,10 @@ public final class Lexicon: @unchecked Sendable {
   @exclusivity(unchecked) private var hashes: [UInt32] = [0]
   /// Open addressing; 0 marks a free place (the empty text, number 0, is never looked up here).
   @exclusivity(unchecked) private var places: [Int32] = Array(repeating: 0, count: 1024)
-  /// The names in each text that is a set of persons, by its number, and whether each name is a post or a group; rules ask row by row.
-  @exclusivity(unchecked) private var people: [[Int32]] = []
+  /// The names of all sets of persons, set after set; where those of each set begin, by its number; and whether each name is a post or a
+  /// group. Rules ask row by row, on every core: arrays of arrays would be counted by all of them at once.
+  @exclusivity(unchecked) private var members: [Int32] = []
+  @exclusivity(unchecked) private var sets: [(start: Int32, count: Int32)] = []
   @exclusivity(unchecked) private var names: [NameKind] = []
   private var lists: [Int32: Problems] = [:]
   private let words = WordMemory()
@@ -108,10 +110,10 @@ public final class Lexicon: @unchecked Sendable {
   /// Which of some words a text holds first: its place in the list; looked for once.
   func place(of list: WordList, in id: Int32) -> Int? {
     guard id > 0 else { return nil }
-    let range = range(of: id)
-    func seek() -> Int? { arena.withUnsafeBytes { list.place(in: UnsafeRawBufferPointer(rebasing: $0[range])) } }
-    guard let known = words.places(of: list.number, count: count) else { return seek() }
-    return known.place(in: Int(id), seek)
+    return words.place(ofList: list.number, in: Int(id), count: count) {
+      let range = range(of: id)
+      return arena.withUnsafeBytes { list.place(in: UnsafeRawBufferPointer(rebasing: $0[range])) }
+    }
   }
 
   /// Whether the text of a number holds one of some words; looked for once.
@@ -135,15 +137,27 @@ public final class Lexicon: @unchecked Sendable {
   /// Whether a name in a set of persons is a post or a group of people.
   func isGroup(_ name: Int32) -> Bool { Int(name) < names.count && names[Int(name)] == .group }
 
-  /// The names a set of persons holds.
-  public func names(in id: Int32) -> [Int32] { Int(id) < people.count ? people[Int(id)] : [] }
+  /// How many names a set of persons holds.
+  func countOfNames(in id: Int32) -> Int { Int(id) < sets.count ? Int(sets[Int(id)].count) : 0 }
 
-  /// How many they are.
-  func countOfNames(in id: Int32) -> Int { Int(id) < people.count ? people[Int(id)].count : 0 }
+  /// One of them.
+  func name(_ place: Int, in id: Int32) -> Int32 { members[Int(sets[Int(id)].start) + place] }
+
+  /// The persons, not groups, that two sets have in common.
+  func shared(_ a: Int32, _ b: Int32) -> [Int32] {
+    var shared: [Int32] = []
+    for place in 0..<countOfNames(in: a) {
+      let name = name(place, in: a)
+      if !isGroup(name), (0..<countOfNames(in: b)).contains(where: { self.name($0, in: b) == name }) { shared.append(name) }
+    }
+    return shared
+  }
 
   func remember(names: [Int32], in id: Int32) {
-    if Int(id) >= people.count { people += [[Int32]](repeating: [], count: count - people.count) }
-    people[Int(id)] = names
+    if Int(id) >= sets.count { sets += Array(repeating: (0, 0), count: count - sets.count) }
+    guard sets[Int(id)].count == 0 else { return }
+    sets[Int(id)] = (Int32(members.count), Int32(names.count))
+    members += names
     if self.names.count < count { self.names += [NameKind](repeating: .unknown, count: count - self.names.count) }
     for name in names where self.names[Int(name)] == .unknown {
       self.names[Int(name)] = PersonsReader.isGroup(string(name)) ? .group : .person

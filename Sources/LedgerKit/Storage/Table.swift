@@ -24,19 +24,14 @@ public final class Table: @unchecked Sendable {
   /// Records that could not be read as rows of the ledger at all.
   public internal(set) var rejected: [Rejection] = []
 
-  /// The ledger's columns, then the source and the record of each row.
+  /// The ledger's columns, then the source and the record of each row. Of each source it knows which columns its sheet has, whether its rows
+  /// are derived (in the column of the source) and whether it is a form (in that of the record).
   @usableFromInline let cells: CellStore
   /// How many columns the ledger has.
   @usableFromInline let width: Int
   /// Slots of the deciding date and of what stands in for it; -1 where the ledger has none.
   @usableFromInline let dateSlot: Int
   @usableFromInline let dateFallbackSlots: [Int]
-  /// For each source and slot whether its sheet has the column.
-  @exclusivity(unchecked) private var presence: [Bool] = []
-  /// For each source whether its rows are derived.
-  @exclusivity(unchecked) private var areDerived: [Bool] = []
-  /// For each source whether it is a form.
-  @exclusivity(unchecked) private var areForms: [Bool] = []
 
   /// Rows no figure uses, with the rule or reason.
   public private(set) var leftOut: [Int: String] = [:]
@@ -101,9 +96,7 @@ public final class Table: @unchecked Sendable {
   /// Adds a file whose rows follow; returns its index.
   func add(_ source: Source) -> Int {
     sources.append(source)
-    presence += source.map.cells.map { $0 != nil }
-    areDerived.append(source.isDerived)
-    areForms.append(source.sheet.form != nil)
+    cells.addSource(source.map.cells.map { $0 != nil } + [source.isDerived, source.sheet.form != nil])
     return sources.count - 1
   }
 
@@ -136,16 +129,16 @@ public final class Table: @unchecked Sendable {
   /// Line of its file, from 0, a row stands on.
   func line(of row: Int) -> Int {
     let (source, record) = (sourceIndex(of: row), Int(cells[width + 1, row]))
-    return areForms[source] ? sources[source].sheet.line(of: record) : record
+    return isForm(source) ? sources[source].sheet.line(of: record) : record
   }
 
   /// Whether a source is a form, whose cells lie below each other.
-  func isForm(_ source: Int) -> Bool { areForms[source] }
+  func isForm(_ source: Int) -> Bool { cells.fact(width + 1, ofSource: source) }
   /// Whether the source a row comes from is derived from another ledger's rows.
-  func isDerived(sourceOf row: Int) -> Bool { areDerived[sourceIndex(of: row)] }
+  func isDerived(sourceOf row: Int) -> Bool { cells.fact(width, ofSource: sourceIndex(of: row)) }
   /// Whether the sheet a row comes from has a column.
-  @usableFromInline
-  func has(_ slot: Int, inSheetOf row: Int) -> Bool { presence[Int(cells[width, row]) * width + slot] }
+  @inlinable
+  func has(_ slot: Int, inSheetOf row: Int) -> Bool { cells.fact(slot, ofSource: Int(cells[width, row])) }
 
   /// A number that rows with equal cells share.
   public func contentHash(of row: Int) -> Int {

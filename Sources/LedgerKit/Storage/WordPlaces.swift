@@ -1,42 +1,60 @@
 import Synchronization
+import Tabular
 
 /// What was found of a list of words in each text of a lexicon: the place of the first of the words that the text holds; looked for once.
 ///
-/// Rules ask for every row, on every core at once, so what was found is kept without a lock: whoever looks twice finds the same.
-final class WordPlaces: Sendable {
-  private let pages: [Page]
+/// Rules ask for every row, on every core at once, so what was found is kept without a lock: whoever looks twice finds the same. The memory
+/// is all zero at first and takes no room where no text was asked for.
+final class WordPlaces: @unchecked Sendable {
+  private let places: UnsafeMutablePointer<Atomic<Int16>>
+  private let count: Int
 
-  /// As many places as an own allocation is worth.
-  private final class Page: Sendable {
-    static let size = 256
-    let places = InlineArray<256, Atomic<Int16>> { _ in Atomic(WordPlaces.notSought) }
-  }
-
-  private static let notSought: Int16 = -2
-  private static let none: Int16 = -1
+  private static let notSought: Int16 = 0
+  private static let none: Int16 = 1
+  private static let first: Int16 = 2
 
   /// Creates an empty memory for so many texts.
-  init(count: Int) { pages = (0..<(count + Page.size - 1) / Page.size).map { _ in Page() } }
+  init(count: Int) {
+    self.count = count
+    places = LargeMemory.zeroed(count, of: Atomic<Int16>.self)
+  }
+
+  deinit { LargeMemory.giveBack(places) }
 
   /// What is known of a text, else what `seek` finds; a text of later is sought each time.
+  @inline(__always)
   func place(in id: Int, _ seek: () -> Int?) -> Int? {
-    guard id / Page.size < pages.count else { return seek() }
-    let page = pages[id / Page.size]
-    let known = page.places[id % Page.size].load(ordering: .relaxed)
-    if known != Self.notSought { return known < 0 ? nil : Int(known) }
+    guard id >= 0, id < count else { return seek() }
+    let known = places[id].load(ordering: .relaxed)
+    if known != Self.notSought { return known == Self.none ? nil : Int(known - Self.first) }
     let found = seek()
-    page.places[id % Page.size].store(found.map { Int16(truncatingIfNeeded: $0) } ?? Self.none, ordering: .relaxed)
+    places[id].store(found.map { Int16(truncatingIfNeeded: $0) + Self.first } ?? Self.none, ordering: .relaxed)
     return found
   }
 }
 
 /// The same for every list of words.
 final class WordMemory: Sendable {
-  private let lists = InlineArray<64, AtomicLazyReference<WordPlaces>> { _ in AtomicLazyReference() }
+  /// Not counted: they live as long as the memory, and every core asks for them row by row.
+  private let lists = InlineArray<64, Atomic<Unmanaged<WordPlaces>?>> { _ in Atomic(nil) }
 
-  /// What was found of a list, which is known by its number, in some texts; nil where there are too many lists to remember.
-  func places(of list: Int, count: Int) -> WordPlaces? {
-    guard list < 64 else { return nil }
-    return lists[list].load() ?? lists[list].storeIfNil(WordPlaces(count: count))
+  deinit {
+    for list in 0..<64 { lists[list].load(ordering: .acquiring)?.release() }
+  }
+
+  /// The place of the first word of a list, which is known by its number, that a text holds: what is known of it, else what `seek` finds.
+  @inline(__always)
+  func place(ofList list: Int, in id: Int, count: Int, _ seek: () -> Int?) -> Int? {
+    guard list < 64 else { return seek() }
+    let known = lists[list].load(ordering: .acquiring) ?? add(list, count: count)
+    return known._withUnsafeGuaranteedRef { $0.place(in: id, seek) }
+  }
+
+  private func add(_ list: Int, count: Int) -> Unmanaged<WordPlaces> {
+    let new = Unmanaged.passRetained(WordPlaces(count: count))
+    let (isFirst, other) = lists[list].compareExchange(expected: nil, desired: new, ordering: .acquiringAndReleasing)
+    guard !isFirst, let other else { return new }
+    new.release()
+    return other
   }
 }
