@@ -70,9 +70,9 @@ public struct Input: Sendable {
   /// How many records are of each kind; nil where the file could not be read.
   public var counts: [RowClass: Int]? {
     classes.map { classes in
-      var counts = Dictionary(uniqueKeysWithValues: RowClass.allCases.map { ($0, 0) })
-      for rowClass in classes { counts[rowClass, default: 0] += 1 }
-      return counts
+      var counts = [Int](repeating: 0, count: RowClass.allCases.count)
+      for rowClass in classes { counts[Int(rowClass.rawValue)] += 1 }
+      return Dictionary(uniqueKeysWithValues: RowClass.allCases.map { ($0, counts[Int($0.rawValue)]) })
     }
   }
 
