@@ -6,6 +6,7 @@ import Tabular
 struct Judge {
   private let workbook: Workbook
   private var findings: [Finding] = []
+  private var maker: FindingMaker
   private var places = FindingPlaces()
   /// Those that are on and speak to this school.
   private let rules: [Rule]
@@ -43,6 +44,7 @@ struct Judge {
       !workbook.changes.isOff(rule) && profile.map { rule.applicability.holds(for: $0) } ?? true
     }
     levels = workbook.changes.levels
+    maker = FindingMaker(asOf: workbook.books?.scope.asOf)
   }
 
   private mutating func judgeFiles() {
@@ -110,16 +112,16 @@ struct Judge {
 
   private mutating func add(_ offense: Offense, _ rule: Rule, ledger: String? = nil) {
     rule.take(out: offense, level: levels[rule.id])
-    keep(Finding(offense, by: rule, ledger: ledger, asOf: workbook.books?.scope.asOf, level: levels[rule.id]))
+    keep(maker.finding(offense, by: rule, ledger: ledger, level: levels[rule.id]))
   }
 
-  /// A combined sheet's cell belongs to two ledgers; its trouble is told once.
+  /// What is about no row is told once; so is what is about one, when the findings are put in order.
   private mutating func keep(_ finding: Finding) {
-    if places.insert(finding) { findings.append(finding) }
+    if finding.row != nil || places.insert(finding) { findings.append(finding) }
   }
 }
 
-/// Where findings are, and of rules that are about no row what they say.
+/// Where findings about no row are, and what they say.
 private struct FindingPlaces {
   private var places = RowKeys()
   private var names = NumberedTexts()
@@ -127,8 +129,8 @@ private struct FindingPlaces {
   /// Adds the place of a finding; whether none was there.
   mutating func insert(_ finding: Finding) -> Bool {
     let (rule, file) = (number(of: finding.rule), number(of: finding.file))
-    let (column, message) = (number(of: finding.column), finding.row == nil ? number(of: finding.message) : -1)
-    return places.place(of: RowKey(rule, file, column, Int32(clamping: finding.row ?? 0), message)).isNew
+    let (column, message) = (number(of: finding.column), number(of: finding.message))
+    return places.place(of: RowKey(rule, file, column, message)).isNew
   }
 
   private mutating func number(of text: String?) -> Int32 { Int32(truncatingIfNeeded: names.number(of: text ?? "")) }

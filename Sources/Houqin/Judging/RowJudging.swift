@@ -116,7 +116,8 @@ struct RowJudging {
   private func findings(of work: Work) -> [Found] {
     work.steps.flatMap { step -> [Found] in
       if case .books(let body) = step.check {
-        return [Found(order: (step.number, "", 0), findings: body(books).map { Self.finding($0, by: step, books.scope) })]
+        var maker = FindingMaker(asOf: books.scope.asOf)
+        return [Found(order: (step.number, "", 0), findings: body(books).map { Self.finding($0, by: step, &maker) })]
       }
       return work.tables.filter(step.concerns).map { table in
         defer { table.letGoOfTexts() }
@@ -131,8 +132,9 @@ struct RowJudging {
   /// What a check finds in a table, or in some of its rows.
   private static func findings(_ step: Step, in table: Table, _ span: Range<Int>, _ scope: Scope) -> [Finding] {
     var findings: [Finding] = []
+    var maker = FindingMaker(asOf: scope.asOf)
     func add(_ offense: Offense) {
-      findings.append(finding(offense, by: step, scope))
+      findings.append(finding(offense, by: step, &maker))
       if findings.count % 1024 == 0 { table.letGoOfTexts() }
     }
     // Rules of a ledger look at the rows that may count; rules of every ledger look at all rows but copies.
@@ -146,9 +148,9 @@ struct RowJudging {
     return findings
   }
 
-  private static func finding(_ offense: Offense, by step: Step, _ scope: Scope) -> Finding {
+  private static func finding(_ offense: Offense, by step: Step, _ maker: inout FindingMaker) -> Finding {
     step.rule.take(out: offense, level: step.level)
-    return Finding(offense, by: step.rule, asOf: scope.asOf, level: step.level)
+    return maker.finding(offense, by: step.rule, level: step.level)
   }
 }
 

@@ -5,16 +5,11 @@ extension UsableRows {
   public func grouped(by key: (Row) -> RowKey?) -> RowGroups {
     var keys = KeyTable<RowKey>()
     var members: [(row: Int32, group: Int32)] = []
-    var ends: [Int] = []
     for row in self {
       guard let key = key(row) else { continue }
-      let (group, isNew) = keys.place(of: key)
-      if isNew { ends.append(0) }
-      ends[group] += 1
-      members.append((Int32(truncatingIfNeeded: row.index), Int32(truncatingIfNeeded: group)))
+      members.append((Int32(truncatingIfNeeded: row.index), Int32(truncatingIfNeeded: keys.place(of: key).number)))
     }
-    for group in ends.indices.dropFirst() { ends[group] += ends[group - 1] }
-    return RowGroups(table, members, ends: ends)
+    return RowGroups(table, members, count: keys.keys.count)
   }
 }
 
@@ -25,7 +20,11 @@ public struct RowGroups: RandomAccessCollection {
   /// Where each group ends.
   private let ends: [Int]
 
-  fileprivate init(_ table: Table, _ members: [(row: Int32, group: Int32)], ends: [Int]) {
+  /// Creates so many groups of places of rows, each with the number of a group it is in; within a group they keep their order.
+  public init(_ table: Table, _ members: [(row: Int32, group: Int32)], count: Int) {
+    var ends = [Int](repeating: 0, count: count)
+    for (_, group) in members { ends[Int(group)] += 1 }
+    for group in ends.indices.dropFirst() { ends[group] += ends[group - 1] }
     var rows = [Int32](repeating: 0, count: members.count)
     var free = ends
     for (row, group) in members.reversed() {

@@ -362,14 +362,13 @@ public struct Row: Sendable {
     return nil
   }
 
-  /// Who can mend the row, as typed: the first of the ledger's columns for it that is filled.
-  public var responsible: String? {
-    for column in table.ledger.responsible where stored(column) != nil {
-      let name = raw(column).joiningLines(with: "、")
-      if !name.isEmpty { return name }
-    }
-    return nil
+  /// The column that names who can mend the row: the first of the ledger's for it that is filled.
+  public var responsible: AnyColumn? {
+    table.ledger.responsible.first { stored($0) != nil && !names(in: $0).isEmpty }
   }
+
+  /// The names in a cell as typed, in one line.
+  func names(in column: AnyColumn) -> String { raw(column).joiningLines(with: "、") }
 
   /// Whether any cell of the row as written holds one of the words.
   public func mentions(_ words: [String]) -> Bool {

@@ -55,39 +55,49 @@ enum CounterpartRules {
       pairs("2023-03-08,胶带,甲商行,李秀英,赵海燕\n2023-04-08,胶水,乙商行,赵海燕,李秀英"), pairs("2023-03-08,胶带,甲商行,李秀英,赵海燕\n2023-04-08,胶水,甲商行,李秀英,周海燕"),
     ],
     check: .table { table, _ in
-      var (pairs, orders) = (RowKeys(), RowKeys())
-      var found: [Pair] = []
-      for row in table.rows(for: [P.buyer, P.inspector, P.supplier]) {
-        guard let supplier = row[P.supplier], let buyer = row[P.buyer], let inspector = row[P.inspector], let order = P.order(row) else {
-          continue
-        }
-        for a in buyer.names {
-          for b in inspector.names where a != b && !inspector.names.contains(a) && !buyer.names.contains(b) {
-            let (pair, isNew) = pairs.place(of: RowKey(supplier.id, a, b))
-            if isNew { found.append(Pair(row: row, supplier: supplier, buyer: a, inspector: b)) }
-            if orders.place(of: RowKey(Int32(truncatingIfNeeded: pair), order)).isNew { found[pair].orders += 1 }
-          }
-        }
-      }
-      return found.compactMap { here -> Offense? in
+      let (pairs, groups, numbers) = pairs(in: table)
+      return pairs.indices.compactMap { place -> Offense? in
+        let here = pairs[place]
         // Told once, at the pair that came later.
-        let (other, isNew) = pairs.place(of: RowKey(here.supplier.id, here.inspector, here.buyer))
-        guard !isNew, other < found.count, found[other].row.index < here.row.index else { return nil }
+        guard let other = numbers.number(of: RowKey(here.supplier, here.inspector, here.buyer)), let row = groups[place].first,
+          let before = groups[other].first, before.index < row.index
+        else { return nil }
         let (x, y) = (table.lexicon.string(here.buyer), table.lexicon.string(here.inspector))
         return Offense(
-          here.row, at: P.inspector,
-          "“\(here.supplier.string)”的采购，“\(y)”采购、“\(x)”验收\(found[other].orders)单，“\(x)”采购、“\(y)”验收\(here.orders)单",
+          row, at: P.inspector,
+          "“\(table.lexicon.string(here.supplier))”的采购，“\(y)”采购、“\(x)”验收\(orders(groups[other]))单，“\(x)”采购、“\(y)”验收\(orders(groups[place]))单",
           fix: "建议核对分工，采购和验收由固定的不同人员担任。")
       }
     })
 
-  /// Who buys from whom and who inspects, at the first such row, with the number of orders.
+  /// Who buys from whom and who inspects, by the numbers of the names.
   private struct Pair {
-    let row: Row
-    let supplier: Text
-    let buyer: Int32, inspector: Int32
-    var orders = 0
+    let supplier: Int32, buyer: Int32, inspector: Int32
   }
+
+  /// The pairs in the order they are met, the rows of each, and the numbers of the pairs. Rows take an eighth of what a table of all
+  /// pairs' orders would: of a large school that was more than all the findings.
+  private static func pairs(in table: Table) -> (pairs: [Pair], groups: RowGroups, numbers: RowKeys) {
+    var numbers = RowKeys()
+    var pairs: [Pair] = []
+    var members: [(row: Int32, group: Int32)] = []
+    for row in table.rows(for: [P.buyer, P.inspector, P.supplier]) {
+      guard let supplier = row[P.supplier]?.id, let buyer = row[P.buyer], let inspector = row[P.inspector], P.order(row) != nil else {
+        continue
+      }
+      for a in buyer.names {
+        for b in inspector.names where a != b && !inspector.names.contains(a) && !buyer.names.contains(b) {
+          let (pair, isNew) = numbers.place(of: RowKey(supplier, a, b))
+          if isNew { pairs.append(Pair(supplier: supplier, buyer: a, inspector: b)) }
+          members.append((Int32(truncatingIfNeeded: row.index), Int32(truncatingIfNeeded: pair)))
+        }
+      }
+    }
+    return (pairs, RowGroups(table, members, count: pairs.count), numbers)
+  }
+
+  /// How many orders rows belong to.
+  private static func orders(_ rows: [Row]) -> Int { rows.count == 1 ? 1 : Set(rows.compactMap(P.order)).count }
 
   // MARK: Examples
 
