@@ -10,19 +10,28 @@ struct PreviousIssues {
     fileprivate let record: Int
     /// What the next list asks of every line is read once; the rest, seldom wanted, is taken from the file's bytes when it is asked for.
     let key: String
+    /// The same as new lists have it; nil where people wrote something else.
+    let issue: IssueKey?
     let mark: IssueMark?
-    fileprivate(set) var remark: String
+    var remark: String
+
+    /// The same line where it stands in a sheet with fewer records.
+    fileprivate init(_ line: Line, in list: List, record: Int) {
+      (self.list, self.record) = (list, record)
+      (key, issue, mark, remark) = (line.key, line.issue, line.mark, line.remark)
+    }
 
     /// `fields` are those of the record.
     fileprivate init(_ list: List, record: Int, _ fields: [Field]) {
-      func cell(_ column: String) -> String {
-        guard let place = list.places[column], place < fields.count else { return "" }
+      func cell(_ place: Int?) -> String {
+        guard let place, place < fields.count else { return "" }
         return list.sheet.string(fields[place])
       }
       (self.list, self.record) = (list, record)
-      key = cell(IssueList.Column.key)
-      mark = IssueMark(rawValue: cell(IssueList.Column.mark))
-      remark = cell(IssueList.Column.remark)
+      key = cell(list.asked.key)
+      issue = IssueKey(key)
+      mark = IssueMark(rawValue: cell(list.asked.mark))
+      remark = cell(list.asked.remark)
     }
 
     /// The cell of a column.
@@ -41,64 +50,83 @@ struct PreviousIssues {
   fileprivate final class List: Sendable {
     let sheet: Sheet
     let places: [String: Int]
+    /// Of the columns that every line is asked for.
+    let asked: (key: Int?, mark: Int?, remark: Int?)
 
-    init(_ sheet: Sheet, titles: [String]) {
-      self.sheet = sheet
-      places = Dictionary(zip(titles, titles.indices), uniquingKeysWith: { first, _ in first })
+    init(_ sheet: Sheet, places: [String: Int]) {
+      (self.sheet, self.places) = (sheet, places)
+      asked = (places[IssueList.Column.key], places[IssueList.Column.mark], places[IssueList.Column.remark])
     }
   }
 
-  let lines: [Line]
+  /// The folder with the list of the last run, and the work folder; either may have none.
+  private let output: String?, workFolder: String
   /// The earlier run read the same bytes for the same day, so its marks hold unchanged.
-  let isSameRun: Bool
+  private let isOfSameFiles: Bool
 
   /// The list in the output folder, beside its manifest, else the one in the work folder. Where both are there, what people wrote in
-  /// either is kept.
-  static func find(output: String, _ manifest: RecordedManifest?, workFolder: String, for summary: Summary) -> PreviousIssues? {
-    let own = lines(in: workFolder)
+  /// either is kept. They are read when they are wanted.
+  init(output: String, _ manifest: RecordedManifest?, workFolder: String, for summary: Summary) {
     // The list of another term says nothing about this one.
     let isOtherTerm = manifest.map { !$0.isDistrict && $0.semester != summary.books.scope.semester.title } ?? false
-    guard !isOtherTerm, let last = lines(in: output) else { return own.map { PreviousIssues(lines: $0, isSameRun: false) } }
-    return PreviousIssues(lines: filled(last, from: own ?? []), isSameRun: manifest?.isOf(summary) ?? false)
+    self.output = isOtherTerm ? nil : output
+    self.workFolder = workFolder
+    isOfSameFiles = manifest?.isOf(summary) ?? false
   }
 
-  /// Remarks that only the other list has.
-  private static func filled(_ lines: [Line], from others: [Line]) -> [Line] {
-    let written = Dictionary(
-      others.filter { !$0.remark.isEmpty && !$0.key.isEmpty }.map { ($0.key, $0.remark) }, uniquingKeysWith: { first, _ in first })
-    if written.isEmpty { return lines }
-    return lines.map { line in
-      var line = line
-      if line.remark.isEmpty, let words = written[line.key] { line.remark = words }
-      return line
+  /// The list held against the keys of a new one; nil where there is none.
+  func continued(by keys: [IssueKey]) -> ContinuedIssues? {
+    if let output, SystemCall.kind(Self.path(output)) == .file,
+      let last = Self.read(output, ContinuedIssues(keys, isSameRun: isOfSameFiles, remarks: remarks))
+    {
+      return last
     }
+    return Self.read(workFolder, ContinuedIssues(keys, isSameRun: false))
+  }
+
+  /// What people wrote in the list of the work folder, by key.
+  private var remarks: [String: String] {
+    let lines = Self.reduce(workFolder, into: [(String, String)]()) { remarks, block, lines in
+      remarks += lines.filter { !$0.remark.isEmpty && !$0.key.isEmpty }.map { ($0.key, $0.remark) }
+    }
+    return Dictionary(lines ?? [], uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func read(_ folder: String, _ empty: ContinuedIssues) -> ContinuedIssues? {
+    reduce(folder, into: empty) { issues, block, lines in
+      let rest = issues.take(lines)
+      // A few lines are kept without the part of the file they stand in.
+      issues.add(rest: rest.count < lines.count / 2 ? Self.alone(rest, of: block) : rest)
+    }
+  }
+
+  private static func alone(_ lines: [Line], of block: SheetBlock) -> [Line] {
+    guard let first = lines.first, let sheet = block.only(lines.map(\.record)) else { return lines }
+    let list = List(sheet, places: first.list.places)
+    return lines.indices.map { Line(lines[$0], in: list, record: $0 + 1) }
+  }
+
+  private static func path(_ folder: String) -> String {
+    URL(fileURLWithPath: folder).appendingPathComponent(Report.issueFile).path
   }
 
   /// More than a list of a million findings takes; in bytes.
   private static let largest = 500_000_000
 
-  private static func lines(in folder: String) -> [Line]? {
-    let url = URL(fileURLWithPath: folder).appendingPathComponent(Report.issueFile)
-    return PlainFile.bytes(url.path, atMost: largest).flatMap { lines(of: FileBytes($0)) }
+  /// What `add` makes of the lines of a folder's list, block by block, as Excel or WPS may have saved it; nil where it is none.
+  private static func reduce<R>(_ folder: String, into empty: R, _ add: (inout R, SheetBlock, [Line]) -> Void) -> R? {
+    SheetBlocks.reduce(path(folder), atMost: largest, into: empty) { result, block in
+      guard let lines = lines(of: block) else { return false }
+      add(&result, block, lines)
+      return true
+    }
   }
 
-  /// The lines of a list as Excel or WPS may have saved it; nil where it is none.
-  static func lines(of bytes: FileBytes) -> [Line]? {
-    guard let text = bytes.decoded else { return nil }
-    let sheet = Sheet(text)
-    guard sheet.recordCount > 0 else { return nil }
-    let titles = sheet.cells(of: 0).map(Folding.compact)
+  /// The lines of a block; nil where it is not of a list of findings.
+  static func lines(of block: SheetBlock) -> [Line]? {
+    let titles = block.sheet.cells(of: 0).map(Folding.compact)
     guard titles.contains(IssueList.Column.rule), titles.contains(IssueList.Column.remark) else { return nil }
-    let list = List(sheet, titles: titles)
-    // Parts of a long list are read at once; its first record is the header.
-    return Parallel.pieces(of: sheet.recordCount - 1, least: 2000) { piece in
-      var fields: [Field] = []
-      return piece.compactMap { place -> Line? in
-        let record = place + 1
-        if sheet.isBlank(record) { return nil }
-        sheet.readFields(of: record, into: &fields)
-        return Line(list, record: record, fields)
-      }
-    }.flatMap { $0 }
+    let list = List(block.sheet, places: Dictionary(zip(titles, titles.indices), uniquingKeysWith: { first, _ in first }))
+    return block.map { Line(list, record: $0, $1) }
   }
 }
