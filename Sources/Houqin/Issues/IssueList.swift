@@ -45,23 +45,22 @@ struct IssueList {
     findings = order.map { all[$0] }
   }
 
-  /// How many rows are made at once, by as many pieces of work, and how many a piece makes: what is made waits in memory.
+  /// How many pieces of rows are made at once, and how many rows each has: 3 MB of what is made wait in memory.
   private static let (pieces, rows) = (8, 1000)
 
   /// The file as Excel and WPS open it: byte order mark, CRLF, cells that look like formulas defused. Returns the digest of what is not
   /// people's to write in.
   func write(_ comparison: IssueComparison = .none, to file: ResultWriter) -> String {
-    var header = CSVDocument()
-    for title in Self.header { header.append(title) }
-    header.endRow()
-    file.append(header.bytes)
+    file.append(Self.headerRow)
     var (content, waiting) = (IssueContent(), [WrittenRows]())
     for start in stride(from: 0, to: findings.count, by: Self.pieces * Self.rows) {
-      let starts = stride(from: start, to: min(start + Self.pieces * Self.rows, findings.count), by: Self.rows).map { $0 }
+      let places = start..<min(start + Self.pieces * Self.rows, findings.count)
+      let starts = Array(stride(from: start, to: places.upperBound, by: Self.rows))
       // Rows made before go to the file while others are made.
       let made = Parallel.map(starts.count + 1) { [waiting] work in
-        if work == 0 { waiting.forEach { file.append($0.document.bytes) } }
-        return work == 0 ? WrittenRows() : rows(starts[work - 1]..<min(starts[work - 1] + Self.rows, findings.count), comparison)
+        guard work == 0 else { return rows(places.clamped(to: starts[work - 1]..<starts[work - 1] + Self.rows), comparison) }
+        waiting.forEach { file.append($0.document.bytes) }
+        return WrittenRows()
       }
       waiting = Array(made.dropFirst())
       for rows in waiting { content.add(rows.content) }
@@ -71,6 +70,13 @@ struct IssueList {
     content.add(last.content)
     for rows in waiting + [last] { file.append(rows.document.bytes) }
     return content.digest
+  }
+
+  private static var headerRow: [UInt8] {
+    var document = CSVDocument()
+    for title in header { document.append(title) }
+    document.endRow()
+    return document.bytes
   }
 
   private func rows(_ places: Range<Int>, _ comparison: IssueComparison) -> WrittenRows {
