@@ -133,8 +133,8 @@ public enum Pipeline {
     let staging = try StagedFiles(for: options.output, force: options.force)
     defer { staging.discard() }
     let last = ManifestReader(inFolder: staging.place.target)
-    let previous = PreviousIssues.find(output: options.output, last?.recorded, workFolder: folder, for: summary)
-    var report = try Report(summary, outline: outline, options: options, previous: previous, last: last?.recorded)
+    let previous = PreviousIssues(output: options.output, last?.recorded, workFolder: folder, for: summary)
+    var report = try Report(summary, outline: outline, options: options, previous: previous, last: last?.recorded, into: staging)
     try examination.confirmUnchanged()
     done(.document)
     try staging.write(report.files, under: nil, replacing: last)

@@ -23,10 +23,10 @@ public final class MappedFile: Sendable {
     var nanoseconds = 0
   }
 
-  /// The file at a path without its first bytes; nil where it is not `size` bytes long or cannot be mapped.
-  public init?(_ path: String, size: Int, skipping skipped: Int) {
+  /// An open file without its first bytes; nil where it is not `size` bytes long or cannot be mapped. The caller closes the file.
+  public init?(_ file: Int32, size: Int, skipping skipped: Int) {
     #if os(Linux)
-      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      let descriptor = fcntl(file, F_DUPFD_CLOEXEC, 0)
       guard descriptor >= 0 else { return nil }
       guard let stamp = Self.stamp(of: descriptor), stamp.size == size, skipped < size,
         let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED

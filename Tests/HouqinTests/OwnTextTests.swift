@@ -12,8 +12,8 @@ struct OwnTextTests {
     let summary = try sample.summary
     let outline = try Outline.named(nil, for: summary.books.scope.profile.stage)
     let report = try Report(summary, outline: outline, options: Options())
-    let markdown = try #require(report.files.first { $0.name.hasSuffix(".md") })
-    let lines = String(decoding: markdown.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let markdown = try #require(report.files.first { $0.name.hasSuffix(".md") }?.bytes)
+    let lines = String(decoding: markdown, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let passages = summary.examination.passages.values.joined()
     let prose = lines.prefix { !$0.contains("附录") || !$0.hasPrefix("#") }.map { line in
       line.hasPrefix("|") || passages.contains(line) ? "" : line

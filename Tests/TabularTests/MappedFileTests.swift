@@ -21,12 +21,19 @@
       deinit { try? FileManager.default.removeItem(atPath: path) }
     }
 
+    /// What stays of a file after it was closed.
+    private static func map(_ path: String, size: Int, skipping skipped: Int) -> MappedFile? {
+      let file = open(path, O_RDONLY)
+      defer { close(file) }
+      return MappedFile(file, size: size, skipping: skipped)
+    }
+
     /// Some pages and a bit.
     private static let content = (0..<20_003).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
 
     @Test("The bytes are the file's, but for those skipped", arguments: [0, 3, 5000]) func bytes(skipped: Int) throws {
       let file = try File(Self.content)
-      let mapped = try #require(MappedFile(file.path, size: 20_003, skipping: skipped))
+      let mapped = try #require(Self.map(file.path, size: 20_003, skipping: skipped))
       let bytes = TextBytes(mapped)
       #expect(bytes.count == 20_003 - skipped)
       #expect(Array(bytes) == Array(Self.content[skipped...]))
@@ -37,7 +44,7 @@
     @Test("What was let go is there again", arguments: [nil, 0..<20_000, 5000..<15_000, 17..<18, 0..<0])
     func letGo(range: Range<Int>?) throws {
       let file = try File(Self.content)
-      let bytes = TextBytes(try #require(MappedFile(file.path, size: 20_003, skipping: 3)))
+      let bytes = TextBytes(try #require(Self.map(file.path, size: 20_003, skipping: 3)))
       #expect(Array(bytes) == Array(Self.content[3...]))
       bytes.letGo(range)
       #expect(Array(bytes) == Array(Self.content[3...]))
@@ -45,13 +52,13 @@
 
     @Test("A file of another size, or none at all, is not taken", arguments: [0, 3, 20_002, 20_004]) func otherSize(size: Int) throws {
       let file = try File(Self.content)
-      #expect(MappedFile(file.path, size: size, skipping: 3) == nil)
-      #expect(MappedFile(file.path + "-", size: 20_003, skipping: 3) == nil)
+      #expect(Self.map(file.path, size: size, skipping: 3) == nil)
+      #expect(Self.map(file.path + "-", size: 20_003, skipping: 3) == nil)
     }
 
     @Test("A file that was written to is told from one that was not") func changes() throws {
       let file = try File(Self.content)
-      let bytes = TextBytes(try #require(MappedFile(file.path, size: 20_003, skipping: 0)))
+      let bytes = TextBytes(try #require(Self.map(file.path, size: 20_003, skipping: 0)))
       #expect(bytes.areUnchanged)
       try file.append([65])
       #expect(!bytes.areUnchanged)
@@ -60,7 +67,7 @@
 
     @Test("A file that another one takes the place of stays as it was read") func replaced() throws {
       let file = try File(Self.content)
-      let bytes = TextBytes(try #require(MappedFile(file.path, size: 20_003, skipping: 0)))
+      let bytes = TextBytes(try #require(Self.map(file.path, size: 20_003, skipping: 0)))
       try Data([65]).write(to: URL(fileURLWithPath: file.path), options: .atomic)
       #expect(Array(bytes) == Self.content && bytes.areUnchanged)
     }
@@ -68,7 +75,7 @@
     @Test("Text in a file is decoded as text in memory", arguments: ["采购日期,物品名称\n2023-03-01,“大米”\n", "日期,内容\r\n", "a,b\n\"x\"\"y\",3\n"])
     func decoded(text: String) throws {
       let file = try File([0xEF, 0xBB, 0xBF] + Array(text.utf8))
-      let mapped = try #require(MappedFile(file.path, size: text.utf8.count + 3, skipping: 3))
+      let mapped = try #require(Self.map(file.path, size: text.utf8.count + 3, skipping: 3))
       let (there, here) = (TextDecoder.decode(afterMark: TextBytes(mapped)), TextDecoder.decode(afterMark: TextBytes(Array(text.utf8))))
       let sheets = (Sheet(try #require(there)), Sheet(try #require(here)))
       #expect(there?.encoding == .utf8BOM && here?.encoding == .utf8BOM)

@@ -10,7 +10,7 @@ public struct Report: Sendable {
   /// What every format is rendered from.
   public let document: Document
   /// File name and content, in the order they are listed.
-  public let files: [(name: String, bytes: [UInt8])]
+  public let files: [ResultFile]
   /// How many passages are still to be written by hand.
   public let gaps: [String]
   /// Passages in 文字/ that no section of the outline takes, but for those that another built-in outline asks for by name.
@@ -32,21 +32,22 @@ public struct Report: Sendable {
   /// Version of the program; part of the manifest, never of the document.
   public static let version = "0.1.0"
 
-  /// `last` is the manifest of the run whose figures these are compared with.
+  /// `last` is the manifest of the run whose figures these are compared with. Lists as long as the ledgers are written to `staging`
+  /// while they are made, where there is one.
   init(
-    _ summary: Summary, outline: Outline, options: Options, previous: PreviousIssues? = nil, last: RecordedManifest? = nil
+    _ summary: Summary, outline: Outline, options: Options, previous: PreviousIssues? = nil, last: RecordedManifest? = nil,
+    into staging: StagedFiles? = nil
   ) throws(HouqinError) {
     // The document and the list of findings know nothing of each other; each half is about as long as the other.
     let edition = options.edition
     // But a long list wants both cores for itself, and work within work has one.
-    let long = summary.examination.findings.count > 10_000 ? Issues(summary, edition, previous) : nil
+    let long = summary.examination.findings.count > 10_000 ? Issues(summary, edition, previous, staging) : nil
     let (found, written) = Parallel.both {
-      let issues = long ?? Issues(summary, edition, previous)
-      return (comparison: issues.comparison, list: issues.output, rules: CatalogDigest.current)
+      (issues: long ?? Issues(summary, edition, previous, staging), rules: CatalogDigest.current)
     } _: {
       (
         composition: Result { () throws(HouqinError) in try Composition(summary, outline: outline, edition: edition) },
-        figures: Manifest.Output(name: "指标.csv", bytes: FiguresReport(summary).csvBytes)
+        figures: Result { () throws(HouqinError) in try Self.figures(summary, staging) }
       )
     }
     let composition = try written.composition.get()
@@ -60,30 +61,40 @@ public struct Report: Sendable {
         rowMarks: Manifest.rowMarks(of: summary, edition), restated: Restatement(summary, output: options.output, last).lines
       )
     }
-    let outputs = [beside.text, page] + (found.list.map { [$0] } ?? []) + [written.figures]
+    let outputs = [beside.text, page] + (try found.issues.output.get().map { [$0] } ?? []) + [try written.figures.get()]
     let manifest = Manifest(
       summary, rules: found.rules, outline: outline.name, edition: edition, rowMarks: beside.rowMarks, outputs: outputs)
     self.summary = summary
     self.outline = outline.name
     self.document = document
     (gaps, unplaced) = (composition.gaps, composition.unplaced)
-    (comparison, restated) = (found.comparison, beside.restated)
-    files = outputs.map { ($0.name, $0.bytes) } + [("manifest.json", manifest.utf8)]
+    (comparison, restated) = (found.issues.comparison, beside.restated)
+    files = outputs.map(\.file) + [ResultFile("manifest.json", manifest.utf8)]
   }
 
   /// The list of findings, compared and written.
   private struct Issues: Sendable {
     let comparison: IssueComparison
     /// nil in the edition for posting: the findings name rows and cells.
-    private let written: (bytes: [UInt8], content: String)?
-    /// With its digest, which takes as long as writing it.
-    var output: Manifest.Output? { written.map { Manifest.Output(name: issueFile, bytes: $0.bytes, content: $0.content) } }
+    let output: Result<Manifest.Output?, HouqinError>
 
-    init(_ summary: Summary, _ edition: Edition, _ previous: PreviousIssues?) {
+    init(_ summary: Summary, _ edition: Edition, _ previous: PreviousIssues?, _ staging: StagedFiles?) {
       let list = IssueList(summary.examination)
-      comparison = previous.map { IssueComparison(list, with: $0, in: summary.examination) } ?? .none
-      written = edition == .archive ? list.written(comparison) : nil
+      let comparison = previous.map { IssueComparison(list, with: $0, in: summary.examination) } ?? .none
+      self.comparison = comparison
+      output = Result { () throws(HouqinError) in
+        guard edition == .archive else { return nil }
+        let file = ResultWriter(issueFile, into: staging)
+        return try file.finish(content: list.write(comparison, to: file))
+      }
     }
+  }
+
+  /// 指标.csv.
+  private static func figures(_ summary: Summary, _ staging: StagedFiles?) throws(HouqinError) -> Manifest.Output {
+    let file = ResultWriter("指标.csv", into: staging)
+    FiguresReport(summary).write(to: file)
+    return try file.finish()
   }
 
   /// What the document's files are called, without their extensions.

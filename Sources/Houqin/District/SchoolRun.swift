@@ -11,13 +11,13 @@ struct SchoolRun {
 
   /// The school's report and what it adds to the roll-up. Trouble of its folder alone makes a part that says so; a bad template is
   /// everyone's and is thrown.
-  func report() throws(HouqinError) -> (part: SchoolPart, files: [(name: String, bytes: [UInt8])]) {
+  func report() throws(HouqinError) -> (part: SchoolPart, files: [ResultFile]) {
     do throws(HouqinError) {
       if isOutside { throw .linkOutside(name) }
       let summary = try Pipeline.figures(path, options)
       let outline = try Outline.named(options.template, for: summary.books.scope.profile.stage)
       let last = URL(fileURLWithPath: options.output).appendingPathComponent(name).path
-      let previous = PreviousIssues.find(output: last, ManifestReader(inFolder: last)?.recorded, workFolder: path, for: summary)
+      let previous = PreviousIssues(output: last, ManifestReader(inFolder: last)?.recorded, workFolder: path, for: summary)
       let report = try Report(summary, outline: outline, options: options, previous: previous)
       let page = report.files.first { $0.name.hasSuffix(".html") }?.name ?? ""
       return (counted(summary, page), report.files)

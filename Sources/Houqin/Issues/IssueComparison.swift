@@ -13,54 +13,42 @@ public enum IssueMark: String, Sendable, CaseIterable {
 /// A list compared with the one before. Nothing else depends on it: documents never look at an earlier output.
 struct IssueComparison {
   /// By the place of a line in the list; none on a first run.
-  var marks: [Int: IssueMark] = [:]
+  private let marks: [IssueMark?]
   /// What people wrote beside a finding, by its place in the list.
-  var remarks: [Int: String] = [:]
+  let remarks: [Int: String]
   /// Lines of the last list that are listed once more.
-  var others: [(line: PreviousIssues.Line, mark: IssueMark)] = []
+  let others: [(line: PreviousIssues.Line, mark: IssueMark)]
 
   /// A first run.
   static let none = IssueComparison()
 
-  /// How many lines bear a mark.
-  func count(_ mark: IssueMark) -> Int { marks.values.count { $0 == mark } + others.count { $0.mark == mark } }
-
-  private init() {}
+  private init() { (marks, remarks, others) = ([], [:], []) }
 
   init(_ list: IssueList, with previous: PreviousIssues, in examination: Examination) {
-    let matches = Self.matches(list, previous)
-    for (place, old) in matches where !previous.lines[old].remark.isEmpty { remarks[place] = previous.lines[old].remark }
-    let found = Set(matches.values)
-    let gone = previous.lines.indices.filter { !found.contains($0) }.map { previous.lines[$0] }
-    if previous.isSameRun {
-      for (place, old) in matches { marks[place] = previous.lines[old].mark }
-      others = gone.compactMap { line in line.mark.map { (line, $0) } }.filter { Self.isListed($0.0, $0.1, examination) }
+    guard var last = previous.continued(by: list.keys) else {
+      self = .none
       return
     }
-    for place in list.lines.indices {
-      marks[place] = matches[place].map { previous.lines[$0].mark == .fixed ? .again : .unchanged } ?? .new
-    }
-    others = gone.compactMap { Self.outcome($0, in: examination) }
+    last.takeRest(list.place)
+    remarks = last.remarks
+    marks = last.earlier.map { Self.mark($0, last.isSameRun) }
+    others =
+      last.isSameRun
+      ? last.rest.compactMap { line in line.mark.map { (line, $0) } }.filter { Self.isListed($0.0, $0.1, examination) }
+      : last.rest.compactMap { Self.outcome($0, in: examination) }
   }
 
-  /// The line of the last list each line continues: by its key, else by its place where the row was changed in another cell.
-  private static func matches(_ list: IssueList, _ previous: PreviousIssues) -> [Int: Int] {
-    let byKey = Dictionary(
-      previous.lines.indices.lazy.filter { !previous.lines[$0].key.isEmpty }.map { (previous.lines[$0].key, $0) },
-      uniquingKeysWith: { first, _ in first })
-    var matches: [Int: Int] = [:]
-    for place in list.lines.indices { matches[place] = byKey[list.lines[place].key] }
-    let taken = Set(matches.values)
-    var byPlace = Dictionary(
-      previous.lines.indices.filter {
-        !taken.contains($0) && previous.lines[$0].mark != .fixed && !previous.lines[$0][IssueList.Column.row].isEmpty
-      }.map {
-        (previous.lines[$0].place, $0)
-      }, uniquingKeysWith: { first, _ in first })
-    for place in list.lines.indices where matches[place] == nil {
-      matches[place] = byPlace.removeValue(forKey: list.lines[place].place)
+  /// How many lines bear a mark.
+  func count(_ mark: IssueMark) -> Int { marks.count { $0 == mark } + others.count { $0.mark == mark } }
+
+  /// The mark of the line at a place of the list.
+  func mark(_ place: Int) -> IssueMark? { marks.isEmpty ? nil : marks[place] }
+
+  private static func mark(_ earlier: ContinuedIssues.Earlier, _ isSameRun: Bool) -> IssueMark? {
+    switch earlier {
+    case .none: isSameRun ? nil : .new
+    case .line(let mark): isSameRun ? mark : mark == .fixed ? .again : .unchanged
     }
-    return matches
   }
 
   /// What has become of a line that is found no more: put right, unless its rule is off or its ledger was not handed in this time.
@@ -85,9 +73,10 @@ struct IssueComparison {
   }
 }
 
-extension IssueList.Line {
-  /// The same as a line of an earlier list.
-  var place: String {
+extension IssueList {
+  /// Where the line at a place stands and what it says: the same as ``PreviousIssues/Line/place`` of an earlier list.
+  fileprivate func place(_ place: Int) -> String {
+    let finding = findings[place]
     let parts = [finding.rule, finding.file ?? "", finding.row.map(String.init) ?? "", finding.column ?? "", finding.message]
     return parts.map(VisibleText.cell).joined(separator: "|")
   }

@@ -14,10 +14,13 @@ struct IssueContent {
 
   init() {}
 
-  /// nil where the bytes are no list of findings.
-  init?(of bytes: [UInt8]) {
-    guard let lines = PreviousIssues.lines(of: FileBytes(bytes)) else { return nil }
-    for line in lines { add(Self.columns.map { line[$0] }) }
+  /// Of a file; nil where it is no list of findings.
+  init?(of path: String) {
+    let read = PreviousIssues.reduce(path, atMost: .max, into: IssueContent()) { content, lines in
+      for line in lines { content.add(Self.columns.map { line[$0] }) }
+    }
+    guard let read else { return nil }
+    self = read
   }
 
   /// Adds a row by its texts in the columns, as they stand in the file.
@@ -38,6 +41,8 @@ struct IssueContent {
 
   /// One digest for all rows, whatever their order.
   var digest: String {
-    SHA256.hexDigest(rows.sorted().flatMap { row in (0..<8).map { UInt8(truncatingIfNeeded: row >> UInt64(8 * $0)) } })
+    var hash = SHA256()
+    rows.sorted().map(\.littleEndian).withUnsafeBytes { hash.update($0) }
+    return hash.hexDigest()
   }
 }

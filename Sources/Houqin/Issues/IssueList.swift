@@ -25,55 +25,71 @@ struct IssueList {
     static let place = [rule, file, row, column, message]
   }
 
-  /// One finding of the list.
-  struct Line {
-    let finding: Finding
-    /// Why it is accepted; nil where it is not.
-    let waiver: Waiver?
-    /// The same in every list as long as rule, ledger, column and row are the same.
-    let key: String
-  }
-
   /// The worst first, waived ones last.
-  let lines: [Line]
+  let findings: [Finding]
+  /// Of each, the same in every list as long as rule, ledger, column and row are the same.
+  let keys: [IssueKey]
+  /// Why some of them are accepted.
+  private let waivers: [ObjectIdentifier: Waiver]
+  /// What the findings were found in.
+  private let examination: Examination
 
   init(_ examination: Examination) {
     let waivers = Dictionary(
       examination.waived.map { (ObjectIdentifier($0.finding), $0.waiver) }, uniquingKeysWith: { first, _ in first })
     let all = examination.judged
     let keys = IssueKeys.all(of: all, in: examination.inputs)
-    // Places are put in order, not lines, which are larger.
     let bySeverity = Rule.Severity.allCases.sorted().flatMap { severity in all.indices.filter { all[$0].severity == severity } }
-    func waiver(_ place: Int) -> Waiver? { waivers.isEmpty ? nil : waivers[ObjectIdentifier(all[place])] }
-    let order = waivers.isEmpty ? bySeverity : bySeverity.filter { waiver($0) == nil } + bySeverity.filter { waiver($0) != nil }
-    lines = order.map { Line(finding: all[$0], waiver: waiver($0), key: keys[$0]) }
+    func isWaived(_ place: Int) -> Bool { waivers[ObjectIdentifier(all[place])] != nil }
+    let order = waivers.isEmpty ? bySeverity : bySeverity.filter { !isWaived($0) } + bySeverity.filter(isWaived)
+    self.examination = examination
+    self.waivers = waivers
+    self.keys = order.map { keys[$0] }
+    findings = order.map { all[$0] }
   }
 
-  /// The file as Excel and WPS open it: byte order mark, CRLF, cells that look like formulas defused.
-  func csv(_ comparison: IssueComparison = .none) -> [UInt8] { written(comparison).bytes }
+  /// How many pieces of rows are made at once, and how many rows each has: 3 MB of what is made wait in memory.
+  private static let (pieces, rows) = (8, 1000)
 
-  /// The same, with the digest of what is not people's to write in.
-  func written(_ comparison: IssueComparison = .none) -> (bytes: [UInt8], content: String) {
-    // Parts of a long list are written at once and stand in their order.
-    var written = Parallel.pieces(of: lines.count, least: 2000) { piece in
-      var rows = WrittenRows()
-      for i in piece {
-        rows.append(cells(lines[i]).map(VisibleText.cell) + [comparison.marks[i]?.rawValue ?? "", comparison.remarks[i] ?? ""])
+  /// The file as Excel and WPS open it: byte order mark, CRLF, cells that look like formulas defused. Returns the digest of what is not
+  /// people's to write in.
+  func write(_ comparison: IssueComparison = .none, to file: ResultWriter) -> String {
+    file.append(Self.headerRow)
+    var (content, waiting) = (IssueContent(), [WrittenRows]())
+    for start in stride(from: 0, to: findings.count, by: Self.pieces * Self.rows) {
+      let places = start..<min(start + Self.pieces * Self.rows, findings.count)
+      let starts = Array(stride(from: start, to: places.upperBound, by: Self.rows))
+      // Rows made before go to the file while others are made.
+      let made = Parallel.map(starts.count + 1) { [waiting] work in
+        guard work == 0 else { return rows(places.clamped(to: starts[work - 1]..<starts[work - 1] + Self.rows), comparison) }
+        waiting.forEach { file.append($0.document.bytes) }
+        return WrittenRows()
       }
-      return rows
+      waiting = Array(made.dropFirst())
+      for rows in waiting { content.add(rows.content) }
     }
+    var last = WrittenRows()
+    for other in comparison.others { last.append(Self.cells(other)) }
+    content.add(last.content)
+    for rows in waiting + [last] { file.append(rows.document.bytes) }
+    return content.digest
+  }
+
+  private static var headerRow: [UInt8] {
     var document = CSVDocument()
-    document.reserve(written.reduce(1024) { $0 + $1.document.bytes.count })
-    for title in Self.header { document.append(title) }
+    for title in header { document.append(title) }
     document.endRow()
-    var all = WrittenRows(document: document)
-    // Each part is let go once it is copied, so that a long list is never in memory twice.
-    for part in written.indices {
-      all.append(written[part])
-      written[part] = WrittenRows()
+    return document.bytes
+  }
+
+  private func rows(_ places: Range<Int>, _ comparison: IssueComparison) -> WrittenRows {
+    var rows = WrittenRows()
+    defer { examination.letGoOfTexts() }
+    for place in places {
+      let marks = [comparison.mark(place)?.rawValue ?? "", comparison.remarks[place] ?? ""]
+      rows.append(cells(place).map(VisibleText.cell) + marks)
     }
-    for other in comparison.others { all.append(Self.cells(other)) }
-    return (all.document.bytes, all.content.digest)
+    return rows
   }
 
   /// Rows as they stand in the file.
@@ -88,19 +104,15 @@ struct IssueList {
       document.endRow()
       content.add(Self.places.map { CSVWriter.defused(cells[$0]) })
     }
-
-    mutating func append(_ rows: WrittenRows) {
-      document.append(rows.document)
-      content.add(rows.content)
-    }
   }
 
-  private func cells(_ line: Line) -> [String] {
-    let f = line.finding
+  private func cells(_ place: Int) -> [String] {
+    let f = findings[place]
     let ledger = Self.ledger(f)
+    let waiver = waivers.isEmpty ? nil : waivers[ObjectIdentifier(f)]
     return [
       f.severity.title, f.kind.title, f.rule, f.title, ledger, f.file ?? "", f.row.map(String.init) ?? "", f.column ?? "",
-      f.value ?? "", f.message, f.fix, f.citation.text, PersonalData.masked(f.person ?? ledger), line.waiver?.note ?? "", line.key,
+      f.value ?? "", f.message, f.fix, f.citation.text, PersonalData.masked(f.person ?? ledger), waiver?.note ?? "", keys[place].text,
     ]
   }
 

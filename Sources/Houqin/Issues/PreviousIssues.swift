@@ -8,21 +8,24 @@ struct PreviousIssues {
   struct Line: Sendable {
     fileprivate let list: List
     fileprivate let record: Int
-    /// What the next list asks of every line is read once; the rest, seldom wanted, is taken from the file's bytes when it is asked for.
+    /// What the next list asks of every line is read once; the rest, seldom wanted, is taken from the file when it is asked for.
     let key: String
+    /// The same as new lists have it; nil where people wrote something else.
+    let issue: IssueKey?
     let mark: IssueMark?
-    fileprivate(set) var remark: String
+    var remark: String
 
     /// `fields` are those of the record.
     fileprivate init(_ list: List, record: Int, _ fields: [Field]) {
-      func cell(_ column: String) -> String {
-        guard let place = list.places[column], place < fields.count else { return "" }
+      func cell(_ place: Int?) -> String {
+        guard let place, place < fields.count else { return "" }
         return list.sheet.string(fields[place])
       }
       (self.list, self.record) = (list, record)
-      key = cell(IssueList.Column.key)
-      mark = IssueMark(rawValue: cell(IssueList.Column.mark))
-      remark = cell(IssueList.Column.remark)
+      key = cell(list.asked.key)
+      issue = IssueKey(key)
+      mark = IssueMark(rawValue: cell(list.asked.mark))
+      remark = cell(list.asked.remark)
     }
 
     /// The cell of a column.
@@ -41,64 +44,85 @@ struct PreviousIssues {
   fileprivate final class List: Sendable {
     let sheet: Sheet
     let places: [String: Int]
+    /// Of the columns that every line is asked for.
+    let asked: (key: Int?, mark: Int?, remark: Int?)
 
-    init(_ sheet: Sheet, titles: [String]) {
+    /// nil where it is no list of findings.
+    init?(_ sheet: Sheet) {
+      let titles = sheet.cells(of: 0).map(Folding.compact)
+      guard titles.contains(IssueList.Column.rule), titles.contains(IssueList.Column.remark) else { return nil }
       self.sheet = sheet
       places = Dictionary(zip(titles, titles.indices), uniquingKeysWith: { first, _ in first })
+      asked = (places[IssueList.Column.key], places[IssueList.Column.mark], places[IssueList.Column.remark])
+    }
+
+    /// The lines that are not blank.
+    func lines(_ records: Range<Int>) -> [Line] {
+      Parallel.pieces(of: records.count, least: 1000) { piece in
+        var fields: [Field] = []
+        return piece.compactMap { place -> Line? in
+          let record = records.lowerBound + place
+          if self.sheet.isBlank(record) { return nil }
+          self.sheet.readFields(of: record, into: &fields)
+          return Line(self, record: record, fields)
+        }
+      }.flatMap { $0 }
     }
   }
 
-  let lines: [Line]
+  /// The folder with the list of the last run, and the work folder; either may have none.
+  private let output: String?, workFolder: String
   /// The earlier run read the same bytes for the same day, so its marks hold unchanged.
-  let isSameRun: Bool
+  private let isOfSameFiles: Bool
 
   /// The list in the output folder, beside its manifest, else the one in the work folder. Where both are there, what people wrote in
-  /// either is kept.
-  static func find(output: String, _ manifest: RecordedManifest?, workFolder: String, for summary: Summary) -> PreviousIssues? {
-    let own = lines(in: workFolder)
+  /// either is kept. They are read when they are wanted.
+  init(output: String, _ manifest: RecordedManifest?, workFolder: String, for summary: Summary) {
     // The list of another term says nothing about this one.
     let isOtherTerm = manifest.map { !$0.isDistrict && $0.semester != summary.books.scope.semester.title } ?? false
-    guard !isOtherTerm, let last = lines(in: output) else { return own.map { PreviousIssues(lines: $0, isSameRun: false) } }
-    return PreviousIssues(lines: filled(last, from: own ?? []), isSameRun: manifest?.isOf(summary) ?? false)
+    self.output = isOtherTerm ? nil : output
+    self.workFolder = workFolder
+    isOfSameFiles = manifest?.isOf(summary) ?? false
   }
 
-  /// Remarks that only the other list has.
-  private static func filled(_ lines: [Line], from others: [Line]) -> [Line] {
-    let written = Dictionary(
-      others.filter { !$0.remark.isEmpty && !$0.key.isEmpty }.map { ($0.key, $0.remark) }, uniquingKeysWith: { first, _ in first })
-    if written.isEmpty { return lines }
-    return lines.map { line in
-      var line = line
-      if line.remark.isEmpty, let words = written[line.key] { line.remark = words }
-      return line
+  /// The list held against the keys of a new one; nil where there is none.
+  func continued(by keys: [IssueKey]) -> ContinuedIssues? {
+    if let output, SystemCall.kind(Self.path(output)) == .file,
+      let last = Self.read(output, ContinuedIssues(keys, isSameRun: isOfSameFiles, remarks: remarks))
+    {
+      return last
     }
+    return Self.read(workFolder, ContinuedIssues(keys, isSameRun: false))
+  }
+
+  /// What people wrote in the list of the work folder, by key.
+  private var remarks: [String: String] {
+    let lines = Self.reduce(Self.path(workFolder), into: [(String, String)]()) { remarks, lines in
+      remarks += lines.filter { !$0.remark.isEmpty && !$0.key.isEmpty }.map { ($0.key, $0.remark) }
+    }
+    return Dictionary(lines ?? [], uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func read(_ folder: String, _ empty: ContinuedIssues) -> ContinuedIssues? {
+    reduce(path(folder), into: empty) { issues, lines in issues.add(rest: issues.take(lines)) }
+  }
+
+  private static func path(_ folder: String) -> String {
+    URL(fileURLWithPath: folder).appendingPathComponent(Report.issueFile).path
   }
 
   /// More than a list of a million findings takes; in bytes.
   private static let largest = 500_000_000
 
-  private static func lines(in folder: String) -> [Line]? {
-    let url = URL(fileURLWithPath: folder).appendingPathComponent(Report.issueFile)
-    return PlainFile.bytes(url.path, atMost: largest).flatMap { lines(of: FileBytes($0)) }
-  }
-
-  /// The lines of a list as Excel or WPS may have saved it; nil where it is none.
-  static func lines(of bytes: FileBytes) -> [Line]? {
-    guard let text = bytes.decoded else { return nil }
-    let sheet = Sheet(text)
-    guard sheet.recordCount > 0 else { return nil }
-    let titles = sheet.cells(of: 0).map(Folding.compact)
-    guard titles.contains(IssueList.Column.rule), titles.contains(IssueList.Column.remark) else { return nil }
-    let list = List(sheet, titles: titles)
-    // Parts of a long list are read at once; its first record is the header.
-    return Parallel.pieces(of: sheet.recordCount - 1, least: 2000) { piece in
-      var fields: [Field] = []
-      return piece.compactMap { place -> Line? in
-        let record = place + 1
-        if sheet.isBlank(record) { return nil }
-        sheet.readFields(of: record, into: &fields)
-        return Line(list, record: record, fields)
-      }
-    }.flatMap { $0 }
+  /// What `add` makes of the lines of a list, some thousand at a time, as Excel or WPS may have saved it; nil where it is none.
+  static func reduce<R>(_ path: String, atMost most: Int = largest, into empty: R, _ add: (inout R, [Line]) -> Void) -> R? {
+    guard let sheet = PlainFile.sheet(path, atMost: most), let list = List(sheet) else { return nil }
+    var result = empty
+    for start in stride(from: 1, to: sheet.recordCount, by: 16_384) {
+      add(&result, list.lines(start..<min(start + 16_384, sheet.recordCount)))
+      // Of a long list only what is taken over stays in memory.
+      sheet.letGo()
+    }
+    return result
   }
 }

@@ -65,6 +65,11 @@ public struct Examination: Sendable {
     if let changed { throw .changedMeanwhile(changed.file) }
   }
 
+  /// Gives back the memory of the texts of large files; they are read from the disk again when they are asked for.
+  func letGoOfTexts() {
+    for input in inputs { input.records?.letGo() }
+  }
+
   /// How many findings are of a severity.
   public func count(_ severity: Rule.Severity) -> Int { findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) } }
   /// Every finding, waived or not, in the order of files and rows.

@@ -27,50 +27,40 @@ struct EditedOutputs {
     self.manifest = manifest ?? ManifestReader(inFolder: folder)
   }
 
-  /// What has to be kept when `files` replace what is there, with its bytes.
-  func kept(replacedBy files: [(name: String, bytes: [UInt8])]) -> [(file: KeptFile, bytes: [UInt8])] {
+  /// What has to be kept when `files` replace what is there; `aside` is the folder with those that are staged already.
+  func kept(replacedBy files: [ResultFile], aside: String) -> [KeptFile] {
     files.compactMap { file in
-      guard let old = bytes(file.name), !Self.areEqual(old, file.bytes), isEdited(file.name, old),
-        let copy = copy(of: file.name, old)
-      else { return nil }
-      return (KeptFile(file: file.name, copy: copy), old)
+      guard isSame(file, aside) == false, isEdited(file.name), let copy = copy(of: file.name) else { return nil }
+      return KeptFile(file: file.name, copy: copy)
     }
   }
 
-  private func isEdited(_ name: String, _ bytes: [UInt8]) -> Bool {
+  /// Whether a new result is what lies there; nil where nothing does, or nothing that can be read.
+  private func isSame(_ file: ResultFile, _ aside: String) -> Bool? {
+    guard let bytes = file.bytes else { return FilePieces.areEqual(path(file.name), aside + "/" + file.name) }
+    return FilePieces.areEqual(path(file.name), bytes)
+  }
+
+  private func isEdited(_ name: String) -> Bool {
     // The manifest does not name itself: it is ours where it reads as one.
     guard name != "manifest.json" else { return manifest == nil }
     guard let output = manifest?.outputs[PersonalData.masked(name)] else { return true }
-    if output.size ?? bytes.count == bytes.count, output.sha256 == SHA256.hexDigest(bytes) { return false }
-    return output.content == nil || output.content != IssueContent(of: bytes)?.digest
-  }
-
-  /// Lists of findings have tens of millions of bytes, which `==` compares one by one.
-  private static func areEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    guard a.count == b.count else { return false }
-    return a.withUnsafeBytes { a in
-      b.withUnsafeBytes { b in
-        guard let first = a.baseAddress, let second = b.baseAddress else { return true }
-        return memcmp(first, second, a.count) == 0
-      }
-    }
+    if let now = FilePieces.digest(path(name)), output.size ?? now.size == now.size, output.sha256 == now.sha256 { return false }
+    return output.content == nil || output.content != IssueContent(of: path(name))?.digest
   }
 
   /// The first of 总结.md.bak, 总结.md.2.bak, … that is not there; nil where one holds the same bytes already.
-  private func copy(of name: String, _ bytes: [UInt8]) -> String? {
+  private func copy(of name: String) -> String? {
     var number = 1
     while true {
       let copy = number == 1 ? "\(name).bak" : "\(name).\(number).bak"
-      guard SystemCall.kind(folder + "/" + copy) != nil else { return copy }
-      if self.bytes(copy) == bytes { return nil }
+      guard SystemCall.kind(path(copy)) != nil else { return copy }
+      if FilePieces.areEqual(path(copy), path(name)) ?? false { return nil }
       number += 1
     }
   }
 
-  private func bytes(_ name: String) -> [UInt8]? {
-    let path = folder + "/" + name
-    return PlainFile.bytes(path, atMost: .max)
-  }
+  private func path(_ name: String) -> String { folder + "/" + name }
 }
 
 /// manifest.json as an earlier run left it beside its results, read once for all who ask what it says.

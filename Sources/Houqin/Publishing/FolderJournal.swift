@@ -45,7 +45,7 @@ struct FolderJournal {
       let (from, to) = (place.aside + "/" + name, writing + "/" + name)
       try FileManager.default.createDirectory(at: URL(fileURLWithPath: to).deletingLastPathComponent(), withIntermediateDirectories: true)
       if rename(from, to) == 0 { continue }
-      try SystemCall.create(to, [UInt8](try Data(contentsOf: URL(fileURLWithPath: from))))
+      try SystemCall.copy(from, to: to)
       try SystemCall.flush(to)
     }
   }

@@ -14,17 +14,19 @@ struct Manifest {
 
   /// A file that was written.
   struct Output: Sendable {
-    let name: String
-    let bytes: [UInt8]
+    let file: ResultFile
+    /// In bytes.
+    let size: Int
     let sha256: String
     /// Of the list of findings, what of it is not people's to write in.
     let content: String?
 
-    init(name: String, bytes: [UInt8], content: String? = nil) {
-      self.content = content
-      self.name = name
-      self.bytes = bytes
-      sha256 = SHA256.hexDigest(bytes)
+    init(file: ResultFile, size: Int, sha256: String, content: String?) {
+      (self.file, self.size, self.sha256, self.content) = (file, size, sha256, content)
+    }
+
+    init(name: String, bytes: [UInt8]) {
+      self.init(file: ResultFile(name, bytes), size: bytes.count, sha256: SHA256.hexDigest(bytes), content: nil)
     }
   }
 
@@ -61,7 +63,7 @@ struct Manifest {
 
   /// The list of findings also by its content, since people write in it (``IssueContent``).
   private func output(_ output: Output) -> JSON {
-    .object(members(output.name, output.sha256, output.bytes.count) + (output.content.map { [("content", .string($0))] } ?? []))
+    .object(members(output.file.name, output.sha256, output.size) + (output.content.map { [("content", .string($0))] } ?? []))
   }
 
   /// What tells the rows of every input apart, as it is listed; nothing of single rows is posted.

@@ -42,21 +42,41 @@ final class StagedFiles: Sendable {
   var keptFiles: [KeptFile] { kept.withLock { $0.sorted { $0.file < $1.file } } }
 
   /// Writes files aside, in a folder of the results or at their top; may be called from several threads for different folders. What
-  /// people edited of those they replace is kept beside them; `manifest` is theirs where it has been read already.
-  func write(
-    _ files: [(name: String, bytes: [UInt8])], under folder: String?, replacing manifest: ManifestReader? = nil
-  ) throws(HouqinError) {
+  /// people edited of those they replace is kept beside them; `manifest` is theirs where it has been read already. Files without bytes
+  /// have been written with ``begin(_:)`` and ``append(_:to:)``.
+  func write(_ files: [ResultFile], under folder: String?, replacing manifest: ManifestReader? = nil) throws(HouqinError) {
     guard !files.isEmpty else { return }
     try telling {
       let inside = folder.map { "/" + $0 } ?? ""
+      let (new, old) = (place.aside + inside, place.target + inside)
       try prepare()
-      try FileManager.default.createDirectory(atPath: place.aside + inside, withIntermediateDirectories: true)
-      let edited = force ? [] : EditedOutputs(in: place.target + inside, beside: manifest).kept(replacedBy: files)
-      kept.withLock { $0 += edited.map { $0.file.under(folder) } }
-      for file in files + edited.map({ ($0.file.copy, $0.bytes) }) {
-        try SystemCall.create("\(place.aside)\(inside)/\(file.name)", file.bytes)
+      try FileManager.default.createDirectory(atPath: new, withIntermediateDirectories: true)
+      let edited = force ? [] : EditedOutputs(in: old, beside: manifest).kept(replacedBy: files, aside: new)
+      kept.withLock { $0 += edited.map { $0.under(folder) } }
+      for file in files {
+        if let bytes = file.bytes { try SystemCall.create(new + "/" + file.name, bytes) }
       }
+      for file in edited { try SystemCall.copy(old + "/" + file.file, to: new + "/" + file.copy) }
     }
+  }
+
+  /// The same of files in memory.
+  func write(_ files: [(name: String, bytes: [UInt8])], under folder: String?) throws(HouqinError) {
+    try write(files.map { ResultFile($0.name, $0.bytes) }, under: folder)
+  }
+
+  /// Begins a file aside, at the top of the results, that is too long to be in memory: to be appended to, closed, and then passed to
+  /// ``write(_:under:replacing:)`` with the rest.
+  func begin(_ name: String) throws(HouqinError) -> Int32 {
+    try telling {
+      try prepare()
+      return try SystemCall.begin(place.aside + "/" + name)
+    }
+  }
+
+  /// Adds bytes at the end of a file that was begun.
+  func append(_ bytes: [UInt8], to file: Int32) throws(HouqinError) {
+    try telling { try bytes.withUnsafeBytes { try SystemCall.append($0, to: file) } }
   }
 
   /// Makes everything that was written visible: afterwards either all of it is in place or nothing has changed.
@@ -119,8 +139,8 @@ final class StagedFiles: Sendable {
     for failure in failures { try failure.get() }
   }
 
-  private func telling(_ body: () throws -> Void) throws(HouqinError) {
-    do { try body() } catch let error as HouqinError { throw error } catch let obstacle as Obstacle {
+  private func telling<T>(_ body: () throws -> T) throws(HouqinError) -> T {
+    do { return try body() } catch let error as HouqinError { throw error } catch let obstacle as Obstacle {
       throw .cannotWrite(path, reason: "“\(URL(fileURLWithPath: obstacle.path).lastPathComponent)”是文件夹或链接，不能换成结果文件")
     } catch { throw .cannotWrite(path, reason: WorkFolder.reason(error)) }
   }

@@ -51,19 +51,36 @@ enum SystemCall {
     return String(cString: resolved)
   }
 
-  /// Makes a file that must not be there yet, whole or not at all.
+  /// Makes a file that must not be there yet.
   static func create(_ path: String, _ bytes: [UInt8]) throws {
+    let file = try begin(path)
+    defer { close(file) }
+    try bytes.withUnsafeBytes { try append($0, to: file) }
+  }
+
+  /// Makes a file that must not be there yet, with the bytes of another.
+  static func copy(_ other: String, to path: String) throws {
+    guard let pieces = FilePieces(other) else { throw error() }
+    let file = try begin(path)
+    defer { close(file) }
+    try pieces.forEach { try append($0, to: file) }
+  }
+
+  /// Makes an empty file that must not be there yet, to be appended to and closed.
+  static func begin(_ path: String) throws -> Int32 {
     let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw error() }
-    defer { close(file) }
-    try bytes.withUnsafeBytes { bytes in
-      var done = 0
-      while done < bytes.count {
-        let written = write(file, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-        if written < 0 && errno == EINTR { continue }
-        guard written > 0 else { throw error(written == 0 ? ENOSPC : errno) }
-        done += written
-      }
+    return file
+  }
+
+  /// Writes all of the bytes at the end of a file, or throws.
+  static func append(_ bytes: UnsafeRawBufferPointer, to file: Int32) throws {
+    var done = 0
+    while done < bytes.count {
+      let written = write(file, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+      if written < 0 && errno == EINTR { continue }
+      guard written > 0 else { throw error(written == 0 ? ENOSPC : errno) }
+      done += written
     }
   }
 

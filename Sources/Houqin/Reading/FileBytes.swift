@@ -23,14 +23,19 @@ struct FileBytes: Sendable {
   /// Larger files are looked at where the system keeps them. Below, reading is faster, and a file that is cut short meanwhile does no harm.
   static let mappedSize = 16 << 20
 
-  /// Reads a file of about `size` bytes, piece by piece: a file is never in memory twice.
+  /// Reads a file of about `size` bytes.
   init(of path: String, size: Int, mappedFrom: Int = mappedSize) throws {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw SystemCall.error() }
     defer { close(file) }
+    try self.init(of: file, size: size, mappedFrom: mappedFrom)
+  }
+
+  /// Reads an open file of about `size` bytes, piece by piece: a file is never in memory twice.
+  init(of file: Int32, size: Int, mappedFrom: Int) throws {
     let first = try Self.piece(of: file, 3)
     let isMarked = first == TextDecoder.byteOrderMark
-    if size >= mappedFrom, let mapped = MappedFile(path, size: size, skipping: isMarked ? first.count : 0) {
+    if size >= mappedFrom, let mapped = MappedFile(file, size: size, skipping: isMarked ? first.count : 0) {
       self.init(mark: isMarked ? first : [], rest: TextBytes(mapped))
       return
     }

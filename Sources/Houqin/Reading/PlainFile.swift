@@ -1,4 +1,5 @@
 import Platform
+import Tabular
 
 /// Files read with no trust in them: a pipe is not waited for, a device not read, a link not followed, and no more is read than is wanted.
 enum PlainFile {
@@ -12,7 +13,20 @@ enum PlainFile {
     opened(path, false) { size, file in take(min(size, count), from: file) }
   }
 
-  private static func opened(_ path: String, _ followingLinks: Bool, _ body: (Int, Int32) -> [UInt8]?) -> [UInt8]? {
+  /// A regular file as a table, or nil where it is none, cannot be read, is no text or is larger than `most`. Of one the program wrote
+  /// itself no more is in memory than is looked at.
+  static func sheet(_ path: String, atMost most: Int) -> Sheet? {
+    let bytes = opened(path, false) { size, file in
+      size <= most ? try? FileBytes(of: file, size: size, mappedFrom: mappedSize) : nil
+    }
+    guard let sheet = bytes?.decoded.map({ Sheet($0) }), sheet.recordCount > 0 else { return nil }
+    return sheet
+  }
+
+  /// Results are as long as the ledgers and looked at once; below, reading is faster.
+  private static let mappedSize = 1 << 20
+
+  private static func opened<T>(_ path: String, _ followingLinks: Bool, _ body: (Int, Int32) -> T?) -> T? {
     let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW))
     guard file >= 0 else { return nil }
     defer { close(file) }

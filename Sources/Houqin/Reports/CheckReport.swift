@@ -68,7 +68,9 @@ public struct CheckReport: Sendable {
   }
 
   /// `--format csv`: 问题清单.csv as a first run writes it.
-  public var csv: String { String(decoding: IssueList(examination).csv(), as: UTF8.self) }
+  public var csv: String {
+    String(decoding: ResultWriter.bytes { _ = IssueList(examination).write(to: $0) }, as: UTF8.self)
+  }
 
   /// For people: files, then findings grouped by rule, the worst first.
   public var text: String {

@@ -48,33 +48,38 @@ public struct FiguresReport: Sendable {
   }
 
   /// 指标.csv, and `--format csv`.
-  public var csv: String { String(decoding: csvBytes, as: UTF8.self) }
+  public var csv: String { String(decoding: ResultWriter.bytes(write), as: UTF8.self) }
 
-  /// 指标.csv in UTF-8.
-  var csvBytes: [UInt8] {
-    let header = ["编号", "名称", "分组", "数值", "单位", "显示", "分子", "分母", "计入行数", "未计入行数", "口径"]
-    let figures = summary.figures.map { f in
-      [
-        f.figure.code, f.figure.title, "", f.value ?? "", f.figure.unit.symbol, f.text, f.numeratorText ?? "", f.denominatorText ?? "",
-        String(f.tally.rowsUsed), String(f.tally.rowsExcluded), f.figure.definition,
-      ]
-    }
-    let groups = summary.breakdowns.flatMap { b in
-      b.rows.map { row -> [String] in
-        let exact = Exact(row.amount)
-        return [
-          b.breakdown.code, b.breakdown.title, PersonalData.masked(row.key.joined(separator: "｜")), exact.value(in: b.breakdown.unit),
-          b.breakdown.unit.symbol,
-          exact.text(in: b.breakdown.unit), "", "", "", "", b.breakdown.definition,
-        ]
-      }
-    }
+  /// How much of 指标.csv is in memory before it is written, in bytes.
+  private static let piece = 1 << 18
+
+  /// Writes 指标.csv.
+  func write(to file: ResultWriter) {
     var document = CSVDocument()
-    for row in [header] + figures + groups {
+    func append(_ row: [String]) {
       for cell in row { document.append(VisibleText.cell(cell)) }
       document.endRow()
+      guard document.bytes.count >= Self.piece else { return }
+      file.append(document.bytes)
+      document = CSVDocument(bom: false)
     }
-    return document.bytes
+    append(["编号", "名称", "分组", "数值", "单位", "显示", "分子", "分母", "计入行数", "未计入行数", "口径"])
+    for f in summary.figures {
+      append([
+        f.figure.code, f.figure.title, "", f.value ?? "", f.figure.unit.symbol, f.text, f.numeratorText ?? "", f.denominatorText ?? "",
+        String(f.tally.rowsUsed), String(f.tally.rowsExcluded), f.figure.definition,
+      ])
+    }
+    for b in summary.breakdowns {
+      for row in b.rows {
+        let exact = Exact(row.amount)
+        append([
+          b.breakdown.code, b.breakdown.title, PersonalData.masked(row.key.joined(separator: "｜")), exact.value(in: b.breakdown.unit),
+          b.breakdown.unit.symbol, exact.text(in: b.breakdown.unit), "", "", "", "", b.breakdown.definition,
+        ])
+      }
+    }
+    file.append(document.bytes)
   }
 
   /// One figure a line, for the terminal: code, title, value, rows left out.

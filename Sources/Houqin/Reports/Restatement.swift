@@ -12,14 +12,11 @@ struct Restatement {
 
   /// Compares with the 指标.csv and manifest.json of an output folder, as they are before they are replaced.
   init(_ summary: Summary, output path: String, _ manifest: RecordedManifest?) {
-    let folder = URL(fileURLWithPath: path)
-    guard let manifest, manifest.semester == summary.books.scope.semester.title,
-      let csv = PlainFile.bytes(folder.appendingPathComponent("指标.csv").path, atMost: ManifestReader.largest)
-    else {
+    let file = URL(fileURLWithPath: path).appendingPathComponent("指标.csv").path
+    guard let manifest, manifest.semester == summary.books.scope.semester.title, let before = Self.figures(file) else {
       self.init(lines: [])
       return
     }
-    let before = Self.figures(csv)
     let causes = Causes(manifest, summary)
     let lines = summary.figures.compactMap { value -> String? in
       guard let old = before[value.figure.code], old != value.text else { return nil }
@@ -28,20 +25,20 @@ struct Restatement {
     self.init(lines: lines)
   }
 
-  /// What was shown of each figure, by code.
-  private static func figures(_ bytes: [UInt8]) -> [String: String] {
-    guard let text = TextDecoder.decode(bytes) else { return [:] }
-    let sheet = Sheet(text)
-    guard sheet.recordCount > 1 else { return [:] }
+  /// What was shown of each figure, by code; nil where the file cannot be read.
+  private static func figures(_ path: String) -> [String: String]? {
+    guard let sheet = PlainFile.sheet(path, atMost: ManifestReader.largest) else { return nil }
     let head = sheet.cells(of: 0)
     guard let code = head.firstIndex(of: "编号"), let group = head.firstIndex(of: "分组"), let shown = head.firstIndex(of: "显示") else {
       return [:]
     }
     var result: [String: String] = [:]
+    var fields: [Field] = []
     for record in 1..<sheet.recordCount {
-      let cells = sheet.cells(of: record)
-      guard cells.count > max(code, group, shown), cells[group].isEmpty else { continue }
-      result[cells[code]] = cells[shown]
+      sheet.readFields(of: record, into: &fields)
+      guard fields.count > max(code, group, shown), sheet.string(fields[group]).isEmpty else { continue }
+      result[sheet.string(fields[code])] = sheet.string(fields[shown])
+      if record % 8192 == 0 { sheet.letGo() }
     }
     return result
   }

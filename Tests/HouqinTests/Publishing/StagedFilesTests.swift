@@ -1,4 +1,5 @@
 import Foundation
+import Tabular
 import Testing
 
 @testable import Houqin
@@ -24,6 +25,37 @@ struct StagedFilesTests {
     staging.discard()
     #expect(try files(in: folder.url).map(\.path) == ["总结/旧.md", "总结/甲/总结.md", "总结/相片/一.txt", "总结/设置.csv", "设置.csv"])
     #expect(try shown(output) == ["旧.md own", "甲/总结.md a", "相片/一.txt photo", "设置.csv new"])
+  }
+
+  @Test("A long file goes aside piece by piece; an edited one it replaces is kept, an equal one is not", arguments: [true, false])
+  func pieces(exchanges: Bool) throws {
+    let folder = try TemporaryFolder(("总结/清单.csv", "edited"), ("总结/指标.csv", "same"), ("设置.csv", ""))
+    let output = folder.url.appending(path: "总结")
+    let staging = try StagedFiles(for: output.path, exchanges: exchanges)
+    let files = [ResultWriter("清单.csv", into: staging), ResultWriter("指标.csv", into: staging), ResultWriter("在内存.csv")]
+    for piece in ["sa", "", "me"] { files.forEach { $0.append(bytes(piece)) } }
+    let outputs = try files.map { try $0.finish() }
+    #expect(outputs.allSatisfy { $0.size == 4 && $0.sha256 == SHA256.hexDigest(bytes("same")) })
+    #expect(outputs.map(\.file.bytes) == [nil, nil, bytes("same")])
+    #expect(try shown(output) == ["指标.csv same", "清单.csv edited"].sorted())
+    try staging.write(outputs.map(\.file), under: nil)
+    try staging.publish()
+    staging.discard()
+    #expect(try shown(output) == ["在内存.csv same", "指标.csv same", "清单.csv same", "清单.csv.bak edited"].sorted())
+    #expect(staging.keptFiles == [KeptFile(file: "清单.csv", copy: "清单.csv.bak")])
+    #expect(try shown(folder.url).allSatisfy { !$0.contains("houqin") })
+  }
+
+  @Test("What goes wrong with a long file is told at its end, and nothing is seen") func failed() throws {
+    let folder = try TemporaryFolder()
+    let staging = try StagedFiles(for: folder.path + "/总结")
+    let first = ResultWriter("清单.csv", into: staging)
+    let second = ResultWriter("清单.csv", into: staging)
+    second.append(bytes("a"))
+    #expect(throws: HouqinError.self) { try second.finish() }
+    #expect(throws: Never.self) { try first.finish() }
+    staging.discard()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
   @Test("The folder stays the folder it was, so that a shell or a window that shows it still does") func identity() throws {
