@@ -9,24 +9,21 @@ enum InputReader {
   static func inputs(of folder: WorkFolder, mappedFrom: Int = FileBytes.mappedSize) -> [Input] {
     let files = folder.files
     let loaded = Parallel.map(files.count) { load(files[$0].path, files[$0].url, mappedFrom) }
-    // Dividing a file into rows takes about as long as hashing it: two jobs, the largest files first.
+    // Hashing a file and dividing it into rows are two jobs, the largest files first. Setting up the catalogue takes as long as both take
+    // for a school's files, and is needed only by what comes after.
     let order = loaded.indices.sorted { (loaded[$1].count, $0) < (loaded[$0].count, $1) }
-    let jobs = order.flatMap { [($0, true), ($0, false)] }
-    let done = Parallel.map(jobs.count) { job -> Job in
-      let (place, isHash) = jobs[job]
-      guard case .bytes(let bytes) = loaded[place] else { return .nothing }
-      defer { bytes.rest.letGo() }
-      return isHash ? .digest(bytes.sha256) : .understood(understand(files[place].path, bytes))
-    }
+    let jobs = [Job.catalogue] + order.flatMap { [.digest($0), .content($0)] }
+    let done = Parallel.map(jobs.count) { result(of: jobs[$0], files, loaded) }
     var digests: [Int: String] = [:]
-    var meanings: [Int: Input.Understanding] = [:]
+    var contents: [Int: Content] = [:]
     for (job, result) in zip(jobs, done) {
-      switch result {
-      case .digest(let digest): digests[job.0] = digest
-      case .understood(let meaning): meanings[job.0] = meaning
-      case .nothing: break
+      switch (job, result) {
+      case (.digest(let place), .digest(let digest)): digests[place] = digest
+      case (.content(let place), .content(let content)): contents[place] = content
+      default: break
       }
     }
+    let meanings = Parallel.map(files.count) { [contents] in contents[$0]?.understood(as: files[$0].path) }
     return settled(
       loaded.indices.map { place in
         switch loaded[place] {
@@ -39,6 +36,15 @@ enum InputReader {
             understanding: meanings[place] ?? understand(files[place].path, bytes))
         }
       } + folder.refused.map { refused($0.path, .refused(reason: $0.why.reason, fix: $0.why.fix)) })
+  }
+
+  private static func result(of job: Job, _ files: [(path: String, url: URL)], _ loaded: [Loaded]) -> Result {
+    switch job {
+    case .catalogue: _ = Catalog.recognizer
+    case .digest(let place): if case .bytes(let bytes) = loaded[place] { return .digest(bytes.sha256) }
+    case .content(let place): if case .bytes(let bytes) = loaded[place] { return .content(Content(files[place].path, bytes)) }
+    }
+    return .nothing
   }
 
   private static func refused(_ path: String, _ what: FileTrouble.What) -> Input {
@@ -67,8 +73,11 @@ enum InputReader {
   /// Files larger than this are not read: no ledger of a school comes near, and what is read from it is held in memory.
   static let largest = 1_500_000_000
 
-  /// What is done with a file: hashing it, and finding out what it says.
-  private enum Job: Sendable { case digest(String), understood(Input.Understanding), nothing }
+  /// What is done before anything can be recognized; files by their place.
+  private enum Job: Sendable { case catalogue, digest(Int), content(Int) }
+
+  /// What a job made.
+  private enum Result: Sendable { case nothing, digest(String), content(Content) }
 
   /// A file in memory, or why it is not.
   private enum Loaded: Sendable {
@@ -116,18 +125,37 @@ enum InputReader {
     Input(file: path, size: bytes.count, sha256: bytes.sha256, understanding: understand(path, bytes))
   }
 
-  static func understand(_ path: String, _ bytes: FileBytes) -> Input.Understanding {
-    let told = byExtension(path)
-    if let told, told.isCertain, !bytes.isEmpty { return .unreadable(.foreign(told.title, isSpreadsheet: told.isSpreadsheet)) }
-    if let format = ForeignFormat.detect(bytes.head) { return .unreadable(.foreign(format.title, isSpreadsheet: format.mayBeLedger)) }
-    if let told { return .unreadable(.foreign(told.title, isSpreadsheet: told.isSpreadsheet)) }
-    if bytes.isEmpty { return .unreadable(.nothing) }
-    guard let text = bytes.decoded else {
-      return .unreadable(bytes.suspected.map { .doubtfulEncoding($0.rawValue) } ?? .undecodable)
+  static func understand(_ path: String, _ bytes: FileBytes) -> Input.Understanding { Content(path, bytes).understood(as: path) }
+
+  /// What a file holds, before it is asked of which ledger.
+  private enum Content: Sendable {
+    case rows(Sheet)
+    case none(FileTrouble.What)
+
+    init(_ path: String, _ bytes: FileBytes) {
+      defer { bytes.rest.letGo() }
+      self = Self.content(path, bytes)
     }
-    let sheet = Sheet(text)
-    if let why = SheetLimits.excess(of: sheet) { return .unreadable(.refused(reason: why.reason, fix: why.fix)) }
-    return understand(path, sheet, by: Catalog.recognizer)
+
+    private static func content(_ path: String, _ bytes: FileBytes) -> Content {
+      let told = byExtension(path)
+      if let told, told.isCertain, !bytes.isEmpty { return .none(.foreign(told.title, isSpreadsheet: told.isSpreadsheet)) }
+      if let format = ForeignFormat.detect(bytes.head) { return .none(.foreign(format.title, isSpreadsheet: format.mayBeLedger)) }
+      if let told { return .none(.foreign(told.title, isSpreadsheet: told.isSpreadsheet)) }
+      if bytes.isEmpty { return .none(.nothing) }
+      guard let text = bytes.decoded else { return .none(bytes.suspected.map { .doubtfulEncoding($0.rawValue) } ?? .undecodable) }
+      let sheet = Sheet(text)
+      return SheetLimits.excess(of: sheet).map { .none(.refused(reason: $0.reason, fix: $0.fix)) } ?? .rows(sheet)
+    }
+
+    func understood(as path: String) -> Input.Understanding {
+      switch self {
+      case .none(let trouble): return .unreadable(trouble)
+      case .rows(let sheet):
+        defer { sheet.letGo() }
+        return understand(path, sheet, by: Catalog.recognizer)
+      }
+    }
   }
 
   static func understand(_ path: String, _ sheet: Sheet, by recognizer: Recognizer) -> Input.Understanding {

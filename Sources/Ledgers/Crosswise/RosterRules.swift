@@ -116,8 +116,12 @@ struct Roster {
     return .unknown
   }
 
+  private static let titleEndings = Set(titles.compactMap(\.unicodeScalars.last))
+
   /// The surname in 王主任, 李老师.
   private static func titled(_ name: String) -> Character? {
+    // Most names end with no title's character, and are not compared with any.
+    guard let ending = name.unicodeScalars.last, titleEndings.contains(ending) else { return nil }
     guard let title = titles.first(where: name.hasSuffix), let surname = name.first, name.count == title.count + 1,
       !"副总正大中小各级本班".contains(surname)
     else { return nil }
@@ -141,13 +145,13 @@ struct Roster {
 
   /// Two to four Chinese characters that do not name a class, a post or a company.
   private static func mayBeName(_ name: String) -> Bool {
-    (2...4).contains(name.count) && name.unicodeScalars.allSatisfy(\.properties.isIdeographic)
-      && ![
-        "班", "级", "局", "所", "司", "店", "厂", "队", "园", "校", "会", "员", "师", "生", "方", "人", "长", "大", "社", "家", "组", "部", "处", "科", "室", "任",
-      ]
-      .contains(where: name.hasSuffix)
-      && !["食堂", "保安", "门卫", "教师", "家长", "安全", "后勤", "保健", "行政", "值班", "维保", "大班", "中班", "小班"].contains(where: name.holds)
+    let letters = name.unicodeScalars
+    guard let ending = letters.last, (2...4).contains(letters.count), !groupEndings.contains(ending) else { return false }
+    return letters.allSatisfy(\.properties.isIdeographic) && !groupWords.contains(where: name.holds)
   }
+
+  private static let groupEndings = Set("班级局所司店厂队园校会员师生方人长大社家组部处科室任".unicodeScalars)
+  private static let groupWords = ["食堂", "保安", "门卫", "教师", "家长", "安全", "后勤", "保健", "行政", "值班", "维保", "大班", "中班", "小班"]
 
   /// Every odd name in a column of persons, once a ledger, column and fault.
   static func meetings(in books: Books) -> [Meeting] {
@@ -161,11 +165,10 @@ struct Roster {
   /// The staff; without a list of them the full names in the ledgers, where a shorter one is there too.
   private static func roster(of books: Books, _ signed: [(column: Column<Persons>, table: Table)]) -> Roster? {
     if !books.scope.hasNoStaff { return books.scope.staff.map { Roster($0) } }
-    var names = Set<String>()
-    for (column, table) in signed { names.formUnion(self.names(in: column, of: table)) }
-    let long = names.filter { isFullName($0) && $0.count > 2 }
-    let givenNames = Set(long.filter { $0.count == 3 }.map { String($0.dropFirst()) })
-    let full = long.union(names.filter { isFullName($0) && $0.count == 2 && !givenNames.contains($0) })
+    let names = names(in: signed)
+    let plain = names.filter(isFullName)
+    let givenNames = Set(plain.filter { $0.count == 3 }.map { String($0.dropFirst()) })
+    let full = plain.filter { $0.count > 2 || !givenNames.contains($0) }
     if full.count == names.count { return nil }
     return Roster(full.sorted().map { Scope.Person(name: $0) }, isOfLedgers: true)
   }
@@ -174,14 +177,22 @@ struct Roster {
     mayBeName(name) && titled(name) == nil && !(name.count == 2 && name.first.map(familiar.contains) ?? false)
   }
 
-  /// Each name of a column once; the sets of names are told apart by their numbers.
-  private static func names(in column: Column<Persons>, of table: Table) -> Set<String> {
-    var seen = [Bool](repeating: false, count: table.lexicon.count + 1)
+  /// Each name of some columns once. Names, and sets of names, are told apart by their numbers; only new ones are looked at as texts.
+  private static func names(in signed: [(column: Column<Persons>, table: Table)]) -> Set<String> {
     var names = Set<String>()
-    for row in table.rows(for: [column]) where !row.isDerived {
-      guard let persons = row[column], !seen[Int(persons.id)], !isByOthers(row) else { continue }
-      seen[Int(persons.id)] = true
-      for name in persons.names { names.insert(Folding.compact(table.lexicon.string(name))) }
+    var seen: [ObjectIdentifier: [Bool]] = [:]
+    for (column, table) in signed {
+      let lexicon = table.lexicon
+      var isSeen = seen.removeValue(forKey: ObjectIdentifier(lexicon)) ?? Array(repeating: false, count: 2 * lexicon.count)
+      for row in table.rows(for: [column]) where !row.isDerived {
+        guard let persons = row[column], !isSeen[2 * Int(persons.id)], !isByOthers(row) else { continue }
+        isSeen[2 * Int(persons.id)] = true
+        for name in persons.names where !isSeen[2 * Int(name) + 1] {
+          isSeen[2 * Int(name) + 1] = true
+          names.insert(Folding.compact(lexicon.string(name)))
+        }
+      }
+      seen[ObjectIdentifier(lexicon)] = isSeen
     }
     return names
   }
@@ -193,9 +204,9 @@ struct Roster {
     }
     var places: [Key: Int] = [:]
     var found: [Meeting] = []
-    var inOrder = Set<Int32>()
+    var inOrder = [Bool](repeating: false, count: table.lexicon.count)
     for row in table.rows(for: [column]) where !row.isDerived {
-      guard let persons = row[column], !inOrder.contains(persons.id), !Self.isByOthers(row) else { continue }
+      guard let persons = row[column], !inOrder[Int(persons.id)], !Self.isByOthers(row) else { continue }
       let day = row.date
       var isInOrder = true
       for name in persons.names {
@@ -213,7 +224,7 @@ struct Roster {
           found.append(Meeting(row: row, column: column, written: written, fault: fault, count: 1))
         }
       }
-      if isInOrder { inOrder.insert(persons.id) }
+      if isInOrder { inOrder[Int(persons.id)] = true }
     }
     return found
   }
