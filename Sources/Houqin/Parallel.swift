@@ -8,7 +8,7 @@ enum Parallel {
   static func both<A: Sendable, B: Sendable>(_ a: @Sendable () -> A, _ b: @Sendable () -> B) -> (A, B) {
     let first = Mutex<A?>(nil)
     let second = Mutex<B?>(nil)
-    DispatchQueue.concurrentPerform(iterations: 2) { place in
+    perform(2) { place in
       if place == 0 {
         let result = a()
         first.withLock { $0 = result }
@@ -30,10 +30,18 @@ enum Parallel {
   static func map<T: Sendable>(_ count: Int, _ body: @Sendable (Int) -> T) -> [T] {
     if count < 2 { return (0..<count).map(body) }
     let results = Mutex([T?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { place in
+    perform(count) { place in
       let result = body(place)
       results.withLock { $0[place] = result }
     }
     return results.withLock { $0.compactMap { $0 } }
+  }
+
+  private static func perform(_ count: Int, _ body: @Sendable (Int) -> Void) {
+    let origin = Core.current
+    DispatchQueue.concurrentPerform(iterations: count) { place in
+      origin.leave()
+      body(place)
+    }
   }
 }
