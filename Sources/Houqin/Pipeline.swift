@@ -66,6 +66,7 @@ public enum Pipeline {
     done(.cells)
     let examination = Examination(workbook)
     try examination.confirmUnchanged()
+    examination.letGoOfAll()
     done(.rules)
     return examination
   }
@@ -128,6 +129,7 @@ public enum Pipeline {
       chosen.withLock { $0 = outline }
     }
     guard let summary = computed, let chosen = chosen.withLock({ $0 }) else { throw .semesterUnknown }
+    examination.letGoOfAll()
     done(.figures)
     let outline = try chosen.get()
     let staging = try StagedFiles(for: options.output, force: options.force)

@@ -1,5 +1,6 @@
 import LedgerKit
 import Ledgers
+import Tabular
 
 /// A work folder read and judged.
 public struct Examination: Sendable {
@@ -68,6 +69,13 @@ public struct Examination: Sendable {
   /// Gives back the memory of the texts of large files; they are read from the disk again when they are asked for.
   func letGoOfTexts() {
     for input in inputs { input.records?.letGo() }
+  }
+
+  /// Where files are large, gives back whatever memory the next stage does not need.
+  func letGoOfAll() {
+    guard inputs.contains(where: { $0.size >= FileBytes.mappedSize }) else { return }
+    letGoOfTexts()
+    LargeMemory.trim()
   }
 
   /// How many findings are of a severity.

@@ -20,6 +20,7 @@ enum PlainFile {
       size <= most ? try? FileBytes(of: file, size: size, mappedFrom: mappedSize) : nil
     }
     guard let sheet = bytes?.decoded.map({ Sheet($0) }), sheet.recordCount > 0 else { return nil }
+    sheet.letGo()
     return sheet
   }
 
