@@ -20,6 +20,7 @@ struct Core: Sendable {
       guard calls.allowed(0, size, &allowed) == 0 else { return }
       var others = allowed
       let isLeft = withUnsafeMutableBytes(of: &others) { bits in
+        guard Int(number) / 8 < bits.count else { return false }
         bits[Int(number) / 8] &= ~(1 << UInt8(number % 8))
         return bits.contains { $0 != 0 }
       }

@@ -57,7 +57,7 @@ public final class MappedFile: Sendable {
   /// Gives back the memory of the whole pages within a range, or of all.
   func letGo(_ range: Range<Int>?) {
     #if os(Linux)
-      let page = 4096
+      let page = Int(sysconf(Int32(_SC_PAGESIZE)))
       let start = range.map { ($0.lowerBound + skipped + page - 1) / page * page } ?? 0
       let end = range.map { ($0.upperBound + skipped) / page * page } ?? length
       guard start < end else { return }

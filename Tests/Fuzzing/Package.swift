@@ -5,10 +5,18 @@ import PackageDescription
 // links to Tabular's sources because they must be compiled with the fuzzer's instruments.
 let instruments: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])]
 
+// As in the main package.
+#if arch(x86_64)
+  let instructionFlags = [SwiftSetting.unsafeFlags(["-Xcc", "-msha", "-Xcc", "-msse4.1"], .when(platforms: [.linux]))]
+#else
+  let instructionFlags: [SwiftSetting] = []
+#endif
+
 let package = Package(
   name: "fuzzing",
   targets: [
-    .target(name: "Tabular", swiftSettings: instruments),
+    .target(name: "ProcessorInstructions", swiftSettings: instructionFlags),
+    .target(name: "Tabular", dependencies: ["ProcessorInstructions"], swiftSettings: instruments),
     .executableTarget(
       name: "SheetFuzzer", dependencies: ["Tabular"],
       swiftSettings: instruments + [.unsafeFlags(["-parse-as-library"])],
