@@ -13,29 +13,15 @@ final class FilePieces {
 
   /// nil where there is no regular file, or none that can be read.
   init?(_ path: String) {
-    file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW)
-    var status = stat()
-    guard file >= 0, fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      (size, left) = (0, 0)
-      return nil
-    }
-    size = Int(status.st_size)
-    left = size
+    guard let opened = PlainFile.open(path) else { return nil }
+    (file, size, left) = (opened.file, opened.size, opened.size)
   }
 
-  deinit { if file >= 0 { close(file) } }
+  deinit { close(file) }
 
   /// Fills the buffer with the bytes that come next, or as much of it as there are; returns how many. Throws the system's error.
   func fill(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let wanted = min(buffer.count, left)
-    var done = 0
-    while done < wanted {
-      let more = read(file, buffer.baseAddress?.advanced(by: done), wanted - done)
-      if more < 0 && errno == EINTR { continue }
-      if more < 0 { throw SystemCall.error() }
-      guard more > 0 else { break }
-      done += more
-    }
+    let done = try SystemCall.fill(UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(buffer.count, left)]), from: file)
     left -= done
     return done
   }

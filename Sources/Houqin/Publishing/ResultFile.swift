@@ -1,5 +1,3 @@
-import LedgerKit
-
 /// A file of a set of results.
 public struct ResultFile: Sendable {
   /// Its name in the folder of the results.

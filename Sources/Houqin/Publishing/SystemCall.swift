@@ -73,6 +73,19 @@ enum SystemCall {
     return file
   }
 
+  /// Reads into a buffer until it is full or the file ends; returns how many bytes came. Throws the system's error.
+  static func fill(_ buffer: UnsafeMutableRawBufferPointer, from file: Int32) throws -> Int {
+    var done = 0
+    while done < buffer.count {
+      let more = read(file, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+      if more < 0 && errno == EINTR { continue }
+      if more < 0 { throw error() }
+      guard more > 0 else { break }
+      done += more
+    }
+    return done
+  }
+
   /// Writes all of the bytes at the end of a file, or throws.
   static func append(_ bytes: UnsafeRawBufferPointer, to file: Int32) throws {
     var done = 0

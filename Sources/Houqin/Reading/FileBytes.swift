@@ -59,13 +59,7 @@ struct FileBytes: Sendable {
         buffer[done] = byte
         done += 1
       }
-      while done < count {
-        let got = read(file, buffer.baseAddress.map { $0 + done }, count - done)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { throw SystemCall.error() }
-        if got == 0 { break }
-        done += got
-      }
+      done += try SystemCall.fill(UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[done..<count])), from: file)
     }
   }
 

@@ -27,26 +27,27 @@ enum PlainFile {
   /// Results are as long as the ledgers and looked at once; below, reading is faster.
   private static let mappedSize = 1 << 20
 
-  private static func opened<T>(_ path: String, _ followingLinks: Bool, _ body: (Int, Int32) -> T?) -> T? {
-    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW))
+  /// An open regular file, to be closed by the caller, and its size in bytes; nil where there is none, or none that can be read.
+  static func open(_ path: String, followingLinks: Bool = false) -> (file: Int32, size: Int)? {
+    let file = Platform.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW))
     guard file >= 0 else { return nil }
-    defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return body(Int(status.st_size), file)
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(file)
+      return nil
+    }
+    return (file, Int(status.st_size))
+  }
+
+  private static func opened<T>(_ path: String, _ followingLinks: Bool, _ body: (Int, Int32) -> T?) -> T? {
+    guard let (file, size) = open(path, followingLinks: followingLinks) else { return nil }
+    defer { close(file) }
+    return body(size, file)
   }
 
   private static func take(_ count: Int, from file: Int32) -> [UInt8]? {
-    var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
-      while done < count {
-        let more = read(file, buffer.baseAddress?.advanced(by: done), count - done)
-        if more < 0 && errno == EINTR { continue }
-        if more < 0 { failed = true }
-        guard more > 0 else { break }
-        done += more
-      }
+    try? [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+      done = try SystemCall.fill(UnsafeMutableRawBufferPointer(buffer), from: file)
     }
-    return failed ? nil : bytes
   }
 }
