@@ -1,29 +1,25 @@
 /// Names that need no closer look: two to four Chinese characters each, parted by 、.
 enum PlainNames {
-  /// Where the names of a text lie, in its bytes; nil where anything else stands in it, or a character that may mean more than a name.
-  static func places(in text: Span<UInt8>) -> [Range<Int>]? {
-    text.withUnsafeBufferPointer { places(in: UnsafeRawBufferPointer($0)) }
-  }
-
-  static func places(in text: UnsafeRawBufferPointer) -> [Range<Int>]? {
-    var places: [Range<Int>] = []
-    places.reserveCapacity(2)
-    var (start, i) = (0, 0)
-    while i < text.count {
-      guard i + 2 < text.count else { return nil }
+  /// Puts into `places` where the names of a part of a text lie; false where anything else stands in it, or a character that may mean more
+  /// than a name.
+  static func find(in text: UnsafeRawBufferPointer, _ part: Range<Int>, _ places: inout [Range<Int>]) -> Bool {
+    places.removeAll(keepingCapacity: true)
+    var (start, i) = (part.lowerBound, part.lowerBound)
+    while i < part.upperBound {
+      guard i + 2 < part.upperBound else { return false }
       let c = UInt32(text[i]) << 16 | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2])
       if c == 0xE38081 {
-        guard isName(start..<i) else { return nil }
+        guard isName(start..<i) else { return false }
         places.append(start..<i)
         start = i + 3
       } else if !isPlain(c) {
-        return nil
+        return false
       }
       i += 3
     }
-    guard isName(start..<i) else { return nil }
+    guard isName(start..<i) else { return false }
     places.append(start..<i)
-    return places
+    return true
   }
 
   private static func isName(_ range: Range<Int>) -> Bool { (6...12).contains(range.count) }

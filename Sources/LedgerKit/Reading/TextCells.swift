@@ -80,14 +80,15 @@ public struct Persons: CellValue {
   /// Splits at 、, commas, slashes, blanks and 和; ticks are nobody (GEN-023), of a proxy the signer counts; domain §5.1, 54–56.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let id = context.lexicon.intern(cell)
-    return context.recalled(id) ?? context.remembering(people(in: cell, id, &context), of: id)
+    guard let plain = context.lexicon.plainPeople(in: id) else {
+      return context.recalled(id) ?? context.remembering(people(in: cell, &context), of: id)
+    }
+    context.textID = id
+    if plain.haveGroups { context.repair = .meaning }
+    return .value(Int64(plain.set))
   }
 
-  private static func people(in cell: Span<UInt8>, _ id: Int32, _ context: inout ReadingContext) -> CellReading {
-    if let known = context.lexicon.plainPeople(in: id) {
-      if known.haveGroups { context.repair = .meaning }
-      return .value(Int64(known.set))
-    }
+  private static func people(in cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let (names, trouble) = PersonsReader.people(in: cell.text)
     let set = context.lexicon.intern(names.joined(separator: "、"))
     let numbers = names.map(context.lexicon.intern)
@@ -141,7 +142,7 @@ enum PersonsReader {
   private static let posts: WordList = ["处", "组", "部", "科", "室", "队", "主任", "园长", "校长", "处长", "科长", "书记"]
 
   /// A post or a group of people rather than a person.
-  static func isGroup(_ name: String) -> Bool {
+  static func isGroup(_ name: UnsafeRawBufferPointer) -> Bool {
     groups.isIn(name) || posts.ends(name)
   }
 

@@ -14,6 +14,9 @@ public final class Lexicon: @unchecked Sendable {
   @exclusivity(unchecked) private var members: [Int32] = []
   @exclusivity(unchecked) private var sets: [(start: Int32, count: Int32)] = []
   @exclusivity(unchecked) private var names: [NameKind] = []
+  /// Where the names of the text that is read lie in `arena`, and what they are joined to; kept for their memory alone.
+  @exclusivity(unchecked) private var parts: [Range<Int>] = []
+  @exclusivity(unchecked) private var joined: [UInt8] = []
   private var lists: [Int32: Problems] = [:]
   private let words = WordMemory()
   /// What is odd about each text, found when it is first asked for; `TextMarks.unknown` before.
@@ -154,49 +157,71 @@ public final class Lexicon: @unchecked Sendable {
   }
 
   func remember(names: [Int32], in id: Int32) {
-    if Int(id) >= sets.count { sets += Array(repeating: (0, 0), count: count - sets.count) }
-    guard sets[Int(id)].count == 0 else { return }
-    sets[Int(id)] = (Int32(members.count), Int32(names.count))
-    members += names
-    if self.names.count < count { self.names += [NameKind](repeating: .unknown, count: count - self.names.count) }
-    for name in names where self.names[Int(name)] == .unknown {
-      self.names[Int(name)] = PersonsReader.isGroup(string(name)) ? .group : .person
-    }
+    guard beginSet(id) else { return }
+    for name in names { addName(name, to: id) }
+  }
+
+  /// Begins the set of a number; false where it is known.
+  private func beginSet(_ id: Int32) -> Bool {
+    while sets.count <= Int(id) { sets.append((0, 0)) }
+    guard sets[Int(id)].count == 0 else { return false }
+    sets[Int(id)] = (Int32(members.count), 0)
+    return true
+  }
+
+  private func addName(_ name: Int32, to set: Int32) {
+    members.append(name)
+    sets[Int(set)].count += 1
+    while names.count <= Int(name) { names.append(.unknown) }
+    guard names[Int(name)] == .unknown else { return }
+    let range = range(of: name)
+    let isGroup = arena.withUnsafeBytes { PersonsReader.isGroup(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    names[Int(name)] = isGroup ? .group : .person
   }
 
   /// The set of the people in a text that is nothing but names of two to four Chinese characters, parted by 、: most cells are such, and are
-  /// read here at a tenth of the cost. nil where a closer look is needed.
+  /// read here at a tenth of the cost, without memory of their own. nil where a closer look is needed.
   func plainPeople(in id: Int32) -> (set: Int32, haveGroups: Bool)? {
     let range = range(of: id)
-    guard let places = arena.withUnsafeBytes({ PlainNames.places(in: UnsafeRawBufferPointer(rebasing: $0[range])) }) else { return nil }
-    if places.count == 1 {
-      remember(names: [id], in: id)
-      return (id, isGroup(id))
+    guard arena.withUnsafeBytes({ PlainNames.find(in: $0, range, &parts) }) else { return nil }
+    let set = parts.count == 1 || sortParts() ? id : joinedParts()
+    if beginSet(set) {
+      for place in parts.indices { addName(parts.count == 1 ? set : intern(parts[place]), to: set) }
     }
-    let names = places.map { range.lowerBound + $0.lowerBound..<range.lowerBound + $0.upperBound }
-    let areSorted = names.indices.dropFirst().allSatisfy { arena[names[$0 - 1]].lexicographicallyPrecedes(arena[names[$0]]) }
-    let sorted = areSorted ? names : sortedOnce(names)
-    let set = areSorted ? id : joined(sorted)
-    let numbers = sorted.map(intern)
-    remember(names: numbers, in: set)
-    return (set, numbers.reduce(false) { isGroup($1) || $0 })
+    return (set, (0..<countOfNames(in: set)).contains { isGroup(name($0, in: set)) })
   }
 
-  /// Parts of the texts that are held, in order, equal ones once; mostly two that are not in order.
-  private func sortedOnce(_ parts: [Range<Int>]) -> [Range<Int>] {
-    if parts.count == 2 { return arena[parts[0]] == arena[parts[1]] ? [parts[0]] : [parts[1], parts[0]] }
-    let sorted = parts.sorted { arena[$0].lexicographicallyPrecedes(arena[$1]) }
-    return sorted.indices.filter { $0 == 0 || arena[sorted[$0]] != arena[sorted[$0 - 1]] }.map { sorted[$0] }
+  /// Puts the parts in order, equal ones once; true where they were so. Mostly there are two.
+  private func sortParts() -> Bool {
+    var wereSorted = true
+    var i = 1
+    while i < parts.count {
+      let part = parts[i]
+      var place = i
+      while place > 0, arena[part].lexicographicallyPrecedes(arena[parts[place - 1]]) { place -= 1 }
+      let isRepeated = place > 0 && arena[part] == arena[parts[place - 1]]
+      if place == i, !isRepeated {
+        i += 1
+        continue
+      }
+      wereSorted = false
+      parts.remove(at: i)
+      if !isRepeated {
+        parts.insert(part, at: place)
+        i += 1
+      }
+    }
+    return wereSorted
   }
 
-  /// The number of parts of the texts that are held, joined with 、.
-  private func joined(_ parts: [Range<Int>]) -> Int32 {
-    var text: [UInt8] = []
+  /// The number of the parts, joined with 、.
+  private func joinedParts() -> Int32 {
+    joined.removeAll(keepingCapacity: true)
     for (place, part) in parts.enumerated() {
-      if place > 0 { text += "、".utf8 }
-      text += arena[part]
+      if place > 0 { joined += [0xE3, 0x80, 0x81] }
+      joined += arena[part]
     }
-    return intern(text.span)
+    return joined.withUnsafeBytes { intern($0) }
   }
 
   /// Where the text of a number lies; a file has less than four gigabytes.

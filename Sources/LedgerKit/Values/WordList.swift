@@ -28,11 +28,8 @@ public final class WordList: Sendable, ExpressibleByArrayLiteral {
   /// The first of the words that a text holds.
   public func first(in text: String) -> String? { place(in: text).map { words[$0] } }
   /// Whether a text ends with one of the words.
-  public func ends(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { text in
-      bytes.contains { text.count >= $0.count && text[(text.count - $0.count)...].elementsEqual($0) }
-    }
+  func ends(_ text: UnsafeRawBufferPointer) -> Bool {
+    bytes.contains { text.count >= $0.count && text[(text.count - $0.count)...].elementsEqual($0) }
   }
 
   private func place(in text: String) -> Int? {
@@ -42,6 +39,8 @@ public final class WordList: Sendable, ExpressibleByArrayLiteral {
 
   /// The place of the first of the words that a text holds.
   func place(in text: UnsafeRawBufferPointer) -> Int? { bytes.firstIndex { CellBytes.contains(text, $0) } }
+  /// Whether a text holds one of the words.
+  func isIn(_ text: UnsafeRawBufferPointer) -> Bool { place(in: text) != nil }
 }
 
 extension Text {
