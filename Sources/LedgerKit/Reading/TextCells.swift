@@ -1,25 +1,42 @@
+/// The lexicon behind a cell's value, which its table keeps. Rules on every core ask it row by row; if they counted that they hold it, each
+/// would wait for the others.
+@usableFromInline
+struct LexiconReference: Equatable, Sendable {
+  private let address: Unmanaged<Lexicon>
+
+  @usableFromInline
+  init(_ lexicon: Lexicon) { address = .passUnretained(lexicon) }
+
+  /// The answer to a question.
+  @inline(__always)
+  func ask<Answer>(_ question: (Lexicon) -> Answer) -> Answer { address._withUnsafeGuaranteedRef(question) }
+
+  @usableFromInline
+  static func == (a: Self, b: Self) -> Bool { a.address.toOpaque() == b.address.toOpaque() }
+}
+
 /// A text, known by its number in the lexicon.
 public struct Text: CellValue, Hashable {
   /// Equal texts of one ledger, and of ledgers whose rows may belong to each other, have equal numbers.
   public let id: Int32
-  /// Not retained, like the table of a row: it must not outlive its table.
-  @usableFromInline unowned(unsafe) let lexicon: Lexicon
+  /// Not counted, like the table of a row: it must not outlive its table.
+  @usableFromInline let lexicon: LexiconReference
 
   /// Restores a text from its number.
   @inlinable
   public init(stored: Int64, in lexicon: Lexicon) {
     id = Int32(truncatingIfNeeded: stored)
-    self.lexicon = lexicon
+    self.lexicon = LexiconReference(lexicon)
   }
 
   /// As typed, without blanks at its ends.
-  public var string: String { lexicon.string(id) }
+  public var string: String { lexicon.ask { $0.string(id) } }
 
   /// As typed.
   public var plainText: String { string }
 
   /// Whether it begins with a nought.
-  public var beginsWithNought: Bool { lexicon.begins(id, with: UInt8(ascii: "0")) }
+  public var beginsWithNought: Bool { lexicon.ask { $0.begins(id, with: UInt8(ascii: "0")) } }
 
   /// Takes any text, trimmed but not folded.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
@@ -30,39 +47,40 @@ public struct Text: CellValue, Hashable {
 
   /// Texts of ledgers that have nothing to do with each other are compared by their bytes.
   @inlinable
-  public static func == (a: Text, b: Text) -> Bool { a.lexicon === b.lexicon ? a.id == b.id : a.string == b.string }
-  public func hash(into hasher: inout Hasher) { hasher.combine(lexicon.hash(of: id)) }
+  public static func == (a: Text, b: Text) -> Bool { a.lexicon == b.lexicon ? a.id == b.id : a.string == b.string }
+  public func hash(into hasher: inout Hasher) { hasher.combine(lexicon.ask { $0.hash(of: id) }) }
 }
 
 /// The people named in one cell, as a set: 王某、李某 and 李某 王某 are the same.
 public struct Persons: CellValue {
   /// Number of the names, sorted and joined with 、: equal for equal sets.
   public let id: Int32
-  /// Not retained, like the table of a row: it must not outlive its table.
-  @usableFromInline unowned(unsafe) let lexicon: Lexicon
+  /// Not counted, like the table of a row: it must not outlive its table.
+  @usableFromInline let lexicon: LexiconReference
 
   /// Restores a set from its number.
   @inlinable
   public init(stored: Int64, in lexicon: Lexicon) {
     id = Int32(truncatingIfNeeded: stored)
-    self.lexicon = lexicon
+    self.lexicon = LexiconReference(lexicon)
   }
 
   /// The numbers of the names, each once.
   public var names: Names { Names(persons: self) }
   /// Different names, groups and posts included.
-  public var count: Int { lexicon.countOfNames(in: id) }
+  public var count: Int { lexicon.ask { $0.countOfNames(in: id) } }
   /// The names, sorted and joined with 、.
-  public var text: String { lexicon.string(id) }
+  public var text: String { lexicon.ask { $0.string(id) } }
   /// One text a name, sorted.
-  public var strings: [String] { names.map(lexicon.string) }
+  public var strings: [String] { names.map { name in lexicon.ask { $0.string(name) } } }
 
   /// The people among them: groups and posts (后勤处, 安全领导小组) are nobody in particular.
-  public var individuals: [String] { names.filter { !lexicon.isGroup($0) }.map(lexicon.string) }
+  public var individuals: [String] { lexicon.ask { lexicon in names.filter { !lexicon.isGroup($0) }.map(lexicon.string) } }
 
   /// The people both cells name; groups and posts (后勤处, 安全领导小组) are nobody in particular and never count.
-  public func shared(with other: Persons) -> [String] {
-    lexicon.shared(id, other.id).map(lexicon.string)
+  public func shared(with other: Persons?) -> [String] {
+    guard let other else { return [] }
+    return lexicon.ask { $0.shared(id, other.id).map($0.string) }
   }
 
   /// The numbers of a set's names, where they lie.
@@ -71,7 +89,7 @@ public struct Persons: CellValue {
 
     public var startIndex: Int { 0 }
     public var endIndex: Int { persons.count }
-    public subscript(place: Int) -> Int32 { persons.lexicon.name(place, in: persons.id) }
+    public subscript(place: Int) -> Int32 { persons.lexicon.ask { $0.name(place, in: persons.id) } }
   }
 
   /// The names, sorted.

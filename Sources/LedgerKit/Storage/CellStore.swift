@@ -60,6 +60,14 @@ struct CellStore: @unchecked Sendable {
 
   @usableFromInline var count: Int { @inline(__always) get { head.pointee.count } }
 
+  /// The last two columns: which source a row comes from, and which of its records it is.
+  @usableFromInline var sourceSlot: Int { head.pointee.columnCount &- 2 }
+  @usableFromInline var recordSlot: Int { head.pointee.columnCount &- 1 }
+
+  /// Which of the sources a row comes from.
+  @inlinable
+  func source(of row: Int) -> Int { Int(self[sourceSlot, row]) }
+
   /// The cell as a wide integer; a narrow cell's two least values stand for the two least wide ones (`CellMark`).
   @inlinable
   subscript(column: Int, row: Int) -> Int64 {

@@ -38,5 +38,10 @@ public struct RowGroups: RandomAccessCollection {
 
   public var startIndex: Int { 0 }
   public var endIndex: Int { ends.count }
-  public subscript(group: Int) -> [Row] { rows[(group == 0 ? 0 : ends[group - 1])..<ends[group]].map { table.row(Int($0)) } }
+  public subscript(group: Int) -> [Row] { rows[places(of: group)].map { table.row(Int($0)) } }
+
+  /// The first row of a group, without the others.
+  public func first(of group: Int) -> Row? { rows[places(of: group)].first.map { table.row(Int($0)) } }
+
+  private func places(of group: Int) -> Range<Int> { (group == 0 ? 0 : ends[group - 1])..<ends[group] }
 }

@@ -125,20 +125,15 @@ public final class Table: @unchecked Sendable {
   public var rows: TableRows { TableRows(self) }
 
   /// Which of the sources a row comes from.
-  public func sourceIndex(of row: Int) -> Int { Int(cells[width, row]) }
+  public func sourceIndex(of row: Int) -> Int { cells.source(of: row) }
   /// Line of its file, from 0, a row stands on.
   func line(of row: Int) -> Int {
-    let (source, record) = (sourceIndex(of: row), Int(cells[width + 1, row]))
+    let (source, record) = (sourceIndex(of: row), Int(cells[cells.recordSlot, row]))
     return isForm(source) ? sources[source].sheet.line(of: record) : record
   }
 
   /// Whether a source is a form, whose cells lie below each other.
-  func isForm(_ source: Int) -> Bool { cells.fact(width + 1, ofSource: source) }
-  /// Whether the source a row comes from is derived from another ledger's rows.
-  func isDerived(sourceOf row: Int) -> Bool { cells.fact(width, ofSource: sourceIndex(of: row)) }
-  /// Whether the sheet a row comes from has a column.
-  @inlinable
-  func has(_ slot: Int, inSheetOf row: Int) -> Bool { cells.fact(slot, ofSource: Int(cells[width, row])) }
+  func isForm(_ source: Int) -> Bool { cells.fact(cells.recordSlot, ofSource: source) }
 
   /// A number that rows with equal cells share.
   public func contentHash(of row: Int) -> Int {
@@ -314,14 +309,14 @@ public struct Row: Sendable {
 
   /// Whether the row's sheet has the column at all.
   @inlinable
-  public func has(_ column: AnyColumn) -> Bool { table.has(column.slot, inSheetOf: index) }
+  public func has(_ column: AnyColumn) -> Bool { cells.fact(column.slot, ofSource: cells.source(of: index)) }
 
   /// The file it comes from.
-  public var source: Table.Source { table.sources[table.sourceIndex(of: index)] }
+  public var source: Table.Source { table.sources[cells.source(of: index)] }
   /// Whether it is a problem row of a combined inspection sheet.
-  public var isDerived: Bool { table.isDerived(sourceOf: index) }
+  public var isDerived: Bool { cells.fact(cells.sourceSlot, ofSource: cells.source(of: index)) }
   /// Record of its sheet, from 0.
-  public var record: Int { Int(cells[table.width + 1, index]) }
+  public var record: Int { Int(cells[cells.recordSlot, index]) }
   /// The row number Excel shows.
   public var number: Int { table.line(of: index) + 1 }
   /// The row number Excel shows of one of its cells: a form has its cells below each other.

@@ -45,7 +45,7 @@ public final class WordList: Sendable, ExpressibleByArrayLiteral {
 
 extension Text {
   /// The first of the words that the text holds; looked for once for each distinct text.
-  public func word(of list: WordList) -> String? { lexicon.place(of: list, in: id).map { list.words[$0] } }
+  public func word(of list: WordList) -> String? { lexicon.ask { $0.place(of: list, in: id) }.map { list.words[$0] } }
   /// Whether the text holds one of the words; looked for once for each distinct text.
-  public func holds(_ list: WordList) -> Bool { lexicon.place(of: list, in: id) != nil }
+  public func holds(_ list: WordList) -> Bool { lexicon.ask { $0.place(of: list, in: id) } != nil }
 }

@@ -59,8 +59,8 @@ enum CounterpartRules {
       return pairs.indices.compactMap { place -> Offense? in
         let here = pairs[place]
         // Told once, at the pair that came later.
-        guard let other = numbers.number(of: RowKey(here.supplier, here.inspector, here.buyer)), let row = groups[place].first,
-          let before = groups[other].first, before.index < row.index
+        guard let other = numbers.number(of: RowKey(here.supplier, here.inspector, here.buyer)), let row = groups.first(of: place),
+          let before = groups.first(of: other), before.index < row.index
         else { return nil }
         let (x, y) = (table.lexicon.string(here.buyer), table.lexicon.string(here.inspector))
         return Offense(

@@ -18,8 +18,8 @@ enum PurchaseAcceptanceRules {
       sheet(",大一班,2023-03-08,胶带,3,36.00,王建国,李秀英,赵海燕,周海燕,合格,2023-03-09,3"),
     ],
     check: .row { row, _ in
-      let column: AnyColumn = row.has(P.reqOn) ? P.reqOn : P.requester
-      if row.has(column), row.isEmpty(P.reqOn), row.isEmpty(P.requester) {
+      if row.isEmpty(P.reqOn), row.isEmpty(P.requester), row.has(P.reqOn) || row.has(P.requester) {
+        let column: AnyColumn = row.has(P.reqOn) ? P.reqOn : P.requester
         return Offense(row, at: column, "没有申购日期和申购人", fix: "请补填申购的日期和人；急用先买的请在备注说明。")
       }
       guard let asked = row[P.reqOn], let bought = row[P.date], asked > bought else { return nil }
@@ -53,9 +53,10 @@ enum PurchaseAcceptanceRules {
     ],
     check: .row { row, _ in
       guard let stocked = row[P.stockedOn] else { return nil }
-      let parts: [(column: AnyColumn, name: String)] = [(P.inspector, "验收人"), (P.acceptResult, "验收结果")]
-      guard let lacking = parts.first(where: { row.isLeftOpen($0.column) }) else { return nil }
-      return Offense(row, at: lacking.column, "\(stocked.iso)已入库，没有\(lacking.name)", fix: "请补办验收并填写；没有验收的应先验收再入库。")
+      let lacksInspector = row.isLeftOpen(P.inspector)
+      guard lacksInspector || row.isLeftOpen(P.acceptResult) else { return nil }
+      let (column, name): (AnyColumn, String) = lacksInspector ? (P.inspector, "验收人") : (P.acceptResult, "验收结果")
+      return Offense(row, at: column, "\(stocked.iso)已入库，没有\(name)", fix: "请补办验收并填写；没有验收的应先验收再入库。")
     })
 
   private static let stockedRejected = Rule(

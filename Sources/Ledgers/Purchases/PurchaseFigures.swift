@@ -29,13 +29,13 @@ enum PurchaseFigures {
         }
       },
       .rate(
-        "ST-PUR-06", "purchases.completeRate", "采购流程齐全率", reads: [P.date], needs: parts.map(\.columns),
+        "ST-PUR-06", "purchases.completeRate", "采购流程齐全率", reads: [P.date], needs: Part.allCases.map(\.columns),
         "申购人、审批人、验收人、入库（保管人或入库日期）都有的行 ÷ 有这几列的行。",
-        of: { row, _ in parts.allSatisfy { $0.has(row) } }, among: { row, _ in parts.allSatisfy { $0.isAsked(of: row) } }),
+        of: { row, _ in Part.allCases.allSatisfy { $0.has(row) } }, among: { row, _ in Part.allCases.allSatisfy { $0.isAsked(of: row) } }),
     ]
-    + parts.map { part in
+    + Part.allCases.map { part in
       .rate(
-        "ST-PUR-06.\(part.id)", "purchases.\(part.id)Rate", "\(part.title)齐全率", reads: [P.date], needs: [part.columns],
+        "ST-PUR-06.\(part.rawValue)", "purchases.\(part.rawValue)Rate", "\(part.title)齐全率", reads: [P.date], needs: [part.columns],
         "填有\(part.title)的行 ÷ 有这一列的行，未填计为没有。",
         of: { row, _ in part.has(row) }, among: { row, _ in part.isAsked(of: row) })
     } + [
@@ -112,22 +112,43 @@ enum PurchaseFigures {
     }
   }
 
-  /// What a complete purchase leaves on paper.
-  private struct Part: Sendable {
-    let id: String
-    let title: String
+  /// What a complete purchase leaves on paper. Asked of each row, so nothing of it is counted.
+  private enum Part: String, CaseIterable, Sendable {
+    case requester, approver, inspector, stockIn
+
+    var title: String {
+      switch self {
+      case .requester: "申购人"
+      case .approver: "审批人"
+      case .inspector: "验收人"
+      case .stockIn: "入库"
+      }
+    }
+
     /// Any of these columns can show it.
-    let columns: [AnyColumn]
+    var columns: [AnyColumn] {
+      switch self {
+      case .requester: [P.requester]
+      case .approver: [P.approver]
+      case .inspector: [P.inspector]
+      case .stockIn: [P.keeper, P.stockedOn]
+      }
+    }
 
     /// Whether the row's sheet has a place for it at all: a missing column is not a "no".
-    func isAsked(of row: Row) -> Bool { columns.contains { row.has($0) } }
-    func has(_ row: Row) -> Bool { columns.contains { row.stored($0) != nil } }
-  }
+    func isAsked(of row: Row) -> Bool { any { row.has($0) } }
+    func has(_ row: Row) -> Bool { any { row.stored($0) != nil } }
 
-  private static let parts = [
-    Part(id: "requester", title: "申购人", columns: [P.requester]), Part(id: "approver", title: "审批人", columns: [P.approver]),
-    Part(id: "inspector", title: "验收人", columns: [P.inspector]), Part(id: "stockIn", title: "入库", columns: [P.keeper, P.stockedOn]),
-  ]
+    @inline(__always)
+    private func any(_ condition: (AnyColumn) -> Bool) -> Bool {
+      switch self {
+      case .requester: condition(P.requester)
+      case .approver: condition(P.approver)
+      case .inspector: condition(P.inspector)
+      case .stockIn: condition(P.keeper) || condition(P.stockedOn)
+      }
+    }
+  }
 
   private static let amount: @Sendable (Row, Scope) -> Int128? = { row, _ in row[P.amount].map { Int128($0.amount.millionths) } }
 

@@ -42,19 +42,23 @@ enum PurchaseRules {
       .sheet("采购台账.csv", "申购日期,审批日期,采购日期,品名,数量,单价,金额,审批人,采购人,验收人\n2023-03-06,,2023-03-06,地垫,1,60,60,王建国,李秀英,赵海燕\n")
     ],
     check: .row { row, _ in
-      let steps: [(Column<Day>, String)] = [
-        (P.reqOn, "申购日期"), (P.approvedOn, "审批日期"), (P.date, "采购日期"), (P.acceptedOn, "验收日期"), (P.stockedOn, "入库日期"),
-      ]
-      var before: (day: Day, name: String, column: Column<Day>)?
-      for (column, name) in steps {
-        guard let day = row[column] else { continue }
-        if let earlier = before, day < earlier.day {
-          return Offense(row, at: earlier.column, "\(earlier.name)晚于\(name)（\(day.iso)）", fix: "日期写错的请改正；确属后补手续的请在备注说明。")
+      let days: InlineArray<5, Day?> = [row[P.reqOn], row[P.approvedOn], row[P.date], row[P.acceptedOn], row[P.stockedOn]]
+      var before: (day: Day, step: Int)?
+      for step in days.indices {
+        guard let day = days[step] else { continue }
+        if let before, day < before.day {
+          let (earlier, later) = (steps[before.step], steps[step])
+          return Offense(row, at: earlier.column, "\(earlier.name)晚于\(later.name)（\(day.iso)）", fix: "日期写错的请改正；确属后补手续的请在备注说明。")
         }
-        before = (day, name, column)
+        before = (day, step)
       }
       return nil
     })
+
+  /// In the order in which they should be done.
+  private static let steps: [(column: Column<Day>, name: String)] = [
+    (P.reqOn, "申购日期"), (P.approvedOn, "审批日期"), (P.date, "采购日期"), (P.acceptedOn, "验收日期"), (P.stockedOn, "入库日期"),
+  ]
 
   private static let approval = Rule(
     "PUR-004", "缺审批", .error, .compliance, ledger: "purchases", citation: .own("采购审批"),
@@ -71,8 +75,7 @@ enum PurchaseRules {
     triggers: [sheet("2023-03-08,A4纸,10,22.00,220.00,↓李秀英,李秀英,赵海燕")], passes: [sheet("2023-03-08,A4纸,10,22.00,220.00,后勤处,后勤处,赵海燕")],
     check: .row { row, _ in
       guard let approver = row[P.approver] else { return nil }
-      let handlers = [row[P.buyer], row[P.requester]].compactMap { $0 }
-      guard let name = handlers.lazy.flatMap({ approver.shared(with: $0) }).first else { return nil }
+      guard let name = approver.shared(with: row[P.buyer]).first ?? approver.shared(with: row[P.requester]).first else { return nil }
       return Offense(row, at: P.approver, "审批人与采购（申购）人均为“\(name)”", fix: "建议由其他负责人审批并补签；填错的请改正。")
     })
 
