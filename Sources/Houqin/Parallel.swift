@@ -2,46 +2,119 @@ import Platform
 import Synchronization
 
 /// Work that is done on every core at once. Results stand where their places are, whichever is done first, so that nothing of the order
-/// of work can show. Work begun within such work stays on the core it is begun on, so pieces beside each other should be about as long.
+/// of work can show. Work may begin work of its own: whichever core is free helps with what was begun first.
 enum Parallel {
   /// The results of two different pieces of work.
-  static func both<A: Sendable, B: Sendable>(_ a: @Sendable () -> A, _ b: @Sendable () -> B) -> (A, B) {
-    let first = Mutex<A?>(nil)
-    let second = Mutex<B?>(nil)
-    perform(2) { place in
-      if place == 0 {
-        let result = a()
-        first.withLock { $0 = result }
-      } else {
-        let result = b()
-        second.withLock { $0 = result }
-      }
-    }
-    return (first.withLock { $0 } ?? a(), second.withLock { $0 } ?? b())
+  static func both<A: Sendable, B: Sendable>(_ a: @escaping @Sendable () -> A, _ b: @escaping @Sendable () -> B) -> (A, B) {
+    let first = Place<A>()
+    let second = Place<B>()
+    Batch(count: 2) { place in if place == 0 { first.fill(a()) } else { second.fill(b()) } }.run()
+    return (first.value ?? a(), second.value ?? b())
   }
 
   /// The results of `body` for pieces of `0..<count`, in order: at most eight, none much shorter than `least`.
-  static func pieces<T: Sendable>(of count: Int, least: Int, _ body: @Sendable (Range<Int>) -> T) -> [T] {
+  static func pieces<T: Sendable>(of count: Int, least: Int, _ body: @escaping @Sendable (Range<Int>) -> T) -> [T] {
     let pieces = max(1, min(8, count / least))
     return map(pieces) { piece in body(count * piece / pieces..<count * (piece + 1) / pieces) }
   }
 
   /// The results of `body` for 0 to `count - 1`. Work begun first should be the longest.
-  static func map<T: Sendable>(_ count: Int, _ body: @Sendable (Int) -> T) -> [T] {
+  static func map<T: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> T) -> [T] {
     if count < 2 { return (0..<count).map(body) }
-    let results = Mutex([T?](repeating: nil, count: count))
-    perform(count) { place in
-      let result = body(place)
-      results.withLock { $0[place] = result }
-    }
-    return results.withLock { $0.compactMap { $0 } }
+    let results = (0..<count).map { _ in Place<T>() }
+    Batch(count: count) { place in results[place].fill(body(place)) }.run()
+    return results.compactMap(\.value)
   }
 
-  private static func perform(_ count: Int, _ body: @Sendable (Int) -> Void) {
+  /// Where a result is put by whoever makes it.
+  private final class Place<T: Sendable>: Sendable {
+    private let result = Mutex<T?>(nil)
+
+    func fill(_ value: T) { result.withLock { $0 = value } }
+    var value: T? { result.withLock { $0 } }
+  }
+}
+
+/// Work in numbered pieces, taken one by one by whoever is free.
+///
+/// libdispatch's own loop for this does work begun within work on one core: of a large school's report that left the other core without
+/// anything to do for a tenth of the time.
+private final class Batch: Sendable {
+  let count: Int
+  /// Let go of when all is done, for a helper that comes late must not keep what it holds.
+  private let body: Mutex<(@Sendable (Int) -> Void)?>
+  private let next = Atomic(0)
+  private let unfinished: Atomic<Int>
+  private let finished = DispatchSemaphore(value: 0)
+
+  init(count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+    self.count = count
+    self.body = Mutex(body)
+    unfinished = Atomic(count)
+  }
+
+  /// Does all pieces, with the help of the cores that are free; returns when they are done.
+  func run() {
+    Helpers.shared.call(to: self)
+    work()
+    Helpers.shared.forget(self)
+    finished.wait()
+    body.withLock { $0 = nil }
+  }
+
+  var isTaken: Bool { next.load(ordering: .relaxed) >= count }
+
+  /// Does pieces until all are taken.
+  func work() {
+    guard let body = body.withLock({ $0 }) else { return }
+    while true {
+      let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard piece < count else { return }
+      body(piece)
+      if unfinished.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0 { finished.signal() }
+    }
+  }
+}
+
+/// The other cores: each that is free looks for the batch that was begun first and has pieces left.
+private final class Helpers: Sendable {
+  static let shared = Helpers()
+
+  private struct State {
+    var batches: [Batch] = []
+    var busy = 0
+  }
+
+  private let state = Mutex(State())
+  private let most = max(0, ProcessInfo.processInfo.activeProcessorCount - 1)
+
+  /// Offers a batch to the cores that are free.
+  func call(to batch: Batch) {
+    let free = state.withLock { state in
+      state.batches.append(batch)
+      let free = min(batch.count - 1, most - state.busy)
+      state.busy += free
+      return free
+    }
+    if free == 0 { return }
     let origin = Core.current
-    DispatchQueue.concurrentPerform(iterations: count) { place in
-      origin.leave()
-      body(place)
+    for _ in 0..<free {
+      DispatchQueue.global().async {
+        origin.leave()
+        while let batch = self.batch() { batch.work() }
+      }
+    }
+  }
+
+  /// A batch whose pieces are all taken needs nobody any more.
+  func forget(_ batch: Batch) { state.withLock { state in state.batches.removeAll { $0 === batch } } }
+
+  /// What a helper does next; nil where there is nothing, and then it is none any more.
+  private func batch() -> Batch? {
+    state.withLock { state in
+      let first = state.batches.first { !$0.isTaken }
+      if first == nil { state.busy -= 1 }
+      return first
     }
   }
 }

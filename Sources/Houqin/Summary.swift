@@ -13,11 +13,11 @@ public struct Summary: Sendable {
   public let breakdowns: [BreakdownValue]
 
   /// `beside` is work of another kind that is done at the same time.
-  init?(_ examination: Examination, beside: @Sendable () -> Void = {}) {
+  init?(_ examination: Examination, beside: @escaping @Sendable () -> Void = {}) {
     guard let books = examination.books else { return nil }
     self.examination = examination
     self.books = books
-    // Figures only look at what was read: any number of them at once. All in one go, for work within work has one core.
+    // Figures only look at what was read: any number of them at once.
     let (figures, breakdowns) = (Catalog.figures, Catalog.breakdowns)
     let values = Parallel.map(1 + breakdowns.count + figures.count) { place -> Computed in
       if place == 0 {

@@ -40,10 +40,8 @@ public struct Report: Sendable {
   ) throws(HouqinError) {
     // The document and the list of findings know nothing of each other; each half is about as long as the other.
     let edition = options.edition
-    // But a long list wants both cores for itself, and work within work has one.
-    let long = summary.examination.findings.count > 10_000 ? Issues(summary, edition, previous, staging) : nil
     let (found, written) = Parallel.both {
-      (issues: long ?? Issues(summary, edition, previous, staging), rules: CatalogDigest.current)
+      (issues: Issues(summary, edition, previous, staging), rules: CatalogDigest.current)
     } _: {
       (
         composition: Result { () throws(HouqinError) in try Composition(summary, outline: outline, edition: edition) },

@@ -21,21 +21,19 @@ struct DistrictRun {
 
   /// The parts in the order of the folders' names; every school's files are written aside.
   func parts(into staging: StagedFiles) throws(HouqinError) -> [SchoolPart] {
-    let state = Mutex(State(parts: Array(repeating: nil, count: folder.schools.count)))
-    let workers = min(ProcessInfo.processInfo.activeProcessorCount, folder.schools.count)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while let index = state.withLock({ $0.next() }) {
-        let result = Result { () throws(HouqinError) in try school(index, staging) }
-        state.withLock { state in
-          state.take(result, at: index)
-          progress(state.done, folder.schools.count)
-        }
+    let state = Mutex(State())
+    let results = Parallel.map(folder.schools.count) { index -> Result<SchoolPart, HouqinError>? in
+      if state.withLock({ $0.hasFailed }) { return nil }
+      let result = Result { () throws(HouqinError) in try school(index, staging) }
+      state.withLock { state in
+        state.take(result)
+        progress(state.done, folder.schools.count)
       }
+      return result
     }
-    return try state.withLock { state throws(HouqinError) in
-      if let error = state.error { throw error }
-      return state.parts.compactMap { $0 }
-    }
+    var parts: [SchoolPart] = []
+    for case let result? in results { parts.append(try result.get()) }
+    return parts
   }
 
   private func school(_ index: Int, _ staging: StagedFiles) throws(HouqinError) -> SchoolPart {
@@ -45,25 +43,14 @@ struct DistrictRun {
     return part
   }
 
-  /// Which school is next and what became of those before; the first error stops the run.
+  /// How many schools are done; the first error stops the run.
   private struct State {
-    var parts: [SchoolPart?]
-    var started = 0
-    var done = 0
-    var error: HouqinError?
+    private(set) var done = 0
+    private(set) var hasFailed = false
 
-    mutating func next() -> Int? {
-      guard error == nil, started < parts.count else { return nil }
-      started += 1
-      return started - 1
-    }
-
-    mutating func take(_ result: Result<SchoolPart, HouqinError>, at index: Int) {
+    mutating func take(_ result: Result<SchoolPart, HouqinError>) {
       done += 1
-      switch result {
-      case .success(let part): parts[index] = part
-      case .failure(let failure): error = error ?? failure
-      }
+      if case .failure = result { hasFailed = true }
     }
   }
 }
