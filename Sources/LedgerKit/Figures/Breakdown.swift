@@ -1,5 +1,5 @@
 /// A figure by month, category, place: a table.
-public struct Breakdown: Sendable {
+public final class Breakdown: Sendable {
   /// How rows are sorted; 未填 and 其他 come last in either.
   public enum Order: Sendable { case byKey, byValue }
   /// A row's group: a month, a term, a text, packed into two numbers; -1 stands for 未填.

@@ -1,5 +1,5 @@
 /// One number of the report: which rows it selects and how it reduces them (domain §4.1).
-public struct Figure: Sendable {
+public final class Figure: Sendable {
   /// Adds the rows of the table it selects to the tally.
   public typealias Compute = @Sendable (inout Tally, Table, Books) -> Void
 

@@ -1,5 +1,5 @@
 /// One rule as one value: what it checks, why, by which source, and examples that are its tests and its documentation.
-public struct Rule: Sendable {
+public final class Rule: Sendable {
   /// How grave a finding is; errors come first.
   public enum Severity: String, Sendable, CaseIterable, Comparable {
     case error, warning, info
@@ -72,7 +72,7 @@ public struct Rule: Sendable {
   public let checks: [Check]
 
   /// Creates a rule; several checks serve a rule that speaks at several stages. A rule D that `onlyTells` takes nothing out of use.
-  public init(
+  public convenience init(
     _ id: String, _ title: String, _ severity: Severity, _ kind: Kind, ledger: String? = nil, citation: Citation, rationale: String,
     for applicability: Applicability = .everySchool, parameters: [Parameter] = [], onlyTells: Bool = false, triggers: [Example],
     passes: [Example], check: Check...

@@ -1,5 +1,5 @@
-/// A kind of ledger as a value: its columns, how it is recognized, its rules and figures. Built-in ledgers are listed in one catalog.
-public struct Ledger: Sendable {
+/// A kind of ledger: its columns, how it is recognized, its rules and figures. Built-in ledgers are listed in one catalog.
+public final class Ledger: Sendable {
   /// Whether a ledger's rows count, or say how to count.
   public enum Role: Sendable {
     /// Rows that are counted.
