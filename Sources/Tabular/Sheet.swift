@@ -65,11 +65,15 @@ public struct Sheet: Sendable {
   /// Replaces `fields` by those of a record, without allocating once `fields` has grown; by none if there is no such record.
   /// A field takes 24 bytes.
   public func readFields(of record: Int, into fields: inout [Field]) {
+    text.utf8.withUnsafeBytes { readFields(of: record, in: $0, into: &fields) }
+  }
+
+  /// The same for who reads many records and has the bytes of the text at hand.
+  public func readFields(of record: Int, in bytes: UnsafeRawBufferPointer, into fields: inout [Field]) {
     guard record >= 0, record < recordCount else { return fields.removeAll(keepingCapacity: true) }
-    text.utf8.withUnsafeBytes { bytes in
-      let range = RecordScanner.trim(bounds[record]..<bounds[record + 1], in: bytes)
-      FieldScanner.scan(bytes, range, delimiter: dialect.delimiter, into: &fields)
-    }
+    precondition(bytes.count == text.utf8.count, "the bytes of another text")
+    let range = RecordScanner.trim(bounds[record]..<bounds[record + 1], in: bytes)
+    FieldScanner.scan(bytes, range, delimiter: dialect.delimiter, into: &fields)
   }
 
   /// One field of a record, found without looking at those behind it; `nil` if the record has not so many.

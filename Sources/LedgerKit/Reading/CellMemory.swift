@@ -14,14 +14,14 @@ final class CellMemory {
     fileprivate(set) var repair: Repair?
   }
 
-  /// Places a column, a power of two: 512, fewer for a short sheet, whose memory would cost more than its reading.
+  /// Places a column, a power of two: 512, of a long sheet 4096, fewer for a short one, whose memory would cost more than its reading.
   private let size: Int
   private let entries: UnsafeMutablePointer<Entry>
   private let count: Int
 
   /// For a sheet of so many rows.
   init(columns: Int, rows: Int) {
-    size = rows >= 512 ? 512 : max(16, 1 << (Int.bitWidth - max(1, rows).leadingZeroBitCount))
+    size = rows >= 65_536 ? 4096 : rows >= 512 ? 512 : max(16, 1 << (Int.bitWidth - max(1, rows).leadingZeroBitCount))
     count = columns * size
     entries = .allocate(capacity: count)
     entries.initialize(repeating: Entry(), count: count)
@@ -35,7 +35,7 @@ final class CellMemory {
     column &* size &+ Int(truncatingIfNeeded: CellBytes.hash(text, range)) & (size &- 1)
   }
 
-  /// What the same cell was read as before.
+  /// What the same cell was read as before; from now on it is compared with the cell that is asked for, whose text is at hand.
   @inline(__always)
   func entry(at place: Int, _ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Entry? {
     precondition(place >= 0 && place < count, "a column of another table")
@@ -43,6 +43,7 @@ final class CellMemory {
     guard Int(entry.count) == range.count, CellBytes.areEqual(text, Int(entry.start), range.lowerBound, count: range.count) else {
       return nil
     }
+    if let start = UInt32(exactly: range.lowerBound) { entries[place].start = start }
     return entry
   }
 

@@ -39,10 +39,11 @@ final class ColumnReader {
     if case .value(let v) = column.read(bytes.span, &self.context) { ofAllRows = .value(v) }
   }
 
-  /// What cells are read as that a glance can tell: without blanks, words or units.
-  enum Plain { case none, remembered, code, fixed, whole }
+  /// What cells are read as that a glance can tell: without blanks, words or units. A text may be the number of a paper (`code`), which no
+  /// other row has, or one that was read before.
+  enum Plain { case none, remembered, text, code, fixed, whole }
 
-  /// What cells of a column that seldom repeats are read as at a glance: of texts, numbers of papers.
+  /// What cells of a column that seldom repeats are read as at a glance.
   var plainUnremembered: Plain { column is Column<Text> ? .code : .none }
 
   var plain: Plain {
@@ -51,6 +52,7 @@ final class ColumnReader {
     case is Column<Money>: return Money.unit(context.headerUnit) == 1 ? .fixed : .none
     case is Column<Quantity>: return .fixed
     case is Column<Count>: return .whole
+    case is Column<Text>: return .text
     default: return .remembered
     }
   }

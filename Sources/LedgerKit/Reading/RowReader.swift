@@ -14,10 +14,10 @@ struct RowReader {
   private let headerCount: Int
   private let dateCell: Int?
   private let frame: ReadingFrame
-  private var values: [Int64]
+  private let values: RowValues
   /// The values of the row above, for 同上; the last values at all, for merged cells.
-  private var above: [Int64]
-  private var lastFilled: [Int64]
+  private let above: RowValues
+  private let lastFilled: RowValues
   private let unread: [Int]
   /// Columns whose cells the sheet gives in parts only.
   private let parted: [(total: Column<Count>, parts: [Column<Count>])]
@@ -51,8 +51,8 @@ struct RowReader {
     (itemized, embeddedDate) = (table.ledger.itemized, table.ledger.embeddedDate)
     headerCount = sheet.headers.count
     dateCell = table.ledger.date.flatMap { origin.map.cells[$0.slot] }
-    values = Array(repeating: CellMark.empty, count: columns.count)
-    (above, lastFilled) = (values, values)
+    values = RowValues(columns: columns.count)
+    (above, lastFilled) = (RowValues(columns: columns.count), RowValues(columns: columns.count))
     sums = columns.compactMap { reader in
       guard reader.column.traits.contains(.isTotaled), let cell = reader.cell else { return nil }
       return (reader.column, cell, .zero, .zero)
@@ -72,7 +72,8 @@ struct RowReader {
 
   /// A blank, total or title row: what stood above serves no row below.
   mutating func interrupt() {
-    for i in above.indices { (above[i], lastFilled[i]) = (CellMark.empty, CellMark.empty) }
+    above.clear()
+    lastFilled.clear()
   }
 
   mutating func append(
@@ -170,7 +171,9 @@ struct RowReader {
         continue
       }
       switch glance.plain {
-      case .remembered:
+      case .text where PlainCode.isOne(bytes, range), .code where PlainCode.isOne(bytes, range):
+        values[i] = Int64(table.lexicon.intern(UnsafeRawBufferPointer(rebasing: bytes[range])))
+      case .remembered, .text:
         let place = memory.place(bytes, range, column: i)
         if let known = memory.entry(at: place, bytes, range) {
           values[i] = known.value
@@ -180,12 +183,6 @@ struct RowReader {
           glances[i].misses &+= 1
           if glances[i].misses == 1024, rows < 1200 { glances[i].plain = columns[i].plainUnremembered }
         }
-      case .code:
-        if PlainCode.isOne(bytes, range) {
-          values[i] = Int64(table.lexicon.intern(UnsafeRawBufferPointer(rebasing: bytes[range])))
-        } else {
-          read(i, fields, row, isUndated, &relative)
-        }
       case .fixed:
         if let plain = PlainNumber.read(bytes, range) { values[i] = plain.millionths } else { read(i, fields, row, isUndated, &relative) }
       case .whole:
@@ -194,7 +191,7 @@ struct RowReader {
         } else {
           read(i, fields, row, isUndated, &relative)
         }
-      case .none: read(i, fields, row, isUndated, &relative)
+      case .none, .code: read(i, fields, row, isUndated, &relative)
       }
     }
     if let other { share(shared, other, told, repaired) }
@@ -250,7 +247,7 @@ struct RowReader {
   }
 
   private mutating func remember(_ isUndated: Bool) {
-    for i in values.indices { above[i] = values[i] }
+    above.take(values)
     for i in unread { above[i] = CellMark.unusable }
     // A row with a date of its own begins anew: what it leaves empty serves no row below.
     for i in glances.indices where glances[i].fillsDown {

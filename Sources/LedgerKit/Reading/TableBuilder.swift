@@ -100,7 +100,7 @@ public struct TableBuilder {
     for record in sheet.records where sheet.classes[record] != .note {
       letGo(of: sheet, before: record)
       let rowClass = sheet.classes[record]
-      if rowClass == .total || rowClass == .data { sheet.sheet.readFields(of: record, into: &fields) }
+      if rowClass == .total || rowClass == .data { sheet.sheet.readFields(of: record, in: bytes, into: &fields) }
       hasRows = hasRows || rowClass == .data
       if rowClass == .total, hasRows {
         main.compareTotal(record, fields)

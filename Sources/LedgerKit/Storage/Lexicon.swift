@@ -6,11 +6,10 @@
 public final class Lexicon: @unchecked Sendable {
   @exclusivity(unchecked) private var arena: [UInt8] = []
   @exclusivity(unchecked) private var ends: [UInt32] = [0]
-  @exclusivity(unchecked) private var hashes: [UInt32] = [0]
   /// Open addressing; 0 marks a free place (the empty text, number 0, is never looked up here).
-  @exclusivity(unchecked) private var places: [Int32] = Array(repeating: 0, count: 1024)
-  /// The names of all sets of persons, set after set; where those of each set begin, by its number; and whether each name is a post or a
-  /// group. Rules ask row by row, on every core: arrays of arrays would be counted by all of them at once.
+  @exclusivity(unchecked) private var places: [Place] = Array(repeating: .free, count: 1024)
+  /// The names of all sets of persons, set after set; where those of each set begin, by its number, or which set a text names in another
+  /// order (-1 names); and whether each name is a post or a group. Rules ask row by row, on every core: arrays of arrays would be counted by all of them at once.
   @exclusivity(unchecked) private var members: [Int32] = []
   @exclusivity(unchecked) private var sets: [(start: Int32, count: Int32)] = []
   @exclusivity(unchecked) private var names: [NameKind] = []
@@ -56,29 +55,42 @@ public final class Lexicon: @unchecked Sendable {
     UInt32(truncatingIfNeeded: CellBytes.hash(text, 0..<text.count))
   }
 
+  /// A text's number beside its hash, so that of a hundred thousand texts only the one that is meant is looked at.
+  private struct Place {
+    let hash: UInt32
+    let id: Int32
+
+    static let free = Place(hash: 0, id: 0)
+  }
+
   /// The number of a text that is held.
   @inline(__always)
   private func number(of text: UnsafeRawBufferPointer, _ hash: UInt32) -> Int32? {
-    var place = Int(hash) & (places.count - 1)
-    while places[place] != 0 {
-      let id = places[place]
-      if hashes[Int(id)] == hash, equals(id, text) { return id }
-      place = (place + 1) & (places.count - 1)
+    var index = Int(hash) & (places.count - 1)
+    while true {
+      let place = places[index]
+      if place.id == 0 { return nil }
+      if place.hash == hash, equals(place.id, text) { return place.id }
+      index = (index + 1) & (places.count - 1)
     }
-    return nil
   }
 
   private func add(_ text: UnsafeRawBufferPointer, _ hash: UInt32) -> Int32 {
-    if ends.count * 2 > places.count { grow() }
-    var place = Int(hash) & (places.count - 1)
-    while places[place] != 0 { place = (place + 1) & (places.count - 1) }
+    if ends.count * 4 > places.count * 3 { grow() }
     let id = Int32(ends.count)
     arena.append(contentsOf: text)
     ends.append(UInt32(arena.count))
-    hashes.append(hash)
     marks.append(.unknown)
-    places[place] = id
+    take(Place(hash: hash, id: id))
     return id
+  }
+
+  /// Puts a text where it will be looked for.
+  @inline(__always)
+  private func take(_ new: Place) {
+    var index = Int(new.hash) & (places.count - 1)
+    while places[index].id != 0 { index = (index + 1) & (places.count - 1) }
+    places[index] = new
   }
 
   /// The number of a text; for the slow paths.
@@ -101,7 +113,11 @@ public final class Lexicon: @unchecked Sendable {
   }
 
   /// A number that equal texts of all lexicons share.
-  func hash(of id: Int32) -> UInt32 { id > 0 ? hashes[Int(id)] : 0 }
+  func hash(of id: Int32) -> UInt32 {
+    guard id > 0 else { return 0 }
+    let range = range(of: id)
+    return arena.withUnsafeBytes { Self.hash(of: UnsafeRawBufferPointer(rebasing: $0[range])) }
+  }
 
   /// What is odd about a text; looked for once.
   func marks(of id: Int32) -> TextMarks {
@@ -141,7 +157,7 @@ public final class Lexicon: @unchecked Sendable {
   func isGroup(_ name: Int32) -> Bool { Int(name) < names.count && names[Int(name)] == .group }
 
   /// How many names a set of persons holds.
-  func countOfNames(in id: Int32) -> Int { Int(id) < sets.count ? Int(sets[Int(id)].count) : 0 }
+  func countOfNames(in id: Int32) -> Int { Int(id) < sets.count ? max(0, Int(sets[Int(id)].count)) : 0 }
 
   /// One of them.
   func name(_ place: Int, in id: Int32) -> Int32 { members[Int(sets[Int(id)].start) + place] }
@@ -184,11 +200,18 @@ public final class Lexicon: @unchecked Sendable {
   func plainPeople(in id: Int32) -> (set: Int32, haveGroups: Bool)? {
     let range = range(of: id)
     guard arena.withUnsafeBytes({ PlainNames.find(in: $0, range, &parts) }) else { return nil }
-    let set = parts.count == 1 || sortParts() ? id : joinedParts()
+    let set = knownSet(of: id) ?? (sortParts() ? id : joinedParts(of: id))
     if beginSet(set) {
       for place in parts.indices { addName(parts.count == 1 ? set : intern(parts[place]), to: set) }
     }
     return (set, (0..<countOfNames(in: set)).contains { isGroup(name($0, in: set)) })
+  }
+
+  /// The set that a text names, where it was read before.
+  private func knownSet(of id: Int32) -> Int32? {
+    guard Int(id) < sets.count else { return nil }
+    let known = sets[Int(id)]
+    return known.count == 0 ? nil : known.count < 0 ? known.start : id
   }
 
   /// Puts the parts in order, equal ones once; true where they were so. Mostly there are two.
@@ -214,14 +237,17 @@ public final class Lexicon: @unchecked Sendable {
     return wereSorted
   }
 
-  /// The number of the parts, joined with 、.
-  private func joinedParts() -> Int32 {
+  /// The number of the parts of a text, joined with 、 in their order, which is not the text's.
+  private func joinedParts(of id: Int32) -> Int32 {
     joined.removeAll(keepingCapacity: true)
     for (place, part) in parts.enumerated() {
       if place > 0 { joined += [0xE3, 0x80, 0x81] }
       joined += arena[part]
     }
-    return joined.withUnsafeBytes { intern($0) }
+    let set = joined.withUnsafeBytes { intern($0) }
+    while sets.count <= Int(id) { sets.append((0, 0)) }
+    sets[Int(id)] = (set, -1)
+    return set
   }
 
   /// Where the text of a number lies; a file has less than four gigabytes.
@@ -234,11 +260,8 @@ public final class Lexicon: @unchecked Sendable {
   }
 
   private func grow() {
-    places = Array(repeating: 0, count: places.count * 2)
-    for id in 1..<ends.count {
-      var place = Int(hashes[id]) & (places.count - 1)
-      while places[place] != 0 { place = (place + 1) & (places.count - 1) }
-      places[place] = Int32(id)
-    }
+    let old = places
+    places = Array(repeating: .free, count: old.count * 2)
+    for place in old where place.id != 0 { take(place) }
   }
 }

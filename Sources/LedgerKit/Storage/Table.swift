@@ -105,7 +105,7 @@ public final class Table: @unchecked Sendable {
 
   /// Appends a row; `values` has a cell for each column.
   @inline(__always)
-  func append(_ values: [Int64], source: Int, record: Int) {
+  func append(_ values: RowValues, source: Int, record: Int) {
     let row = cells.appendRow()
     for slot in 0..<width { cells.set(slot, row, values[slot]) }
     cells.set(width, row, Int64(source))
