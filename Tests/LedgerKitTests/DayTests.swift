@@ -12,6 +12,7 @@ struct DayTests {
   func numbers(year: Int, month: Int, dayOfMonth: Int, number: Int32) {
     #expect(Day(year: year, month: month, day: dayOfMonth)?.number == number)
     #expect(Day(number: number).parts == (year, month, dayOfMonth))
+    #expect(Day(number: number).monthNumber == year * 12 + month - 1)
   }
 
   /// An odometer that knows only the lengths of months is right about every day of three centuries.
@@ -26,6 +27,7 @@ struct DayTests {
       let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
       let found = Day(number: number)
       if found.parts != (year, month, dayOfMonth) || found.weekday != weekday { wrong += 1 }
+      if Int(found.monthNumber) != year * 12 + month - 1 { wrong += 1 }
       if Day(year: year, month: month, day: dayOfMonth) != found { wrong += 1 }
       (number, weekday, dayOfMonth) = (number + 1, weekday % 7 + 1, dayOfMonth + 1)
       if dayOfMonth > lengths[month - 1] { (month, dayOfMonth) = (month + 1, 1) }
@@ -33,6 +35,16 @@ struct DayTests {
     }
     #expect(wrong == 0)
     #expect(number == day(2211, 1, 1).number)
+  }
+
+  @Test(
+    "Months count from January of the year 0, also before it and far ahead",
+    arguments: [
+      (-719_528, 0), (-719_469, 1), (-719_468, 2), (-719_529, -1), (2_999_999, 122_204), (3_000_000, 122_204), (19_448, 24_279),
+      (19_447, 24_278),
+    ])
+  func monthNumbers(number: Int32, month: Int32) {
+    #expect(Day(number: number).monthNumber == month)
   }
 
   @Test(

@@ -30,19 +30,20 @@ public final class Breakdown: Sendable {
   /// The columns it groups by; without one of them on some sheet there is nothing to group.
   public let needs: [AnyColumn]
   let key: Key
-  let value: @Sendable (Row, Scope) -> Int128?
+  /// What a row adds; nil where each row is one.
+  let value: (@Sendable (Row, Scope) -> Int128?)?
   let label: @Sendable (GroupKey, Lexicon) -> [String]
   /// Occasions rather than rows are counted where two rows may be one.
   let occasion: (@Sendable (Row, Scope) -> OccasionKey?)?
   /// Groups that are no sums of rows, such as the time of a drill entered once a class; replaces `key` and `value` where given.
   let gather: Gather?
 
-  /// Creates a breakdown; `value` gives what a row adds, nil where it adds nothing.
+  /// Creates a breakdown; `value` gives what a row adds, nil where it adds nothing; without it rows are counted.
   public init(
     _ code: String, _ id: String, _ title: String, _ unit: Unit, keys: [String], value valueTitle: String, showsShare: Bool = false,
     order: Order = .byValue, reads: [AnyColumn], needs: [AnyColumn] = [], _ definition: String, key: GroupBy,
     occasion: (@Sendable (Row, Scope) -> OccasionKey?)? = nil, gather: Gather? = nil,
-    of value: @escaping @Sendable (Row, Scope) -> Int128? = { _, _ in 1 }
+    of value: (@Sendable (Row, Scope) -> Int128?)? = nil
   ) {
     self.code = code
     self.id = id
@@ -79,7 +80,7 @@ public final class Breakdown: Sendable {
     var amounts: [Int128] = []
     var seen = KeyTable<OccasionKey>()
     for row in table.rows(for: reads) {
-      guard let key = key(row, scope), let amount = value(row, scope) else { continue }
+      guard let key = key(row, scope), let amount = value == nil ? 1 : value?(row, scope) else { continue }
       if let occasion, let one = occasion(row, scope), !seen.place(of: one).isNew { continue }
       let (group, isNew) = groups.place(of: key)
       if isNew { amounts.append(amount) } else { amounts[group] += amount }
@@ -120,7 +121,7 @@ public struct GroupBy: Sendable {
 
   /// By the month of the row's deciding date: `2023-03`.
   public static let month = GroupBy(
-    key: { row, _ in row.date.map { GroupKey(Self.number(of: $0.month)) } }, label: { key, _ in [Self.month(key.a)] })
+    key: { row, _ in row.date.map { GroupKey($0.monthNumber) } }, label: { key, _ in [Self.month(key.a)] })
 
   /// By a term of a vocabulary; empty cells are 未填.
   public static func term<V: Vocabulary>(_ column: Column<V>) -> GroupBy {
@@ -137,15 +138,13 @@ public struct GroupBy: Sendable {
     GroupBy(key: { row, _ in GroupKey(row[column]?.id ?? -1) }, label: { key, lexicon in [key.a < 0 ? "未填" : lexicon.string(key.a)] })
   }
 
-  /// A month as a group's number.
-  public static func number(of month: Month) -> Int32 { Int32(month.year * 12 + month.month - 1) }
-  /// The month a group's number stands for: `2023-03`.
+  /// The month a number stands for: `2023-03`.
   public static func month(_ number: Int32) -> String { Month(year: Int(number) / 12, month: Int(number) % 12 + 1).iso }
 
   /// By a text and the month.
   public static func textAndMonth(_ column: Column<Text>) -> GroupBy {
     GroupBy(
-      key: { row, _ in row.date.map { GroupKey(row[column]?.id ?? -1, number(of: $0.month)) } },
+      key: { row, _ in row.date.map { GroupKey(row[column]?.id ?? -1, $0.monthNumber) } },
       label: { key, lexicon in [key.a < 0 ? "未填" : lexicon.string(key.a), month(key.b)] })
   }
 }

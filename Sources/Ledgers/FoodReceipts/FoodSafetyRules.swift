@@ -60,7 +60,9 @@ enum FoodSafetyRules {
       sheet("2023-05-03,食用油,粮油,20230401A3,18个月,正常,合格"), sheet("2023-05-03,酱油,调味品,2023-04-01,见包装,正常,合格"), sheet("2023-05-03,青菜,蔬菜,,,正常,合格"),
     ],
     check: .row { row, _ in
-      guard let kind = row[F.foodClass], [.packaged, .grain, .seasoning, .dairy].contains(kind) else { return nil }
+      guard row.isEmpty(F.producedOn) || row.isEmpty(F.shelfLife), let kind = row[F.foodClass],
+        [.packaged, .grain, .seasoning, .dairy].contains(kind)
+      else { return nil }
       let parts: [(column: AnyColumn, name: String)] = [(F.producedOn, "生产日期（批号）"), (F.shelfLife, "保质期")]
       guard let lacking = parts.first(where: { row.isEmpty($0.column) && row.isLeftOpen($0.column) }) else { return nil }
       return Offense(row, at: lacking.column, "\(kind.rawValue)没有填\(lacking.name)", fix: "请对照包装补填。")

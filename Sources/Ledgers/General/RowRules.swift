@@ -48,17 +48,15 @@ enum RowRules {
   /// One row exactly one or ten years off while all others of its file lie in the semester.
   @Sendable private static func oddYears(_ table: Table, _ scope: Scope) -> [Offense] {
     guard let column = table.ledger.date, !table.ledger.carriesOver, table.ledger.role == .record else { return [] }
-    var perSource: [Int: (inside: Int, odd: [Row])] = [:]
+    var inside = [Int](repeating: 0, count: table.sources.count)
+    var outside = [[Row]](repeating: [], count: table.sources.count)
     for row in table.rows {
       guard let day = row[column] else { continue }
-      if scope.window.contains(day) {
-        perSource[table.sourceIndex(of: row.index), default: (0, [])].inside += 1
-      } else {
-        perSource[table.sourceIndex(of: row.index), default: (0, [])].odd.append(row)
-      }
+      let source = table.sourceIndex(of: row.index)
+      if scope.window.contains(day) { inside[source] += 1 } else { outside[source].append(row) }
     }
-    return perSource.sorted { $0.key < $1.key }.compactMap { _, found in
-      guard found.odd.count == 1, found.inside >= 4, let row = found.odd.first, let day = row[column] else { return nil }
+    return zip(inside, outside).compactMap { inside, odd in
+      guard odd.count == 1, inside >= 4, let row = odd.first, let day = row[column] else { return nil }
       let (y, m, d) = day.parts
       let shifted = [-10, -1, 1, 10].compactMap { Day(year: y + $0, month: m, day: d) }.first(where: scope.window.contains)
       return shifted.map {

@@ -147,7 +147,7 @@ enum HazardFigures {
   private static let fixedMonth = GroupBy(
     key: { row, scope in
       guard Hazards.isClosed(row, scope), let day = row[Hazards.fixedOn] else { return nil }
-      return GroupKey(GroupBy.number(of: day.month))
+      return GroupKey(day.monthNumber)
     },
     label: { key, _ in [GroupBy.month(key.a)] })
 }

@@ -112,6 +112,6 @@ enum InspectionFigures {
   private static let topic = GroupBy(
     key: { row, _ in GroupKey(Inspections.topicID(of: row)) }, label: { key, lexicon in [key.a == 0 ? "未填" : lexicon.string(key.a)] })
   private static let monthAndKind = GroupBy(
-    key: { row, _ in row[Inspections.date].map { GroupKey(GroupBy.number(of: $0.month), Inspections.kindNumber(row)) } },
+    key: { row, _ in row[Inspections.date].map { GroupKey($0.monthNumber, Inspections.kindNumber(row)) } },
     label: { key, _ in [GroupBy.month(key.a), kindName(key.b)] })
 }

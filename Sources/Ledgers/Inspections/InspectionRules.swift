@@ -12,6 +12,7 @@ enum InspectionRules {
       ],
       passes: [sheet("2023-03-06,月检查,大门,王建国、李秀英,正常,")],
       check: .everyRow { row, _ in
+        guard row.isEmpty(Inspections.date) || row.isEmpty(Inspections.area) || row.isEmpty(Inspections.inspectors) else { return [] }
         let parts: [(AnyColumn, String)] = [(Inspections.date, "检查日期"), (Inspections.area, "检查部位"), (Inspections.inspectors, "检查人")]
         return parts.filter { row.isEmpty($0.0) }.map { column, name in
           Offense(row, at: column, "没有填\(name)", fix: "请补填\(name)。", spoils: [column])
