@@ -100,7 +100,8 @@ struct RowJudging {
     }
     return runs.map { run in
       if run.contains(where: \.rule.takesOut) { return [Work(steps: run, tables: tables, rows: nil)] }
-      let ofTables = run.filter { !$0.looksAtRows }.map { Work(steps: [$0], tables: tables, rows: nil) }
+      // Rules that compare ledgers come last in the catalogue and take longest: what is begun last should be short.
+      let ofTables = run.filter { !$0.looksAtRows }.reversed().map { Work(steps: [$0], tables: tables, rows: nil) }
       return ofTables + tables.flatMap { pieces(of: $0, run.filter(\.looksAtRows)) }
     }
   }
@@ -114,13 +115,13 @@ struct RowJudging {
   }
 
   private func findings(of work: Work) -> [Found] {
-    work.steps.flatMap { step -> [Found] in
+    defer { for table in work.tables { table.letGoOfTexts() } }
+    return work.steps.flatMap { step -> [Found] in
       if case .books(let body) = step.check {
         var maker = FindingMaker(asOf: books.scope.asOf)
         return [Found(order: (step.number, "", 0), findings: body(books).map { Self.finding($0, by: step, &maker) })]
       }
       return work.tables.filter(step.concerns).map { table in
-        defer { table.letGoOfTexts() }
         let found = Self.findings(step, in: table, work.rows ?? 0..<table.count, books.scope)
         return Found(order: (step.number, table.ledger.number, work.rows?.lowerBound ?? 0), findings: found)
       }

@@ -8,7 +8,7 @@ enum SheetLimits {
   /// What is too large, with its row in Excel; nil where nothing is.
   static func excess(of sheet: Sheet) -> Refusal? {
     var fields: [Field] = []
-    for record in 0..<sheet.recordCount where sheet.range(of: record).count >= cells {
+    for record in sheet.records(ofAtLeast: cells) {
       // A row of delimiters only is not cut into its cells before they are counted.
       let delimiter = sheet.dialect.delimiter
       let row = sheet.range(of: record)

@@ -97,7 +97,10 @@ enum CounterpartRules {
   }
 
   /// How many orders rows belong to.
-  private static func orders(_ rows: [Row]) -> Int { rows.count == 1 ? 1 : Set(rows.compactMap(P.order)).count }
+  private static func orders(_ rows: [Row]) -> Int {
+    var met = RowKeys()
+    return rows.count { row in P.order(row).map { met.place(of: RowKey(0, $0)).isNew } ?? false }
+  }
 
   // MARK: Examples
 

@@ -37,10 +37,10 @@ enum PriceRules {
 
   private static func offenses(in table: Table, _ columns: Columns, _ scope: Scope) -> [Offense] {
     let groups = table.rows(for: [columns.item, columns.price]).grouped { row in
-      guard let item = row[columns.item], let price = row[columns.price]?.amount, price > .zero, let month = row.date?.month else {
+      guard let item = row[columns.item], let price = row[columns.price]?.amount, price > .zero, let month = row.date?.monthNumber else {
         return nil
       }
-      let when = columns.byMonth ? Int32(month.year * 12 + month.month) : 0
+      let when = columns.byMonth ? month : 0
       return RowKey(item.id, row[columns.spec]?.id ?? 0, row[columns.unit]?.id ?? 0, when)
     }
     let (high, low) = (Int128(scope[high].millionths), Int128(scope[low].millionths))
