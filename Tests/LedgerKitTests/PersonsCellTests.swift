@@ -27,6 +27,29 @@ struct PersonsCellTests {
   }
 
   @Test(
+    "case 54: plain names are one set in any order, read for the first time or again, and sorted by their bytes",
+    arguments: [
+      (["王建国、李秀英", "李秀英、王建国", "李秀英、王建国、李秀英"], ["李秀英", "王建国"]), (["王建国、王建国", "王建国"], ["王建国"]),
+      (["赵海燕、王建国、孙志强、李秀英", "李秀英、孙志强、王建国、赵海燕", "孙志强、李秀英、王建国、赵海燕"], ["孙志强", "李秀英", "王建国", "赵海燕"]),
+    ])
+  func plain(texts: [String], names: [String]) {
+    let sets = (texts + texts.reversed()).map(persons)
+    #expect(Set(sets.map { $0?.id }).count == 1)
+    for set in sets { #expect(set?.strings == names) }
+  }
+
+  @Test(
+    "case 55: a group among plain names is a reading of the cell, the first time and again", arguments: ["后勤处、王建国", "王建国、后勤处", "王建国、李秀英"])
+  func groupsAreNoted(text: String) {
+    let bytes = Array(text.utf8)
+    for _ in 0..<2 {
+      var context = ReadingContext(lexicon: lexicon)
+      _ = Persons.read(bytes.span, &context)
+      #expect(context.repair == (text.contains("后勤处") ? .meaning : nil))
+    }
+  }
+
+  @Test(
     "case 54: one person",
     arguments: [("王 某", "王某"), ("王　某", "王某"), ("王建国", "王建国"), ("李和平", "李和平"), ("欧阳建国", "欧阳建国"), ("和平", "和平")])
   func one(text: String, name: String) {
