@@ -91,7 +91,11 @@ public final class Breakdown: Sendable {
   /// By size, or by key; equal ones by their names: never by the order of reading.
   private func precedes(_ a: BreakdownValue.Item, _ b: BreakdownValue.Item) -> Bool {
     if order == .byValue, a.amount != b.amount { return a.amount > b.amount }
-    return a.key.lexicographicallyPrecedes(b.key) { $0.precedesByBytes($1) }
+    for (x, y) in zip(a.key, b.key) {
+      let order = x.comparedByBytes(y)
+      if order != 0 { return order < 0 }
+    }
+    return a.key.count < b.key.count
   }
 }
 
@@ -157,7 +161,7 @@ public struct BreakdownValue: Sendable {
     public let key: [String]
     /// A count, or millionths of a yuan where the unit is money.
     public let amount: Int128
-    var isRest: Bool { key.first == "未填" || key.first == "其他" }
+    var isRest: Bool { key.first.map { $0.hasSameBytes(as: "未填") || $0.hasSameBytes(as: "其他") } ?? false }
   }
 
   /// What was computed.

@@ -24,9 +24,7 @@ public struct HeaderMap: Sendable {
     var repeated: [(AnyColumn, String)] = []
     for (slot, column) in columns.enumerated() {
       for variant in column.normalizedHeaders where cells[slot] == nil {
-        // Lengths first: comparing Chinese texts as texts is slow, and most differ in length.
-        let length = variant.utf8.count
-        let places = names.indices.filter { names[$0].utf8.count == length && names[$0] == variant && !taken.contains($0) }
+        let places = names.indices.filter { names[$0].hasSameBytes(as: variant) && !taken.contains($0) }
         guard let first = places.first else { continue }
         cells[slot] = first
         taken.formUnion(places)
@@ -84,5 +82,6 @@ public struct HeaderMap: Sendable {
   }
 
   /// Whether a folded header names a running number.
-  public static func isSequence(_ name: String) -> Bool { ["序号", "no.", "no", "编号序", "行号", "序", "id"].contains(name) }
+  public static func isSequence(_ name: String) -> Bool { sequenceNames.contains { $0.hasSameBytes(as: name) } }
+  private static let sequenceNames = ["序号", "no.", "no", "编号序", "行号", "序", "id"]
 }

@@ -1,7 +1,27 @@
+/// Texts compared as their UTF-8 bytes. Of composed texts, and nearly all are, that is what `<` and `==` say, which normalise Chinese texts at
+/// each comparison: sorting the groups of a breakdown took a fifth of all figures' time.
 extension String {
-  /// Whether the text stands before another by its UTF-8 bytes. Of composed texts, and nearly all are, that is the order of `<`, which
-  /// normalises Chinese texts at each comparison: sorting the groups of a breakdown took a fifth of all figures' time.
-  public func precedesByBytes(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+  /// Whether the text stands before another.
+  public func precedesByBytes(_ other: String) -> Bool { comparedByBytes(other) < 0 }
+
+  /// Below 0 where the text stands before another, 0 where both are the same, above 0 where it stands behind.
+  func comparedByBytes(_ other: String) -> Int {
+    let (mine, others) = (utf8, other.utf8)
+    return mine.withContiguousStorageIfAvailable { a in
+      others.withContiguousStorageIfAvailable { b in Self.compare(UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b)) }
+    }.flatMap { $0 } ?? (mine.elementsEqual(others) ? 0 : mine.lexicographicallyPrecedes(others) ? -1 : 1)
+  }
+
+  /// Whether both are the same, byte by byte.
+  func hasSameBytes(as other: String) -> Bool { utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8) }
+
+  private static func compare(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Int {
+    let count = Swift.min(a.count, b.count)
+    var i = 0
+    while i &+ 8 <= count, a.loadUnaligned(fromByteOffset: i, as: UInt64.self) == b.loadUnaligned(fromByteOffset: i, as: UInt64.self) {
+      i &+= 8
+    }
+    while i < count, a[i] == b[i] { i &+= 1 }
+    return i < count ? Int(a[i]) - Int(b[i]) : a.count - b.count
   }
 }
