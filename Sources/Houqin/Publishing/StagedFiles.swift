@@ -14,7 +14,7 @@ final class StagedFiles: Sendable {
   private let lock: OutputLock
   private let force: Bool
   private let exchanges: Bool
-  private let kept = Mutex<[KeptFile]>([])
+  private let state = Mutex(State())
   /// Told of every step of publishing; tests stop there, as a kill would.
   private let step: @Sendable (String) throws -> Void
 
@@ -39,7 +39,14 @@ final class StagedFiles: Sendable {
   }
 
   /// Files that people had edited since the last run, and what they are called now; in order of their paths.
-  var keptFiles: [KeptFile] { kept.withLock { $0.sorted { $0.file < $1.file } } }
+  var keptFiles: [KeptFile] { state.withLock { $0.kept.sorted { $0.file < $1.file } } }
+
+  /// What was written so far.
+  private struct State {
+    /// Paths in the folder of the results.
+    var names: [String] = []
+    var kept: [KeptFile] = []
+  }
 
   /// Writes files aside, in a folder of the results or at their top; may be called from several threads for different folders. What
   /// people edited of those they replace is kept beside them; `manifest` is theirs where it has been read already. Files without bytes
@@ -50,14 +57,29 @@ final class StagedFiles: Sendable {
       let inside = folder.map { "/" + $0 } ?? ""
       let (new, old) = (place.aside + inside, place.target + inside)
       try prepare()
-      try FileManager.default.createDirectory(atPath: new, withIntermediateDirectories: true)
-      let edited = force ? [] : EditedOutputs(in: old, beside: manifest).kept(replacedBy: files, aside: new)
-      kept.withLock { $0 += edited.map { $0.under(folder) } }
+      if folder != nil { try SystemCall.makeFolder(new) }
+      var last = EditedOutputs(in: old, beside: manifest)
+      var kept: [KeptFile] = []
       for file in files {
-        if let bytes = file.bytes { try SystemCall.create(new + "/" + file.name, bytes) }
+        let isSame = last.isSame(file, aside: new)
+        if isSame == false, !force, let edited = last.copy(keeping: file.name) { kept.append(edited) }
+        try put(file, in: new, asIn: isSame ?? false ? old : nil)
       }
-      for file in edited { try SystemCall.copy(old + "/" + file.file, to: new + "/" + file.copy) }
+      for file in kept { try SystemCall.copy(old + "/" + file.file, to: new + "/" + file.copy) }
+      let path = folder.map { $0 + "/" } ?? ""
+      state.withLock { state in
+        state.names += (files.map(\.name) + kept.map(\.copy)).map { path + $0 }
+        state.kept += kept.map { $0.under(folder) }
+      }
     }
+  }
+
+  /// Puts a file aside. One that lies in `old` with the same bytes gets a second name: nothing of it is written, waited for or deleted
+  /// again, which of all the work a small school is takes a third.
+  private func put(_ file: ResultFile, in new: String, asIn old: String?) throws {
+    guard let bytes = file.bytes else { return }
+    if let old, link(old + "/" + file.name, new + "/" + file.name) == 0 { return }
+    try SystemCall.create(new + "/" + file.name, bytes)
   }
 
   /// The same of files in memory.
@@ -82,10 +104,10 @@ final class StagedFiles: Sendable {
   /// Makes everything that was written visible: afterwards either all of it is in place or nothing has changed.
   func publish() throws(HouqinError) {
     try telling {
-      let names = try FileManager.default.subpathsOfDirectory(atPath: place.aside).filter {
-        $0 != OutputPlace.marker && SystemCall.kind(place.aside + "/" + $0) != .folder
-      }.sorted()
-      if place.isThere, let obstacle = try FolderContents.obstacle(place.aside, in: place.target) { throw Obstacle(path: obstacle) }
+      let names = state.withLock { $0.names.sorted() }
+      // Nothing is new.
+      if names.allSatisfy({ SystemCall.areSame(place.aside + "/" + $0, place.target + "/" + $0) }) { return }
+      if place.isThere, let obstacle = try FolderContents.obstacle(names, in: place.target) { throw Obstacle(path: obstacle) }
       try flush(names.map { place.aside + "/" + $0 } + [place.aside])
       try step("flushed")
       if !place.isThere { return try appear() }

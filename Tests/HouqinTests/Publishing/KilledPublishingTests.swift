@@ -5,8 +5,8 @@ import Testing
 
 /// A run that stops at each step of publishing in turn, as if it were killed there: nothing of it is tidied up.
 @Suite("A run killed while it publishes") struct KilledPublishingTests {
-  private static let old = ["总结.md": "old", "指标.csv": "old", "甲/总结.md": "old"]
-  private static let new = ["总结.md": "new", "指标.csv": "new", "甲/总结.md": "new", "问题清单.csv": "new"]
+  private static let old = ["总结.md": "old", "指标.csv": "old", "甲/总结.md": "old", "甲/指标.csv": "same"]
+  private static let new = ["总结.md": "new", "指标.csv": "new", "甲/总结.md": "new", "甲/指标.csv": "same", "问题清单.csv": "new"]
   private static let own = ["我的.txt": "own", "相片/一.txt": "photo"]
 
   /// The folder that holds the results, with files of the user's among them.
