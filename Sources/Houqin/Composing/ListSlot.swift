@@ -91,8 +91,11 @@ struct ListSlot {
   }
 
   private static func sentence(_ wording: String, _ names: String) -> String {
-    guard let dots = wording.firstRange(of: "……") ?? wording.firstRange(of: "…") else { return names + wording }
-    return wording[..<dots.lowerBound] + names + wording[dots.upperBound...]
+    let scalars = wording.unicodeScalars
+    let dots = scalars.indices.filter { scalars[$0] == "…" }
+    guard let start = dots.first(where: { dots.contains(scalars.index(after: $0)) }) ?? dots.first else { return names + wording }
+    let end = scalars[start...].prefix(2).prefix { $0 == "…" }.endIndex
+    return wording[..<start] + names + wording[end...]
   }
 
   private func isHandedIn(_ title: String) -> Bool {
