@@ -53,12 +53,6 @@ enum SystemCall {
   /// The file system a path is on, and what is there.
   static func identity(_ path: String) -> (device: UInt64, inode: UInt64)? { entry(path)?.identity }
 
-  /// Whether two paths are names of the same file.
-  static func areSame(_ a: String, _ b: String) -> Bool {
-    guard let first = entry(a), let second = entry(b) else { return false }
-    return first.isSame(as: second)
-  }
-
   /// Makes a folder where there is none yet.
   static func makeFolder(_ path: String) throws {
     if mkdir(path, 0o777) != 0, errno != EEXIST { throw error() }

@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test("Where folders cannot be exchanged, the next run completes what was whole") func journal() throws {
-    let steps = ["flushed", "written", "moving"] + Self.new.keys.sorted().map { "moved " + $0 }
+    let steps = ["flushed", "written", "moving"] + Self.new.keys.filter { Self.new[$0] != Self.old[$0] }.sorted().map { "moved " + $0 }
     for step in steps {
       let folder = try fixture(Self.old)
       #expect(throws: (any Error).self, "\(step)") {

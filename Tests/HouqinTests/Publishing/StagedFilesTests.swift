@@ -57,6 +57,16 @@ struct StagedFilesTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["总结", "设置.csv"])
   }
 
+  @Test("A result that was to stay and is taken away meanwhile is missed, and nothing is changed") func lost() throws {
+    let folder = try TemporaryFolder(("总结/a.md", "same"), ("总结/b.md", "old"))
+    let staging = try StagedFiles(for: folder.path + "/总结", force: true)
+    try staging.write([("a.md", bytes("same")), ("b.md", bytes("new"))], under: nil)
+    try FileManager.default.removeItem(atPath: folder.path + "/总结/a.md")
+    #expect { try staging.publish() } throws: { "\($0)".contains("“a.md”在运行中被移走了") }
+    staging.discard()
+    #expect(try shown(folder.url.appending(path: "总结")) == ["b.md old"])
+  }
+
   @Test("A long file goes aside piece by piece; an edited one it replaces is kept, an equal one is not", arguments: [true, false])
   func pieces(exchanges: Bool) throws {
     let folder = try TemporaryFolder(("总结/清单.csv", "edited"), ("总结/指标.csv", "same"), ("设置.csv", ""))
