@@ -68,7 +68,17 @@ struct Sources {
     /// The files and rows of a set.
     func text(_ set: RowSet) -> String {
       var runs = [RowRuns](repeating: RowRuns(), count: files.count)
-      for row in set.indices { runs[rows[row].file].append(rows[row].number) }
+      var run: (file: Int, rows: ClosedRange<Int>)?
+      for row in set.indices {
+        let (file, number) = rows[row]
+        if let begun = run, begun.file == file, begun.rows.upperBound + 1 == number {
+          run = (file, begun.rows.lowerBound...number)
+        } else {
+          if let run { runs[run.file].append(run.rows) }
+          run = (file, number...number)
+        }
+      }
+      if let run { runs[run.file].append(run.rows) }
       return zip(files, runs).compactMap { file, runs in runs.count == 0 ? nil : file + Sources.text(runs) }.joined(separator: "；")
     }
   }
@@ -93,16 +103,16 @@ struct RowRuns {
   /// Whether every number is larger than the one before.
   private(set) var isAscending = true
 
-  init(_ numbers: [Int] = []) { for number in numbers { append(number) } }
+  init(_ numbers: [Int] = []) { for number in numbers { append(number...number) } }
 
-  mutating func append(_ number: Int) {
-    count += 1
-    guard let last = ranges.last else { return ranges.append(number...number) }
-    if number == last.upperBound + 1 {
-      ranges[ranges.count - 1] = last.lowerBound...number
+  mutating func append(_ rows: ClosedRange<Int>) {
+    count += rows.count
+    guard let last = ranges.last else { return ranges.append(rows) }
+    if rows.lowerBound == last.upperBound + 1 {
+      ranges[ranges.count - 1] = last.lowerBound...rows.upperBound
     } else {
-      isAscending = isAscending && number > last.upperBound
-      ranges.append(number...number)
+      isAscending = isAscending && rows.lowerBound > last.upperBound
+      ranges.append(rows)
     }
   }
 }
