@@ -84,7 +84,7 @@ struct ManifestReader {
   /// nil where there is none, or where it is not one of this program's.
   init?(_ path: String) {
     guard let bytes = PlainFile.bytes(path, atMost: Self.largest),
-      let text = ManifestText(Data(bytes)), text.schema?.hasPrefix("houqin.") ?? false, let files = text.outputs
+      let text = ManifestText(bytes), text.schema?.hasPrefix("houqin.") ?? false, let files = text.outputs
     else { return nil }
     recorded = RecordedManifest(text, path: path)
     let pairs = files.compactMap { file -> (String, Output)? in
