@@ -24,7 +24,7 @@ struct HTMLWriter {
   /// Adds markup in UTF-8.
   mutating func add(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
 
-  /// Adds a number in digits. A drawing holds hundreds, and to make a text of each took longer than all else of it.
+  /// Adds a number in digits. A drawing holds hundreds, and to make a text of each took a fifth of its time.
   mutating func add(_ number: Int) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
     addDigits(number.magnitude)

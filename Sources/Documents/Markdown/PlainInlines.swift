@@ -1,6 +1,7 @@
 /// Running text that is Markdown as it is, added piece by piece.
 ///
-/// Nearly all text is such. To join it first, as the marks and blanks of the rest have to be seen together, took half of all the time.
+/// Nearly all text is such. To join it first, as the marks and blanks of the rest have to be seen together, took half the time of a
+/// document.
 enum PlainInlines {
   /// Adds text after a mark such as `## `; adds nothing and returns false where some of it may have to be changed.
   static func add(_ inlines: [Inline], _ place: MarkdownInlines.Place, after mark: String = "", to markdown: inout MarkdownWriter) -> Bool {

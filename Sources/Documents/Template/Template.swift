@@ -19,7 +19,7 @@ public struct Template: Sendable {
   ///   - text: The file's text; any line ends, with or without a byte order mark.
   ///   - name: The name to use in error messages.
   ///   - isProven: Whether every name in it is known to be known, as tests know of the built-in outlines: then nothing is asked for but
-  ///     what is printed, which is half.
+  ///     what is printed.
   /// - Throws: A ``TemplateError`` for anything that cannot be understood.
   public init(parsing text: String, name: String, isProven: Bool = false) throws(TemplateError) {
     let parser = try TemplateParser(text, template: name)

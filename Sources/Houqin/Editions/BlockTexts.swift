@@ -2,7 +2,7 @@ import Documents
 import LedgerKit
 
 extension [Block] {
-  /// The same blocks with the numbers masked that name a person. Hardly any hold one, and to look costs a fifth of making them anew.
+  /// The same blocks with the numbers masked that name a person. Hardly any hold one, and to look costs half of making them anew.
   var masked: [Block] { contains { $0.holdsText(PersonalData.contains) } ? mapTexts(PersonalData.masked) : self }
 
   /// The same blocks with every text put through `change`; code, where digests stand, stays as it is.

@@ -52,7 +52,7 @@ struct RowMarks: Equatable {
   private static let hexDigits = Array("0123456789abcdef".utf8)
 
   /// The marks of some records. Four are hashed side by side: every step of one waits for its multiplication, during which the others
-  /// take theirs, and all takes half the time.
+  /// take theirs, and all takes less than half the time.
   static func marks(of count: Int, _ record: (Int) -> UnsafeRawBufferPointer) -> [UInt32] {
     var marks: [UInt32] = []
     marks.reserveCapacity(count)

@@ -54,27 +54,26 @@ final class StagedFiles: Sendable {
   /// people edited of those they replace is kept beside them; `manifest` is theirs where it has been read already. Files without bytes
   /// have been written with ``begin(_:)`` and ``append(_:to:)``.
   ///
-  /// A file that lies there with the same bytes stays: to write it, to wait for it and to delete the old one took half as long as all else
-  /// a small school takes.
+  /// A file that lies there with the same bytes stays: to write it, to wait for it and to delete the old one took a fifth of the time of a
+  /// small school.
   func write(_ files: [ResultFile], under folder: String?, replacing manifest: ManifestReader? = nil) throws(HouqinError) {
     guard !files.isEmpty else { return }
     try telling {
       let inside = folder.map { "/" + $0 } ?? ""
-      let (new, old) = (place.aside + inside, place.target + inside)
+      let (new, old, path) = (place.aside + inside, place.target + inside, folder.map { $0 + "/" } ?? "")
       var last = EditedOutputs(in: old, beside: manifest)
-      var changed: [ResultFile] = []
-      var kept: [KeptFile] = []
+      var (changed, unchanged, kept): ([ResultFile], [ResultFile], [KeptFile]) = ([], [], [])
       for file in files {
         let isSame = last.isSame(file, aside: new)
         if isSame == false, !force, let edited = last.copy(keeping: file.name) { kept.append(edited) }
-        if isSame != true { changed.append(file) } else if file.bytes == nil { unlink(new + "/" + file.name) }
+        if isSame ?? false { unchanged.append(file) } else { changed.append(file) }
       }
+      for file in unchanged where file.bytes == nil { unlink(new + "/" + file.name) }
       try put(changed, in: new)
       for file in kept { try SystemCall.copy(old + "/" + file.file, to: new + "/" + file.copy) }
-      let (path, names) = (folder.map { $0 + "/" } ?? "", Set(changed.map(\.name)))
       state.withLock { state in
         state.names += (changed.map(\.name) + kept.map(\.copy)).map { path + $0 }
-        state.unchanged += files.filter { !names.contains($0.name) }.map { path + $0.name }
+        state.unchanged += unchanged.map { path + $0.name }
         state.kept += kept.map { $0.under(folder) }
       }
     }
