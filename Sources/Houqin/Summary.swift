@@ -42,9 +42,7 @@ public struct Summary: Sendable {
   }
 
   /// A figure by its code or id.
-  public func figure(_ name: String) -> FigureValue? { Catalog.figurePlaces[name].map { figures[$0] } }
+  public func figure(_ name: String) -> FigureValue? { CatalogPlaces.figures[name].map { figures[$0] } }
   /// A breakdown by its code or id.
-  public func breakdown(_ name: String) -> BreakdownValue? {
-    breakdowns.first { $0.breakdown.code == name || $0.breakdown.id == name }
-  }
+  public func breakdown(_ name: String) -> BreakdownValue? { CatalogPlaces.breakdowns[name].map { breakdowns[$0] } }
 }

@@ -29,9 +29,6 @@ public enum Catalog {
 
   /// Every figure with the ledger its rows are in, in the order of reports.
   public static let figures: [(ledger: Ledger, figure: Figure)] = ledgers.flatMap { ledger in ledger.figures.map { (ledger, $0) } }
-  /// Where each of them stands, by its code and by its id.
-  public static let figurePlaces: [String: Int] = Dictionary(
-    figures.enumerated().flatMap { [($1.figure.code, $0), ($1.figure.id, $0)] }, uniquingKeysWith: { first, _ in first })
   /// Every breakdown with its ledger, in the order of reports.
   public static let breakdowns: [(ledger: Ledger, breakdown: Breakdown)] = ledgers.flatMap { ledger in
     ledger.breakdowns.map { (ledger, $0) }

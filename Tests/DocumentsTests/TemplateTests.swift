@@ -14,6 +14,13 @@ struct TemplateTests {
     }
   }
 
+  @Test("Of a proven template only what is printed is asked for; of others every name is") func proven() throws {
+    let text = "{{当 无台账 hazards}}{{nobody}}\n{{否则}}甲[[有值 ST-DRL-01：{{nobody}}]]乙"
+    #expect(throws: TemplateError.self) { try Template(parsing: text, name: "a.md").compose(from: SampleSource()) }
+    let proven = try Template(parsing: text, name: "a.md", isProven: true)
+    #expect(try proven.compose(from: SampleSource()) == [.paragraph([.text("甲乙")])])
+  }
+
   static let constructs = [
     Case("## 安全\n### 排查\n#### 查\n##### 改", "## 一、安全\n\n### （一）排查\n\n#### 1. 查\n\n##### （1）改"),
     Case("##安全\n\n## {-} 结语\n\n## {附录} 口径", "## 一、安全\n\n## 结语\n\n## 附录A　口径"),

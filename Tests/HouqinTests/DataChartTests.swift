@@ -69,6 +69,23 @@ struct DataChartTests {
     #expect(Sources.text(rows: rows) == expected)
   }
 
+  @Test("Rows as they come: told together, counted, and known to be in order") func runs() {
+    let (ascending, mixed) = (RowRuns([3, 4, 7]), RowRuns([7, 3, 4, 4]))
+    #expect(ascending.ranges == [3...4, 7...7] && ascending.count == 3 && ascending.isAscending)
+    #expect(mixed.ranges == [7...7, 3...4, 4...4] && mixed.count == 4 && !mixed.isAscending)
+  }
+
+  @Test("A figure and a breakdown are found by code and by id") func places() throws {
+    let summary = try Sample.kindergarten.summary
+    for value in summary.figures {
+      #expect(summary.figure(value.figure.code)?.figure.id == value.figure.id)
+      #expect(summary.figure(value.figure.id)?.figure.code == value.figure.code)
+    }
+    for value in summary.breakdowns { #expect(summary.breakdown(value.breakdown.id)?.breakdown.code == value.breakdown.code) }
+    #expect(summary.figure("ST-ABC-01") == nil && summary.breakdown("") == nil)
+    #expect(CatalogPlaces.places([["A", "a"], ["A", "b"], ["b"]]) == ["A": 0, "a": 0, "b": 1])
+  }
+
   @Test("Every figure with a value names its rows", arguments: Sample.allCases) func sources(_ sample: Sample) throws {
     let summary = try sample.summary
     for value in summary.figures where value.exact != nil && value.tally.rowsUsed > 0 {

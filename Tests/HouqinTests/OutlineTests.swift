@@ -31,6 +31,22 @@ import Testing
     #expect(String(decoding: try #require(files[title + ".md"]), as: UTF8.self).contains("\n# \(title)\n"))
   }
 
+  @Test("Every name in them is known, so that nothing has to be asked for but what is printed", arguments: TemplateFiles.outlines)
+  func proven(_ name: String) throws {
+    let text = try #require(EmbeddedTemplates.outlines[name])
+    let (whole, proven) = (try Template(parsing: text, name: name), try Outline.named(name, for: .kindergarten).template)
+    let (empty, term) = (try TemporaryFolder(("设置.csv", TemporaryFolder.settings)), try TemporaryFolder())
+    try term.write(TermFixture.files.map { (path: $0.name, bytes: Data($0.text.utf8)) })
+    for folder in Sample.allCases.map(\.url.path) + [empty.path, term.path] {
+      let summary = try Pipeline.figures(folder, Options())
+      for edition in Edition.allCases {
+        let source = SummarySource(summary: summary, cited: whole.figureNames, edition: edition)
+        #expect(try whole.compose(from: source) == proven.compose(from: source), "\(folder)")
+        #expect(try whole.composeTitle(from: source) == proven.composeTitle(from: source))
+      }
+    }
+  }
+
   @Test(
     "A title that cannot be a file's name is made into one",
     arguments: [

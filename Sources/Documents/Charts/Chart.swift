@@ -121,11 +121,10 @@ extension [Block] {
 extension Table {
   /// Whether every number of the chart stands in a row of its category.
   func covers(_ chart: Chart) -> Bool {
-    let known = rows.reduce(into: [String: Set<String>]()) { found, row in
-      found[row.first?.plainText ?? "", default: []].formUnion(row.dropFirst().map(\.plainText))
-    }
+    let known = rows.map { row in row.map(\.plainText) }
     return chart.table.rows.allSatisfy { row in
-      known[row.first?.plainText ?? ""]?.isSuperset(of: row.dropFirst().map(\.plainText)) ?? false
+      let own = known.filter { $0.first ?? "" == row.first?.plainText ?? "" }
+      return !own.isEmpty && row.dropFirst().allSatisfy { cell in own.contains { $0.dropFirst().contains(cell.plainText) } }
     }
   }
 }

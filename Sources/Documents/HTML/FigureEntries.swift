@@ -2,25 +2,29 @@
 enum FigureEntries {
   /// The anchors of all entries among these blocks.
   static func anchors(_ blocks: [Block]) -> Set<String> {
-    blocks.reduce(into: []) { $0.formUnion(anchors($1)) }
+    var found: Set<String> = []
+    for block in blocks { add(block, to: &found) }
+    return found
   }
 
-  private static func anchors(_ block: Block) -> Set<String> {
+  private static func add(_ block: Block, to found: inout Set<String>) {
     switch block {
-    case .heading(let heading): anchors(heading.content)
-    case .paragraph(let inlines), .notice(let inlines): anchors(inlines)
-    case .list(let items, _): anchors(items.joined())
-    case .table(let table): anchors(table.rows.joined().joined()).union(anchors(table.total?.joined().map { $0 } ?? []))
-    case .quote(let blocks), .group(_, let blocks): anchors(blocks)
-    case .gap, .signature, .chart: []
+    case .heading(let heading): add(heading.content, to: &found)
+    case .paragraph(let inlines), .notice(let inlines): add(inlines, to: &found)
+    case .list(let items, _): for item in items { add(item, to: &found) }
+    case .table(let table):
+      for row in table.rows { for cell in row { add(cell, to: &found) } }
+      for cell in table.total ?? [] { add(cell, to: &found) }
+    case .quote(let blocks), .group(_, let blocks): for block in blocks { add(block, to: &found) }
+    case .gap, .signature, .chart: break
     }
   }
 
-  private static func anchors(_ inlines: some Sequence<Inline>) -> Set<String> {
-    inlines.reduce(into: []) { found, inline in
+  private static func add(_ inlines: [Inline], to found: inout Set<String>) {
+    for inline in inlines {
       switch inline {
       case .figureEntry(let id, _): found.insert(HTMLText.anchor(figure: id))
-      case .strong(let content), .emphasis(let content): found.formUnion(anchors(content))
+      case .strong(let content), .emphasis(let content): add(content, to: &found)
       case .text, .code, .figure, .link, .lineBreak: break
       }
     }

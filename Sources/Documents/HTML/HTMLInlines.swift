@@ -35,7 +35,13 @@ struct HTMLInlines {
     let anchor = HTMLText.anchor(figure: id)
     let isLinked = entries.contains(anchor)
     if isLinked { html.add(filled: ##"<a class="number" href="#\##(anchor)">"##) }
-    html.add(filled: #"<data class="figure" value="\#(HTMLText.machineValue(text))" data-figure="\#(id)">\#(text)</data>"#)
+    html.add(#"<data class="figure" value=""#)
+    html.add(text: HTMLText.machineValue(text))
+    html.add(#"" data-figure=""#)
+    html.add(text: id)
+    html.add("\">")
+    html.add(text: text)
+    html.add("</data>")
     if isLinked { html.add("</a>") }
   }
 }

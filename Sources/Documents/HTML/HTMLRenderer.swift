@@ -19,6 +19,8 @@ public struct HTMLRenderer: Sendable {
 
   private let pieces: [PagePiece]
   private let policy: String
+  /// The shell's length and that of the rest as it mostly is, in bytes.
+  private let usualSize: Int
 
   /// Creates a renderer.
   /// - Parameters:
@@ -26,6 +28,7 @@ public struct HTMLRenderer: Sendable {
   ///   - sha256: How the shell's style and script are made known to browsers; they obey no other.
   public init(page: String, sha256: Digest) {
     pieces = PagePiece.pieces(of: page)
+    usualSize = pieces.reduce(1 << 15) { $0 + $1.literal.utf8.count }
     policy = ContentPolicy.text(shell: pieces.map(\.literal).joined(), sha256: sha256)
   }
 
@@ -41,6 +44,7 @@ public struct HTMLRenderer: Sendable {
   /// The same in UTF-8.
   public func utf8(_ document: Document) -> [UInt8] {
     var html = HTMLWriter()
+    html.reserve(usualSize)
     for piece in pieces {
       switch piece {
       case .literal(let text): html.add(text)

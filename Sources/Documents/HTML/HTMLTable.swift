@@ -4,7 +4,10 @@ struct HTMLTable {
 
   /// The table in a frame that scrolls sideways and can be reached with the keyboard; nothing for a table without columns.
   func write(_ table: Table, label given: String? = nil, to html: inout HTMLWriter) {
-    let columns = zip(table.allColumns, ShortColumns.flags(table)).map(Column.init)
+    let all = table.allColumns
+    let columns = zip(all, ShortColumns.flags(table)).enumerated().map { index, column in
+      Column(column.0, isShort: column.1, isHead: index == 0 && all.count > 1)
+    }
     guard !columns.isEmpty else { return }
     let label = given ?? table.label ?? "表格"
     html.add(filled: "<div class=\"table\" role=\"group\" aria-label=\"\(label)\" tabindex=\"0\">\n")
@@ -39,29 +42,29 @@ struct HTMLTable {
   /// A row whose first cell says what the row is about.
   private func write(_ cells: [[Inline]], _ columns: [Column], shades: [Int] = [], to html: inout HTMLWriter) {
     html.add("<tr>")
-    for (index, column) in columns.enumerated() {
-      let isHead = index == 0 && columns.count > 1
-      html.add(isHead ? "<th scope=\"row\"" : "<td")
-      html.add(column.attribute(shade: shades.indices.contains(index) ? shades[index] : 0))
-      html.add(">")
+    for index in columns.indices {
+      let shade = index < shades.count ? shades[index] : 0
+      html.add(shade > 0 ? columns[index].opening(shade: shade) : columns[index].opening)
       if index < cells.count { text.write(cells[index], to: &html) }
-      html.add(isHead ? "</th>" : "</td>")
+      html.add(columns[index].closing)
     }
     html.add("</tr>")
   }
 }
 
-/// A column's title and the classes all its cells carry.
+/// A column's title and the markup around all its cells.
 private struct Column {
   let title: String
   /// The `class` of the head, with its part of the width in steps of five percent.
   let head: String
+  /// What stands before and after a cell without a shade.
+  let opening: [UInt8], closing: [UInt8]
   private let names: [String]
-  /// The `class` of a cell without a shade.
-  private let plain: String
+  private let isHead: Bool
 
-  init(_ column: TableColumn, isShort: Bool) {
+  init(_ column: TableColumn, isShort: Bool, isHead: Bool) {
     title = column.title
+    self.isHead = isHead
     let side: String? =
       switch column.alignment {
       case .start: nil
@@ -70,12 +73,15 @@ private struct Column {
       }
     names = [side, isShort ? "short" : nil].compactMap { $0 }
     head = Self.attribute(names + (column.share.map { ["w\($0 / 5 * 5)"] } ?? []))
-    plain = Self.attribute(names)
+    opening = Self.opening(names, isHead)
+    closing = Array((isHead ? "</th>" : "</td>").utf8)
   }
 
-  /// The `class` of a cell, with its shade from 1 to 4.
-  func attribute(shade: Int) -> String {
-    shade > 0 ? Self.attribute(names + ["shade-\(min(shade, 4))"]) : plain
+  /// What stands before a cell with a shade from 1 to 4.
+  func opening(shade: Int) -> [UInt8] { Self.opening(names + ["shade-\(min(shade, 4))"], isHead) }
+
+  private static func opening(_ names: [String], _ isHead: Bool) -> [UInt8] {
+    Array(((isHead ? "<th scope=\"row\"" : "<td") + attribute(names) + ">").utf8)
   }
 
   private static func attribute(_ all: [String]) -> String {

@@ -12,6 +12,12 @@ struct MarkdownInlines {
 
   let place: Place
 
+  /// Adds the text's Markdown: a paragraph, or the middle of a line.
+  func add(_ inlines: [Inline], to markdown: inout MarkdownWriter) {
+    if inlines.isEmpty || PlainInlines.add(inlines, place, to: &markdown) { return }
+    markdown.add(place == .paragraph ? paragraph(inlines) : line(inlines))
+  }
+
   /// The text's Markdown, on as many lines as it has line breaks, safe at the beginning of each.
   func paragraph(_ inlines: [Inline]) -> String {
     let text = markup(inlines.trimmed())
@@ -22,13 +28,7 @@ struct MarkdownInlines {
 
   /// The text's Markdown for the middle of a line.
   func line(_ inlines: [Inline]) -> String {
-    if inlines.isEmpty { return "" }
-    if inlines.count == 1, case .text(let text) = inlines[0], let first = text.utf8.first, let last = text.utf8.last,
-      first > 0x20, first != 0xE3, last > 0x20, last != 0x80, MarkdownText.isPlain(text)
-    {
-      return text
-    }
-    return markup(inlines.trimmed())
+    markup(inlines.trimmed())
   }
 
   private func markup(_ inlines: [Inline]) -> String {

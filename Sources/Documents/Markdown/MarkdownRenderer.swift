@@ -9,6 +9,7 @@ public struct MarkdownRenderer: Sendable {
   /// The same in UTF-8.
   public func utf8(_ document: Document) -> [UInt8] {
     var markdown = MarkdownWriter()
+    markdown.reserve(1 << 15)
     writeFront(document, to: &markdown)
     write(document.blocks, to: &markdown)
     markdown.add("\n")
@@ -38,8 +39,8 @@ public struct MarkdownRenderer: Sendable {
 
   private func write(_ block: Block, to markdown: inout MarkdownWriter) {
     switch block {
-    case .heading(let heading): markdown.addBlock(self.heading(heading))
-    case .paragraph(let inlines), .notice(let inlines): markdown.addBlock(text.paragraph(inlines))
+    case .heading(let heading): markdown.addBlock { write(heading, to: &$0) }
+    case .paragraph(let inlines), .notice(let inlines): markdown.addBlock { text.add(inlines, to: &$0) }
     case .list(let items, let ordered): markdown.addBlock { write(items, ordered, to: &$0) }
     case .table(let table): MarkdownTable.write(table, to: &markdown)
     case .chart(let chart): write(chart, to: &markdown)
@@ -66,15 +67,19 @@ public struct MarkdownRenderer: Sendable {
     }
   }
 
-  private func heading(_ heading: Heading) -> String {
-    let words = line.line([.text(heading.prefix)] + heading.content)
-    return String(repeating: "#", count: heading.level + 1) + " " + words
+  private func write(_ heading: Heading, to markdown: inout MarkdownWriter) {
+    let mark = String(repeating: "#", count: heading.level + 1) + " "
+    let words = [.text(heading.prefix)] + heading.content
+    if PlainInlines.add(words, .line, after: mark, to: &markdown) { return }
+    markdown.add(mark)
+    markdown.add(line.line(words))
   }
 
   private func write(_ items: [[Inline]], _ ordered: Bool, to markdown: inout MarkdownWriter) {
     for (index, item) in items.enumerated() {
       if index > 0 { markdown.add("\n") }
       let marker = ordered ? "\(index + 1). " : "- "
+      if PlainInlines.add(item, .paragraph, after: marker, to: &markdown) { continue }
       markdown.add((marker + indented(text.paragraph(item), by: marker.utf8.count)).trimmingTrailingBlanks())
     }
   }

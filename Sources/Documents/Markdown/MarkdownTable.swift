@@ -5,14 +5,14 @@ enum MarkdownTable {
     let columns = table.allColumns
     guard !columns.isEmpty else { return }
     let text = MarkdownInlines(place: .paragraph)
-    if let label = table.label { markdown.addBlock(text.paragraph([.strong([.text(label)])])) }
+    if let label = table.label { markdown.addBlock { text.add([.strong([.text(label)])], to: &$0) } }
     markdown.addBlock { markdown in
       row(columns.map { [.text($0.title)] }, columns.count, to: &markdown)
       delimiter(columns, to: &markdown)
       for cells in table.rows { row(cells, columns.count, start: "\n", to: &markdown) }
       if let total = table.total { row(total.map { [.strong($0)] }, columns.count, start: "\n", to: &markdown) }
     }
-    if let note = table.note { markdown.addBlock(text.paragraph([.text(note)])) }
+    if let note = table.note { markdown.addBlock { text.add([.text(note)], to: &$0) } }
   }
 
   /// The cover box: labels, values, remarks.
@@ -32,7 +32,7 @@ enum MarkdownTable {
     markdown.add("| ")
     for place in 0..<width {
       if place > 0 { markdown.add(" | ") }
-      if place < cells.count { markdown.add(writer.line(cells[place])) }
+      if place < cells.count { writer.add(cells[place], to: &markdown) }
     }
     markdown.add(" |")
   }

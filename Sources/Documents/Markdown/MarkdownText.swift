@@ -17,7 +17,9 @@ enum MarkdownText {
     plain.holds(for: text) && !(text.utf8.contains(UInt8(ascii: ".")) && text.utf8.contains { $0 | 0x20 == UInt8(ascii: "w") })
   }
 
-  private static let plain = PlainText(without: "\\`*[]<|~$_&#@:")
+  static let plain = PlainText(without: "\\`*[]<|~$_&#@:")
+  /// What stands between backticks as it is, in tables too.
+  static let plainCode = PlainText(without: "`|")
 
   private static func needsEscape(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     let (previous, next) = (text[at: index - 1], text[at: index + 1])

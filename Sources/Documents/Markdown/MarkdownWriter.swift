@@ -12,6 +12,22 @@ struct MarkdownWriter {
     markdown.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
+  /// Takes back what was added after so many bytes.
+  mutating func cut(to count: Int) { bytes.removeSubrange(count...) }
+
+  /// Adds a text that is Markdown as it is where `isPlain` holds for it; else adds nothing.
+  mutating func add(_ text: String, where isPlain: PlainText) -> Bool {
+    var text = text
+    return text.withUTF8 { utf8 in
+      guard isPlain.holds(for: utf8) else { return false }
+      bytes.append(contentsOf: utf8)
+      return true
+    }
+  }
+
+  /// Makes room for so many more bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   /// Adds a block, parted from the one before by a blank line; a block without words is none.
   mutating func addBlock(_ write: (inout MarkdownWriter) -> Void) {
     let end = bytes.count

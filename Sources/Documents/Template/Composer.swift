@@ -1,15 +1,17 @@
 /// Fills a template from a source.
 ///
-/// Everything is asked for, also what is not printed, so that a misspelled name is found at once.
+/// Everything is asked for, also what is not printed, so that a misspelled name is found at once; of a proven template only what is
+/// printed.
 struct Composer<Source: TemplateSource> {
   let template: String
   let source: Source
+  var asksForAll = true
 
   func blocks(_ nodes: [TemplateNode]) throws(TemplateError) -> [Block] {
     var blocks: [Block] = []
     var hidesAll = false
     for node in nodes {
-      if node == .hidesWithoutData {
+      if case .hidesWithoutData = node {
         let section = blocks.lastIndex(where: \.isHeading)
         if let section { blocks[section].hideWithoutData() } else { hidesAll = true }
       }
@@ -53,8 +55,9 @@ struct Composer<Source: TemplateSource> {
   /// The first variant whose conditions hold; the others are only checked.
   private func blocks(_ variants: [TemplateVariant]) throws(TemplateError) -> [Block] {
     var chosen: [Block]?
-    for variant in variants {
+    for variant in variants where asksForAll || chosen == nil {
       let holds = try holds(variant.tests)
+      guard asksForAll || holds else { continue }
       let blocks = try blocks(variant.body)
       if holds, chosen == nil { chosen = blocks }
     }
@@ -83,34 +86,34 @@ extension Composer {
 
   private func fill(_ phrases: [Phrase]) throws(TemplateError) -> Filled {
     var result = Filled()
-    for phrase in phrases {
-      let part = try fill(phrase)
-      for inline in part.inlines { result.inlines.add(inline) }
-      result.isComplete = result.isComplete && part.isComplete
-    }
+    for phrase in phrases { try fill(phrase, into: &result) }
     return result
   }
 
-  private func fill(_ phrase: Phrase) throws(TemplateError) -> Filled {
+  private func fill(_ phrase: Phrase, into result: inout Filled) throws(TemplateError) {
     switch phrase {
-    case .text(let text): return Filled(inlines: [.text(text)])
-    case .code(let text): return Filled(inlines: [.code(text)])
-    case .lineBreak: return Filled(inlines: [.lineBreak])
-    case .strong(let phrases): return try fill(phrases).wrapped { .strong($0) }
-    case .emphasis(let phrases): return try fill(phrases).wrapped { .emphasis($0) }
-    case .slot(let slot): return try fill(slot)
-    case .clause(let tests, let phrases):
-      let clause = try fill(phrases)
-      let isPrinted = try tests.map(holds) ?? clause.isComplete
-      return Filled(inlines: isPrinted ? clause.inlines : [])
+    case .text(let text): result.inlines.add(.text(text))
+    case .code(let text): result.inlines.add(.code(text))
+    case .lineBreak: result.inlines.add(.lineBreak)
+    case .strong(let phrases): result.add(try fill(phrases)) { .strong($0) }
+    case .emphasis(let phrases): result.add(try fill(phrases)) { .emphasis($0) }
+    case .slot(let slot): try fill(slot, into: &result)
+    case .clause(let tests, let phrases): for inline in try clause(tests, phrases) { result.inlines.add(inline) }
     }
   }
 
-  private func fill(_ slot: Slot) throws(TemplateError) -> Filled {
+  /// What is printed of a clause: all or nothing.
+  private func clause(_ tests: [ConditionTest]?, _ phrases: [Phrase]) throws(TemplateError) -> [Inline] {
+    if let tests, !asksForAll { return try holds(tests) ? fill(phrases).inlines : [] }
+    let filled = try fill(phrases)
+    return try tests.map(holds) ?? filled.isComplete ? filled.inlines : []
+  }
+
+  private func fill(_ slot: Slot, into result: inout Filled) throws(TemplateError) {
     switch source.value(of: slot) {
-    case .text(let text)?: return Filled(inlines: [.text(text)], isComplete: !text.isEmpty)
-    case .figure(let id, let text, let isZero)?: return Filled(inlines: [.figure(id: id, text: text)], isComplete: !isZero)
-    case .absent(let text)?: return Filled(inlines: [.text(text)], isComplete: false)
+    case .text(let text)?: result.add(.text(text), isComplete: !text.isEmpty)
+    case .figure(let id, let text, let isZero)?: result.add(.figure(id: id, text: text), isComplete: !isZero)
+    case .absent(let text)?: result.add(.text(text), isComplete: false)
     case nil: throw unknown(slot)
     }
   }
@@ -123,6 +126,7 @@ extension Composer {
         throw TemplateError(template: template, line: test.line, written: test.written, reason: reason)
       }
       all = all && holds
+      if !all, !asksForAll { return false }
     }
     return all
   }
@@ -137,7 +141,14 @@ private struct Filled {
   var inlines: [Inline] = []
   var isComplete = true
 
-  func wrapped(_ wrap: ([Inline]) -> Inline) -> Filled {
-    Filled(inlines: inlines.isEmpty ? [] : [wrap(inlines)], isComplete: isComplete)
+  mutating func add(_ inline: Inline, isComplete: Bool) {
+    inlines.add(inline)
+    self.isComplete = self.isComplete && isComplete
+  }
+
+  /// Adds other text in emphasis; nothing where it has no words.
+  mutating func add(_ other: Filled, as wrap: ([Inline]) -> Inline) {
+    if !other.inlines.isEmpty { inlines.add(wrap(other.inlines)) }
+    isComplete = isComplete && other.isComplete
   }
 }

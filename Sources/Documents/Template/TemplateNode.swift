@@ -24,6 +24,17 @@ struct TemplateVariant: Equatable, Sendable {
 }
 
 extension TemplateNode {
+  /// The slots it gives whole blocks for.
+  var blockSlots: [Slot] {
+    let bodies: [TemplateBody] =
+      switch self {
+      case .body(let body): [body]
+      case .variants(let variants): variants.map(\.body)
+      default: []
+      }
+    return bodies.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
+  }
+
   /// All of its running text.
   var phrases: [Phrase] {
     switch self {

@@ -25,6 +25,8 @@ public struct Slot: Sendable, Equatable {
   public let keyword: String?
   /// What fills the place, such as `ST-HAZ-03`; empty for 落款.
   public let name: String
+  /// The same word by word; asked for once a school.
+  public let words: [String]
   /// How it is written, such as 万元.
   public let style: String?
   /// The template's line, counted from 1.
@@ -34,6 +36,7 @@ public struct Slot: Sendable, Equatable {
   public init(keyword: String? = nil, name: String, style: String? = nil, line: Int = 1) {
     self.keyword = keyword
     self.name = name
+    words = name.split(separator: " ").map(String.init)
     self.style = style
     self.line = line
   }

@@ -1,5 +1,5 @@
-/// A piece of running text.
-public indirect enum Inline: Sendable, Equatable {
+/// A piece of running text. A report has thousands: they lie in the arrays that hold them, not each in memory of its own.
+public enum Inline: Sendable, Equatable {
   /// Literal text; never markup, whatever it holds.
   case text(String)
   /// Strongly emphasized text.
@@ -30,7 +30,7 @@ public indirect enum Inline: Sendable, Equatable {
 extension [Inline] {
   /// The words alone, without emphasis; a line break counts as a blank.
   public var plainText: String {
-    reduce(into: "") { $0 += $1.plainText }
+    count == 1 ? self[0].plainText : reduce(into: "") { $0 += $1.plainText }
   }
 
   /// Appends, merging neighboring texts into one.

@@ -8,15 +8,18 @@ enum RelativeAddress {
   }
 
   private static func encoded(_ name: String) -> String {
-    name.unicodeScalars.map { scalar in
+    if name.unicodeScalars.allSatisfy(isPlain) { return name }
+    return name.unicodeScalars.map { scalar in
       isPlain(scalar) ? String(scalar) : String(scalar).utf8.map { "%" + hexadecimal($0) }.joined()
     }.joined()
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    // Chinese characters, of which names are made, without asking for what Unicode says of them.
+    if (0x4E00...0x9FA5).contains(scalar.value) || scalar.isASCIIWord { return true }
     switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .otherLetter, .decimalNumber: true
-    default: scalar == "-" || scalar == "_" || scalar == "." || scalar == "—"
+    case .uppercaseLetter, .lowercaseLetter, .otherLetter, .decimalNumber: return true
+    default: return scalar == "-" || scalar == "_" || scalar == "." || scalar == "—"
     }
   }
 

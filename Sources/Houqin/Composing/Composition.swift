@@ -44,11 +44,13 @@ struct Composition {
     [scope.profile.author, "统计截止 \(scope.asOf.chinese)", edition == .public ? edition.title : nil].compactMap { $0 }
   }
 
+  private static let missingLedger = Catalog.rule(ProblemList.missingLedger)
+
   /// 数据说明框: auditors read this first.
   private static func cover(_ summary: Summary, gaps: Int, appendix: String?) -> [CoverItem] {
     let e = summary.examination
     let missing = e.judged.count { $0.rule == ProblemList.missingLedger }
-    let isChecked = Catalog.rule(ProblemList.missingLedger).map { !e.changes.isOff($0) } ?? false
+    let isChecked = Self.missingLedger.map { !e.changes.isOff($0) } ?? false
     let waived = e.waived.isEmpty ? "" : "，另豁免\(e.waived.count)处"
     return [
       CoverItem(

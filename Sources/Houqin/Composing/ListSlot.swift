@@ -74,11 +74,10 @@ struct ListSlot {
   /// `{{清单 缺台账 food_samples meal_companions|……没有交来。}}`: one neutral line for ledgers that were not supplied or are not read
   /// yet; the outline's own sentence has the ledgers' names put where its dots are.
   private func missingLedgers(_ slot: Slot) -> [Block]? {
-    let parts = slot.name.split(separator: " ").map(String.init)
-    guard parts.first == "缺台账", parts.count > 1 else { return nil }
+    guard slot.words.first == "缺台账", slot.words.count > 1 else { return nil }
     var absent: [String] = []
     var unread: [String] = []
-    for id in parts.dropFirst() {
+    for id in slot.words.dropFirst() {
       guard let title = Knowledge.title(of: id) else { return nil }
       if summary.books.table(id) != nil { continue }
       if isHandedIn(title) { unread.append(title) } else { absent.append(title) }
@@ -91,8 +90,11 @@ struct ListSlot {
   }
 
   private static func sentence(_ wording: String, _ names: String) -> String {
-    guard let dots = wording.firstRange(of: "……") ?? wording.firstRange(of: "…") else { return names + wording }
-    return wording[..<dots.lowerBound] + names + wording[dots.upperBound...]
+    let scalars = wording.unicodeScalars
+    let dots = scalars.indices.filter { scalars[$0] == "…" }
+    guard let start = dots.first(where: { dots.contains(scalars.index(after: $0)) }) ?? dots.first else { return names + wording }
+    let end = scalars[start...].prefix(2).prefix { $0 == "…" }.endIndex
+    return wording[..<start] + names + wording[end...]
   }
 
   private func isHandedIn(_ title: String) -> Bool {

@@ -15,7 +15,7 @@ struct Outline {
     let builtIn = EmbeddedTemplates.outlines[wanted]
     let text: String
     if let builtIn { text = builtIn } else { text = try file(wanted) }
-    let outline = try understood(wanted, text: text)
+    let outline = try understood(wanted, text: text, isBuiltIn: builtIn != nil)
     if builtIn != nil { parsed.withLock { $0[wanted] = outline.template } }
     return outline
   }
@@ -23,9 +23,10 @@ struct Outline {
   /// Built-in outlines that were asked for before: the schools of a district share one.
   private static let parsed = Mutex<[String: Template]>([:])
 
-  private static func understood(_ wanted: String, text: String) throws(HouqinError) -> Outline {
+  private static func understood(_ wanted: String, text: String, isBuiltIn: Bool) throws(HouqinError) -> Outline {
     do {
-      return Outline(name: FileName.stem(of: wanted), template: try Template(parsing: text, name: FileName.last(of: wanted)))
+      let template = try Template(parsing: text, name: FileName.last(of: wanted), isProven: isBuiltIn)
+      return Outline(name: FileName.stem(of: wanted), template: template)
     } catch {
       throw .badTemplate(error.description)
     }

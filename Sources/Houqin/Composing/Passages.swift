@@ -11,7 +11,7 @@ enum Passages {
     let titled = inserted(passages, into: blocks)
     let left = passages.filter { titled.unplaced.contains($0.key) }
     let sections = Sections.hidingEmpty(titled.blocks)
-    let numbered = inserted(left, into: Numbering.apply(to: sections.blocks))
+    let numbered = left.isEmpty ? (blocks: sections.blocks, unplaced: []) : inserted(left, into: Numbering.apply(to: sections.blocks))
     return (Numbering.apply(to: naming(sections.hidden, in: numbered.blocks)), numbered.unplaced)
   }
 

@@ -5,7 +5,9 @@ import Ledgers
 /// 八、存在问题: what the data show, with numbers; never causes and never names of files.
 enum ProblemList {
   static func lines(_ summary: Summary) -> [[Inline]] {
-    openHazards(summary) + coverage(summary) + Catalog.ledgers.compactMap { line($0, summary) } + sheets(summary)
+    let broken = brokenRequirements(summary)
+    let ledgers = Catalog.ledgers.compactMap { ledger in line(ledger, broken.filter { $0.ledger == ledger.id }, summary) }
+    return openHazards(summary) + coverage(summary) + ledgers + sheets(summary)
   }
 
   static func openHazards(_ summary: Summary) -> [[Inline]] {
@@ -18,9 +20,8 @@ enum ProblemList {
   }
 
   /// What one ledger shows: its rates that should be full and are not, and requirements of practice that were not met.
-  private static func line(_ ledger: Ledger, _ summary: Summary) -> [Inline]? {
+  private static func line(_ ledger: Ledger, _ broken: [Finding], _ summary: Summary) -> [Inline]? {
     let missed = rates(below: ledger, summary).map { [.text($0.figure.title), figure($0), .text("（\(fraction($0))）")] }
-    let broken = brokenRequirements(summary).filter { $0.ledger == ledger.id }
     guard !missed.isEmpty || !broken.isEmpty else { return nil }
     var line: [Inline] = [.text(subject(ledger) + "：")]
     for (i, parts) in missed.enumerated() { line += (i > 0 ? [.text("，")] : []) + parts }
@@ -31,12 +32,14 @@ enum ProblemList {
 
   /// Requirements of practice that rows did not meet.
   static func brokenRequirements(_ summary: Summary) -> [Finding] {
-    let ledgers = Set(Catalog.ledgers.map(\.id))
-    return summary.examination.findings.filter { finding in
+    summary.examination.findings.filter { finding in
       finding.kind == .compliance && finding.severity != .info && finding.row != nil && !told.contains(finding.rule)
         && finding.ledger.map(ledgers.contains) ?? false
     }
   }
+
+  private static let ledgers = Set(Catalog.ledgers.map(\.id))
+  private static let settings = Set(Catalog.settings.map(\.id))
 
   /// 物品采购 of 物品采购台账: hazards may stand on a combined sheet, so the paper is not named.
   private static func subject(_ ledger: Ledger) -> String {
@@ -48,10 +51,12 @@ enum ProblemList {
 
   /// The ledger's rates that should be full and are not.
   static func rates(below ledger: Ledger, _ summary: Summary) -> [FigureValue] {
-    Catalog.fullRates.compactMap(summary.figure).filter { value in
-      value.ledger.id == ledger.id && (value.exact.map { $0.numerator < $0.denominator } ?? false)
-    }
+    (fullRates[ledger.id] ?? []).map { summary.figures[$0] }.filter { $0.exact.map { $0.numerator < $0.denominator } ?? false }
   }
+
+  /// Where the rates that should be full stand among the figures, by their ledger.
+  private static let fullRates: [String: [Int]] = Dictionary(
+    grouping: Catalog.fullRates.compactMap { CatalogPlaces.figures[$0] }, by: { Catalog.figures[$0].ledger.id })
 
   /// What should have happened and did not: one line a rule, the months or quarters together, the remark on estimates once.
   static func coverage(_ summary: Summary, withLedgers: Bool = true) -> [[Inline]] {
@@ -73,9 +78,9 @@ enum ProblemList {
   /// Rule that a ledger was not handed in at all.
   static let missingLedger = "COV-031"
 
-  private static func bare(_ message: String) -> String { String(message.prefix { $0 != "（" }) }
+  private static func bare(_ message: String) -> String { String(message.unicodeScalars.prefix { $0 != "（" }) }
   private static func remark(_ finding: Finding) -> String? {
-    finding.message.firstIndex(of: "（").map { String(finding.message[$0...]) }
+    finding.message.unicodeScalars.firstIndex(of: "（").map { String(finding.message[$0...]) }
   }
 
   /// Errors in the sheets themselves, summed up.
@@ -93,8 +98,7 @@ enum ProblemList {
   }
 
   static func sheetErrors(_ summary: Summary) -> [Finding] {
-    let settings = Set(Catalog.settings.map(\.id))
-    return summary.examination.findings.filter { finding in
+    summary.examination.findings.filter { finding in
       finding.kind == .data && finding.severity == .error && !(finding.ledger.map(settings.contains) ?? false)
     }
   }

@@ -98,7 +98,7 @@ public struct Report: Sendable {
   /// What the document's files are called, without their extensions.
   static func stem(_ summary: Summary, _ outline: Outline) throws(HouqinError) -> String {
     do {
-      let source = SummarySource(summary: summary, cited: outline.template.figureNames)
+      let source = SummarySource(summary: summary)
       return FileName.safe(try outline.template.composeFileTitle(from: source) ?? "", else: summary.title)
     } catch {
       throw .badTemplate(error.description)

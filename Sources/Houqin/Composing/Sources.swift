@@ -14,23 +14,22 @@ struct Sources {
 
   init(of figures: [FigureValue], in books: Books) {
     self.books = books
-    let ledgers = figures.filter { $0.exact != nil && $0.tally.rows != nil }.map { ($0.ledger.id, $0.ledger) }
-    places = Dictionary(ledgers, uniquingKeysWith: { first, _ in first }).compactMapValues { books.table($0).map(Places.init) }
+    var places: [String: Places] = [:]
+    for value in figures where value.exact != nil && value.tally.rows != nil && places[value.ledger.id] == nil {
+      places[value.ledger.id] = books.table(value.ledger).map(Places.init)
+    }
+    self.places = places
   }
 
   /// The files and rows that were counted, files in the order of their names; nothing where there is no value.
   func text(_ value: FigureValue) -> String {
     guard value.exact != nil else { return "" }
     guard value.tally.rowsUsed <= Self.countable else { return "行数很多，不逐行列出" }
-    let rows = rowsByFile(value)
-    return rows.keys.sorted().map { $0 + Self.text(rows: rows[$0] ?? []) }.joined(separator: "；")
-  }
-
-  /// Row numbers a file. Of a long table the rows were not noted: the figure is computed once more.
-  private func rowsByFile(_ value: FigureValue) -> [String: [Int]] {
-    if let rows = value.tally.rows, let places = places[value.ledger.id] { return places.byFile(rows) }
+    if let rows = value.tally.rows, let places = places[value.ledger.id] { return places.text(rows) }
+    // Of a long table the rows were not noted: the figure is computed once more.
     let evidence = value.figure.value(in: books, ledger: value.ledger, keepingEvidence: true).tally.evidence ?? []
-    return Self.byFile(evidence.filter { $0.role != .excluded }.map(\.row))
+    let rows = Self.byFile(evidence.filter { $0.role != .excluded }.map(\.row))
+    return rows.keys.sorted().map { $0 + Self.text(rows: rows[$0] ?? []) }.joined(separator: "；")
   }
 
   /// Row numbers a file; rows of one file mostly follow each other.
@@ -54,40 +53,66 @@ struct Sources {
 
   /// Where the rows of a table stand.
   private struct Places {
+    /// In the order of their names.
     private let files: [String]
-    private let rows: [(source: Int, number: Int)]
+    private let rows: [(file: Int, number: Int)]
 
     init(_ table: LedgerKit.Table) {
-      files = table.sources.map(\.sheet.file)
-      rows = table.rows.map { ($0.table.sourceIndex(of: $0.index), $0.number) }
+      let names = table.sources.map(\.sheet.file)
+      let files = Set(names).sorted()
+      let places = names.map { name in files.firstIndex(of: name) ?? 0 }
+      rows = table.rows.map { (places[$0.table.sourceIndex(of: $0.index)], $0.number) }
+      self.files = files
     }
 
-    /// Row numbers a file.
-    func byFile(_ set: RowSet) -> [String: [Int]] {
-      var numbers = [[Int]](repeating: [], count: files.count)
-      for row in set.indices { numbers[rows[row].source].append(rows[row].number) }
-      let used = zip(files, numbers).filter { !$0.1.isEmpty }
-      return Dictionary(used, uniquingKeysWith: +)
+    /// The files and rows of a set.
+    func text(_ set: RowSet) -> String {
+      var runs = [RowRuns](repeating: RowRuns(), count: files.count)
+      var run: (file: Int, rows: ClosedRange<Int>)?
+      for row in set.indices {
+        let (file, number) = rows[row]
+        if let begun = run, begun.file == file, begun.rows.upperBound + 1 == number {
+          run = (file, begun.rows.lowerBound...number)
+        } else {
+          if let run { runs[run.file].append(run.rows) }
+          run = (file, number...number)
+        }
+      }
+      if let run { runs[run.file].append(run.rows) }
+      return zip(files, runs).compactMap { file, runs in runs.count == 0 ? nil : file + Sources.text(runs) }.joined(separator: "；")
     }
   }
 
   /// 第3–17、19行, as Excel counts; 第3–17、19等40行 where there are too many to list.
-  static func text(rows: [Int]) -> String {
-    let isAscending = zip(rows, rows.dropFirst()).allSatisfy { $0 < $1 }
-    let numbers = isAscending ? rows : Set(rows).sorted()
-    let runs = runs(numbers)
-    let listed = runs.prefix(longest).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
-    return "第" + listed.joined(separator: "、") + (runs.count > longest ? "等\(numbers.count)" : "") + "行"
-  }
+  static func text(rows: [Int]) -> String { text(RowRuns(rows)) }
 
-  /// Numbers that follow each other, together.
-  private static func runs(_ sorted: [Int]) -> [ClosedRange<Int>] {
-    sorted.reduce(into: []) { runs, number in
-      if let last = runs.last, number == last.upperBound + 1 {
-        runs[runs.count - 1] = last.lowerBound...number
-      } else {
-        runs.append(number...number)
-      }
+  private static func text(_ runs: RowRuns) -> String {
+    let runs = runs.isAscending ? runs : RowRuns(Set(runs.ranges.joined()).sorted())
+    let listed = runs.ranges.prefix(longest).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+    return "第" + listed.joined(separator: "、") + (runs.ranges.count > longest ? "等\(runs.count)" : "") + "行"
+  }
+}
+
+/// Row numbers, those that follow each other together. A figure's rows mostly do, and there are a thousand: they are told as they are
+/// found, without being listed first.
+struct RowRuns {
+  /// In the order in which they came.
+  private(set) var ranges: [ClosedRange<Int>] = []
+  /// How many numbers.
+  private(set) var count = 0
+  /// Whether every number is larger than the one before.
+  private(set) var isAscending = true
+
+  init(_ numbers: [Int] = []) { for number in numbers { append(number...number) } }
+
+  mutating func append(_ rows: ClosedRange<Int>) {
+    count += rows.count
+    guard let last = ranges.last else { return ranges.append(rows) }
+    if rows.lowerBound == last.upperBound + 1 {
+      ranges[ranges.count - 1] = last.lowerBound...rows.upperBound
+    } else {
+      isAscending = isAscending && rows.lowerBound > last.upperBound
+      ranges.append(rows)
     }
   }
 }

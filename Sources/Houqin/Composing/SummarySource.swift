@@ -25,9 +25,9 @@ struct SummarySource: TemplateSource {
   private func unmasked(_ slot: Slot) -> SlotValue? {
     if slot.keyword == "列表" { return list(slot) }
     guard slot.keyword == nil else { return nil }
-    if let text = setting(slot.name) { return text.isEmpty ? .absent("【待填\(slot.name)】") : .text(text) }
-    guard let figure = summary.figure(slot.name) else { return nil }
-    return value(of: figure, style: slot.style)
+    // Figures first: most slots are, and none is called as a setting.
+    if let figure = summary.figure(slot.name) { return value(of: figure, style: slot.style) }
+    return setting(slot.name).map { $0.isEmpty ? .absent("【待填\(slot.name)】") : .text($0) }
   }
 
   private func value(of value: FigureValue, style: String?) -> SlotValue? {
@@ -126,9 +126,9 @@ struct SummarySource: TemplateSource {
   }
 
   private func hasValue(_ name: String) -> Bool? {
-    if let text = setting(name) { return !text.isEmpty }
     if let figure = summary.figure(name) { return figure.exact != nil }
-    return summary.breakdown(name).map { !$0.rows.isEmpty }
+    if let breakdown = summary.breakdown(name) { return !breakdown.rows.isEmpty }
+    return setting(name).map { !$0.isEmpty }
   }
 
   /// Compared exactly: a rate as hundredths of its fraction, money in yuan. A figure without a value satisfies nothing.
@@ -146,7 +146,7 @@ struct SummarySource: TemplateSource {
 
   func blocks(for slot: Slot) -> [Block]? {
     if slot.keyword == "文字" { return passage(slot) }
-    return generated(slot).map { blocks in edition == .archive ? blocks.mapTexts(PersonalData.masked) : posted(blocks, slot) }
+    return generated(slot).map { blocks in edition == .archive ? blocks.masked : posted(blocks, slot) }
   }
 
   private func generated(_ slot: Slot) -> [Block]? {

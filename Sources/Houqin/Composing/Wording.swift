@@ -3,7 +3,7 @@ enum Wording {
   /// `甲`, `甲和乙`, `甲、乙和丙`; where a name itself holds 和, 与 or 及 the last is joined with 以及.
   static func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    let joint = names.contains { $0.contains { "和与及".contains($0) } } ? "以及" : "和"
+    let joint = names.contains { $0.unicodeScalars.contains { $0 == "和" || $0 == "与" || $0 == "及" } } ? "以及" : "和"
     return names.dropLast().joined(separator: "、") + joint + last
   }
 

@@ -9,20 +9,21 @@ struct SchoolRun {
   /// Whether the folder is a link that may not be followed.
   var isOutside = false
 
-  /// The school's report and what it adds to the roll-up. Trouble of its folder alone makes a part that says so; a bad template is
-  /// everyone's and is thrown.
-  func report() throws(HouqinError) -> (part: SchoolPart, files: [ResultFile]) {
+  /// The school's report, what it adds to the roll-up, and the manifest of the last run. Trouble of its folder alone makes a part that
+  /// says so; a bad template is everyone's and is thrown.
+  func report() throws(HouqinError) -> (part: SchoolPart, files: [ResultFile], last: ManifestReader?) {
     do throws(HouqinError) {
       if isOutside { throw .linkOutside(name) }
       let summary = try Pipeline.figures(path, options)
       let outline = try Outline.named(options.template, for: summary.books.scope.profile.stage)
-      let last = URL(fileURLWithPath: options.output).appendingPathComponent(name).path
-      let previous = PreviousIssues(output: last, ManifestReader(inFolder: last)?.recorded, workFolder: path, for: summary)
+      let output = URL(fileURLWithPath: options.output).appendingPathComponent(name).path
+      let last = ManifestReader(inFolder: output)
+      let previous = PreviousIssues(output: output, last?.recorded, workFolder: path, for: summary)
       let report = try Report(summary, outline: outline, options: options, previous: previous)
       let page = report.files.first { $0.name.hasSuffix(".html") }?.name ?? ""
-      return (counted(summary, page), report.files)
+      return (counted(summary, page), report.files, last)
     } catch {
-      return (try failed(error), [])
+      return (try failed(error), [], nil)
     }
   }
 

@@ -1,11 +1,31 @@
 import Documents
+import LedgerKit
 
 extension [Block] {
+  /// The same blocks with the numbers masked that name a person. Hardly any hold one, and to look costs half of making them anew.
+  var masked: [Block] { contains { $0.holdsText(PersonalData.contains) } ? mapTexts(PersonalData.masked) : self }
+
   /// The same blocks with every text put through `change`; code, where digests stand, stays as it is.
   func mapTexts(_ change: (String) -> String) -> [Block] { map { $0.mapTexts(change) } }
 }
 
 extension Block {
+  /// Whether one of the texts that ``mapTexts(_:)`` changes is such.
+  fileprivate func holdsText(_ isSuch: (String) -> Bool) -> Bool {
+    switch self {
+    case .heading(let heading): heading.content.holdsText(isSuch)
+    case .paragraph(let inlines), .notice(let inlines): inlines.holdsText(isSuch)
+    case .list(let items, _): items.contains { $0.holdsText(isSuch) }
+    case .table(let table):
+      table.caption.map(isSuch) ?? false || table.note.map(isSuch) ?? false
+        || (table.rows + [table.total ?? []]).contains { $0.contains { $0.holdsText(isSuch) } }
+    case .chart(let chart): isSuch(chart.caption) || chart.categories.contains(where: isSuch)
+    case .gap: false
+    case .signature(let lines): lines.contains(where: isSuch)
+    case .quote(let blocks), .group(_, let blocks): blocks.contains { $0.holdsText(isSuch) }
+    }
+  }
+
   fileprivate func mapTexts(_ change: (String) -> String) -> Block {
     switch self {
     case .heading(var heading):
@@ -27,8 +47,8 @@ extension Block {
   }
 }
 
-extension Table {
-  fileprivate func mapTexts(_ change: (String) -> String) -> Table {
+extension Documents.Table {
+  fileprivate func mapTexts(_ change: (String) -> String) -> Documents.Table {
     var table = self
     table.caption = caption.map(change)
     table.note = note.map(change)
@@ -39,6 +59,16 @@ extension Table {
 }
 
 extension [Inline] {
+  fileprivate func holdsText(_ isSuch: (String) -> Bool) -> Bool {
+    contains { inline in
+      switch inline {
+      case .text(let text), .figure(_, let text), .link(_, let text): isSuch(text)
+      case .strong(let content), .emphasis(let content): content.holdsText(isSuch)
+      case .code, .figureEntry, .lineBreak: false
+      }
+    }
+  }
+
   fileprivate func mapTexts(_ change: (String) -> String) -> [Inline] {
     map { inline in
       switch inline {

@@ -13,35 +13,33 @@ public struct KeptFile: Sendable, Equatable {
   func under(_ folder: String?) -> KeptFile { KeptFile(file: folder.map { $0 + "/" + file } ?? file, copy: copy) }
 }
 
-/// Which results of the last run people have edited since: those whose digest is not what the manifest beside them says.
+/// What lies where results are to go: which of it says what the new ones say, and which people have edited since the last run: those whose
+/// digest is not what the manifest beside them says.
 ///
 /// 处理情况 in the list of findings is there to be written in, and what is written there goes into the new list; a list in which nothing
 /// else has changed is not edited. Files the manifest does not name are nobody's results: they are kept as edited ones are.
 struct EditedOutputs {
   private let folder: String
-  private let manifest: ManifestReader?
+  /// Read only where a result differs from the new one.
+  private lazy var manifest = known ?? ManifestReader(inFolder: folder)
+  private let known: ManifestReader?
 
   /// The results in a folder; `manifest` is the one beside them where it has been read already.
-  init(in folder: String, beside manifest: ManifestReader? = nil) {
-    self.folder = folder
-    self.manifest = manifest ?? ManifestReader(inFolder: folder)
-  }
+  init(in folder: String, beside manifest: ManifestReader? = nil) { (self.folder, known) = (folder, manifest) }
 
-  /// What has to be kept when `files` replace what is there; `aside` is the folder with those that are staged already.
-  func kept(replacedBy files: [ResultFile], aside: String) -> [KeptFile] {
-    files.compactMap { file in
-      guard isSame(file, aside) == false, isEdited(file.name), let copy = copy(of: file.name) else { return nil }
-      return KeptFile(file: file.name, copy: copy)
-    }
-  }
-
-  /// Whether a new result is what lies there; nil where nothing does, or nothing that can be read.
-  private func isSame(_ file: ResultFile, _ aside: String) -> Bool? {
+  /// Whether a new result is what lies there; nil where nothing does, or nothing that can be read. `aside` is the folder with those that
+  /// are staged already.
+  func isSame(_ file: ResultFile, aside: String) -> Bool? {
     guard let bytes = file.bytes else { return FilePieces.areEqual(path(file.name), aside + "/" + file.name) }
     return FilePieces.areEqual(path(file.name), bytes)
   }
 
-  private func isEdited(_ name: String) -> Bool {
+  /// What a result that lies there is to be called from now on, beside the new one that differs from it; nil where nobody has edited it.
+  mutating func copy(keeping name: String) -> KeptFile? {
+    isEdited(name) ? copy(of: name).map { KeptFile(file: name, copy: $0) } : nil
+  }
+
+  private mutating func isEdited(_ name: String) -> Bool {
     // The manifest does not name itself: it is ours where it reads as one.
     guard name != "manifest.json" else { return manifest == nil }
     guard let output = manifest?.outputs[PersonalData.masked(name)] else { return true }
@@ -86,7 +84,7 @@ struct ManifestReader {
   /// nil where there is none, or where it is not one of this program's.
   init?(_ path: String) {
     guard let bytes = PlainFile.bytes(path, atMost: Self.largest),
-      let text = ManifestText(Data(bytes)), text.schema?.hasPrefix("houqin.") ?? false, let files = text.outputs
+      let text = ManifestText(bytes), text.schema?.hasPrefix("houqin.") ?? false, let files = text.outputs
     else { return nil }
     recorded = RecordedManifest(text, path: path)
     let pairs = files.compactMap { file -> (String, Output)? in

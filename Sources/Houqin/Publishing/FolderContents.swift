@@ -16,14 +16,14 @@ enum FolderContents {
       count += 1
       guard count <= most else { throw SystemCall.error(E2BIG) }
       let (from, to) = (old + "/" + name, new + "/" + name)
-      switch (SystemCall.kind(from), SystemCall.kind(to)) {
-      case (nil, _): continue
-      case (.folder, nil):
-        try makeFolder(to, like: from)
+      let there = SystemCall.kind(to)
+      // Nearly all of it is there: what it is need not be asked twice.
+      guard there == nil || there == .folder, let kind = SystemCall.kind(from) else { continue }
+      if kind == .folder {
+        if there == nil { try makeFolder(to, like: from) }
         try complete(to, from: from, &count)
-      case (.folder, .folder): try complete(to, from: from, &count)
-      case (_, nil): try addName(to, to: from)
-      default: continue
+      } else if there == nil {
+        try addName(to, to: from, kind)
       }
     }
   }
@@ -32,28 +32,31 @@ enum FolderContents {
   static func give(_ new: String, to old: String) throws {
     for name in try names(in: new) {
       let (from, to) = (new + "/" + name, old + "/" + name)
-      let (kind, there) = (SystemCall.kind(from), SystemCall.kind(to))
-      if kind == .folder {
+      guard let own = SystemCall.entry(from) else { continue }
+      let there = SystemCall.entry(to)
+      if own.kind == .folder {
         if there == nil { try makeFolder(to, like: from) }
         try give(from, to: to)
-      } else if let a = SystemCall.identity(from), SystemCall.identity(to).map({ $0 != a }) ?? true {
-        try replace(to, with: from)
+      } else if there.map({ !$0.isSame(as: own) }) ?? true {
+        try replace(to, with: from, own.kind)
       }
     }
   }
 
-  /// The first of the new files that cannot replace what is there: a folder or a link to one stands in its place.
-  static func obstacle(_ new: String, in old: String) throws -> String? {
-    for name in try names(in: new) {
-      let (from, to) = (new + "/" + name, old + "/" + name)
-      guard let there = SystemCall.kind(to) else { continue }
-      if SystemCall.kind(from) == .folder {
-        guard there == .folder else { return to }
-        try SystemCall.check(access(to, W_OK | X_OK))
-        if let deeper = try obstacle(from, in: to) { return deeper }
-      } else if there == .folder {
-        return to
+  /// The first of some new files, named by their paths in a folder, that cannot replace what is there: a folder stands in its place, or
+  /// something else in the place of its folder.
+  static func obstacle(_ names: [String], in folder: String) throws -> String? {
+    var above = ""
+    for name in names {
+      if let end = name.lastIndex(of: "/"), name[..<end] != above {
+        above = String(name[..<end])
+        let path = folder + "/" + above
+        if let there = SystemCall.kind(path) {
+          guard there == .folder else { return path }
+          try SystemCall.check(access(path, W_OK | X_OK))
+        }
       }
+      if SystemCall.kind(folder + "/" + name) == .folder { return folder + "/" + name }
     }
     return nil
   }
@@ -71,17 +74,20 @@ enum FolderContents {
   }
 
   /// A second name of a file; of a link, the same link.
-  private static func addName(_ other: String, to path: String) throws {
-    guard SystemCall.kind(path) == .link else { return try SystemCall.check(link(path, other)) }
+  private static func addName(_ other: String, to path: String, _ kind: SystemCall.Kind) throws {
+    guard kind == .link else { return try SystemCall.check(link(path, other)) }
     try FileManager.default.createSymbolicLink(
       atPath: other, withDestinationPath: FileManager.default.destinationOfSymbolicLink(atPath: path))
   }
 
   /// In one step: there is never a moment without the file.
-  private static func replace(_ old: String, with new: String) throws {
+  private static func replace(_ old: String, with new: String, _ kind: SystemCall.Kind) throws {
     let between = old + ".houqin-new"
-    unlink(between)
-    try addName(between, to: new)
+    do { try addName(between, to: new, kind) } catch {
+      // A killed run may have left it.
+      guard unlink(between) == 0 else { throw error }
+      try addName(between, to: new, kind)
+    }
     guard rename(between, old) == 0 else {
       let failure = SystemCall.error()
       unlink(between)

@@ -14,7 +14,7 @@ final class StagedFiles: Sendable {
   private let lock: OutputLock
   private let force: Bool
   private let exchanges: Bool
-  private let kept = Mutex<[KeptFile]>([])
+  private let state = Mutex(State())
   /// Told of every step of publishing; tests stop there, as a kill would.
   private let step: @Sendable (String) throws -> Void
 
@@ -39,24 +39,52 @@ final class StagedFiles: Sendable {
   }
 
   /// Files that people had edited since the last run, and what they are called now; in order of their paths.
-  var keptFiles: [KeptFile] { kept.withLock { $0.sorted { $0.file < $1.file } } }
+  var keptFiles: [KeptFile] { state.withLock { $0.kept.sorted { $0.file < $1.file } } }
+
+  /// What was written so far.
+  private struct State {
+    /// What lies aside, by the paths in the folder of the results.
+    var names: [String] = []
+    /// What stays as it lies there.
+    var unchanged: [String] = []
+    var kept: [KeptFile] = []
+  }
 
   /// Writes files aside, in a folder of the results or at their top; may be called from several threads for different folders. What
   /// people edited of those they replace is kept beside them; `manifest` is theirs where it has been read already. Files without bytes
   /// have been written with ``begin(_:)`` and ``append(_:to:)``.
+  ///
+  /// A file that lies there with the same bytes stays: to write it, to wait for it and to delete the old one took a fifth of the time of a
+  /// small school.
   func write(_ files: [ResultFile], under folder: String?, replacing manifest: ManifestReader? = nil) throws(HouqinError) {
     guard !files.isEmpty else { return }
     try telling {
       let inside = folder.map { "/" + $0 } ?? ""
-      let (new, old) = (place.aside + inside, place.target + inside)
-      try prepare()
-      try FileManager.default.createDirectory(atPath: new, withIntermediateDirectories: true)
-      let edited = force ? [] : EditedOutputs(in: old, beside: manifest).kept(replacedBy: files, aside: new)
-      kept.withLock { $0 += edited.map { $0.under(folder) } }
+      let (new, old, path) = (place.aside + inside, place.target + inside, folder.map { $0 + "/" } ?? "")
+      var last = EditedOutputs(in: old, beside: manifest)
+      var (changed, unchanged, kept): ([ResultFile], [ResultFile], [KeptFile]) = ([], [], [])
       for file in files {
-        if let bytes = file.bytes { try SystemCall.create(new + "/" + file.name, bytes) }
+        let isSame = last.isSame(file, aside: new)
+        if isSame == false, !force, let edited = last.copy(keeping: file.name) { kept.append(edited) }
+        if isSame ?? false { unchanged.append(file) } else { changed.append(file) }
       }
-      for file in edited { try SystemCall.copy(old + "/" + file.file, to: new + "/" + file.copy) }
+      for file in unchanged where file.bytes == nil { unlink(new + "/" + file.name) }
+      try put(changed, in: new)
+      for file in kept { try SystemCall.copy(old + "/" + file.file, to: new + "/" + file.copy) }
+      state.withLock { state in
+        state.names += (changed.map(\.name) + kept.map(\.copy)).map { path + $0 }
+        state.unchanged += unchanged.map { path + $0.name }
+        state.kept += kept.map { $0.under(folder) }
+      }
+    }
+  }
+
+  private func put(_ files: [ResultFile], in folder: String) throws {
+    guard !files.isEmpty else { return }
+    try prepare()
+    if folder != place.aside { try SystemCall.makeFolder(folder) }
+    for file in files {
+      if let bytes = file.bytes { try SystemCall.create(folder + "/" + file.name, bytes) }
     }
   }
 
@@ -82,10 +110,10 @@ final class StagedFiles: Sendable {
   /// Makes everything that was written visible: afterwards either all of it is in place or nothing has changed.
   func publish() throws(HouqinError) {
     try telling {
-      let names = try FileManager.default.subpathsOfDirectory(atPath: place.aside).filter {
-        $0 != OutputPlace.marker && SystemCall.kind(place.aside + "/" + $0) != .folder
-      }.sorted()
-      if place.isThere, let obstacle = try FolderContents.obstacle(place.aside, in: place.target) { throw Obstacle(path: obstacle) }
+      let (names, unchanged) = state.withLock { ($0.names.sorted(), $0.unchanged) }
+      if let lost = unchanged.first(where: { SystemCall.kind(place.target + "/" + $0) != .file }) { throw Lost(name: lost) }
+      guard !names.isEmpty else { return }
+      if place.isThere, let obstacle = try FolderContents.obstacle(names, in: place.target) { throw Obstacle(path: obstacle) }
       try flush(names.map { place.aside + "/" + $0 } + [place.aside])
       try step("flushed")
       if !place.isThere { return try appear() }
@@ -142,11 +170,16 @@ final class StagedFiles: Sendable {
   private func telling<T>(_ body: () throws -> T) throws(HouqinError) -> T {
     do { return try body() } catch let error as HouqinError { throw error } catch let obstacle as Obstacle {
       throw .cannotWrite(path, reason: "“\(URL(fileURLWithPath: obstacle.path).lastPathComponent)”是文件夹或链接，不能换成结果文件")
+    } catch let lost as Lost {
+      throw .cannotWrite(path, reason: "“\(lost.name)”在运行中被移走了，请再运行一次")
     } catch { throw .cannotWrite(path, reason: WorkFolder.reason(error)) }
   }
 
   /// Thrown by a test where a kill is to be imitated: nothing is tidied up.
   struct Stopped: Error {}
+
+  /// A result that was to stay as it was and is no longer there: without it the set would not be whole.
+  private struct Lost: Error { let name: String }
 
   /// What stands where a file of the set should go.
   private struct Obstacle: Error { let path: String }

@@ -17,15 +17,28 @@ enum SystemCall {
   /// What a path is, a link not being followed.
   enum Kind { case folder, file, link, other }
 
-  static func kind(_ path: String) -> Kind? {
+  static func kind(_ path: String) -> Kind? { entry(path)?.kind }
+
+  /// What is at a path, and which of all files it is, whatever its names.
+  struct Entry {
+    let kind: Kind
+    let identity: (device: UInt64, inode: UInt64)
+    /// Whether two paths are names of the same file.
+    func isSame(as other: Entry) -> Bool { identity == other.identity }
+  }
+
+  /// nil where nothing is; a link is not followed.
+  static func entry(_ path: String) -> Entry? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: return .folder
-    case S_IFREG: return .file
-    case S_IFLNK: return .link
-    default: return .other
-    }
+    let kind: Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: .folder
+      case S_IFREG: .file
+      case S_IFLNK: .link
+      default: .other
+      }
+    return Entry(kind: kind, identity: (UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)))
   }
 
   /// What is at a path, or where the link there leads; nil where nothing is.
@@ -38,10 +51,11 @@ enum SystemCall {
   static func isFolder(_ path: String) -> Bool? { status(path).map { $0.st_mode & S_IFMT == S_IFDIR } }
 
   /// The file system a path is on, and what is there.
-  static func identity(_ path: String) -> (device: UInt64, inode: UInt64)? {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
-    return (UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino))
+  static func identity(_ path: String) -> (device: UInt64, inode: UInt64)? { entry(path)?.identity }
+
+  /// Makes a folder where there is none yet.
+  static func makeFolder(_ path: String) throws {
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw error() }
   }
 
   /// The path without links in it; nil where nothing is there.

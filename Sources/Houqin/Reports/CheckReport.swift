@@ -114,9 +114,15 @@ struct FindingGroup {
   let severity: Rule.Severity
   let findings: [Finding]
 
+  /// What the findings of a group have in common.
+  private struct Kind: Hashable {
+    let severity: Rule.Severity
+    let rule: String
+  }
+
   /// The worst first, then by the catalog's order of ids.
   static func all(_ findings: [Finding]) -> [FindingGroup] {
-    let groups = Dictionary(grouping: findings) { "\($0.severity.rawValue)|\($0.rule)" }.values.compactMap { group in
+    let groups = Dictionary(grouping: findings) { Kind(severity: $0.severity, rule: $0.rule) }.values.compactMap { group in
       group.first.map { FindingGroup(rule: $0.rule, title: $0.title, severity: $0.severity, findings: group) }
     }
     return groups.sorted { ($0.severity, $0.rule) < ($1.severity, $1.rule) }

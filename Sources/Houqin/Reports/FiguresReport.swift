@@ -57,24 +57,25 @@ public struct FiguresReport: Sendable {
   func write(to file: ResultWriter) {
     var document = CSVDocument()
     func append(_ row: [String]) {
-      for cell in row { document.append(VisibleText.cell(cell)) }
+      for cell in row { document.append(cell) }
       document.endRow()
       guard document.bytes.count >= Self.piece else { return }
       file.append(document.bytes)
       document = CSVDocument(bom: false)
     }
     append(["编号", "名称", "分组", "数值", "单位", "显示", "分子", "分母", "计入行数", "未计入行数", "口径"])
+    // Only what comes from the ledgers can hold what has to be made visible.
     for f in summary.figures {
       append([
-        f.figure.code, f.figure.title, "", f.value ?? "", f.figure.unit.symbol, f.text, f.numeratorText ?? "", f.denominatorText ?? "",
-        String(f.tally.rowsUsed), String(f.tally.rowsExcluded), f.figure.definition,
+        f.figure.code, f.figure.title, "", f.value ?? "", f.figure.unit.symbol, VisibleText.cell(f.text), f.numeratorText ?? "",
+        f.denominatorText ?? "", String(f.tally.rowsUsed), String(f.tally.rowsExcluded), f.figure.definition,
       ])
     }
     for b in summary.breakdowns {
       for row in b.rows {
-        let exact = Exact(row.amount)
+        let (exact, key) = (Exact(row.amount), VisibleText.cell(PersonalData.masked(row.key.joined(separator: "｜"))))
         append([
-          b.breakdown.code, b.breakdown.title, PersonalData.masked(row.key.joined(separator: "｜")), exact.value(in: b.breakdown.unit),
+          b.breakdown.code, b.breakdown.title, key, exact.value(in: b.breakdown.unit),
           b.breakdown.unit.symbol, exact.text(in: b.breakdown.unit), "", "", "", "", b.breakdown.definition,
         ])
       }

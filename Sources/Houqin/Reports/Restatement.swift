@@ -12,8 +12,9 @@ struct Restatement {
 
   /// Compares with the 指标.csv and manifest.json of an output folder, as they are before they are replaced.
   init(_ summary: Summary, output path: String, _ manifest: RecordedManifest?) {
-    let file = URL(fileURLWithPath: path).appendingPathComponent("指标.csv").path
-    guard let manifest, manifest.semester == summary.books.scope.semester.title, let before = Self.figures(file) else {
+    guard let manifest, manifest.semester == summary.books.scope.semester.title,
+      let before = Self.figures(URL(fileURLWithPath: path).appendingPathComponent("指标.csv").path)
+    else {
       self.init(lines: [])
       return
     }

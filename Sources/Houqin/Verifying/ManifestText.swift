@@ -1,8 +1,6 @@
-import Platform
-
 /// A `houqin.manifest/1` or `houqin.district/1` as it lies in its file. It may have been edited or cut short: what is missing or of another
 /// kind is as though it were not there.
-struct ManifestText: Decodable {
+struct ManifestText {
   let schema: String?
   let version: String?
   let rules: String?
@@ -15,7 +13,7 @@ struct ManifestText: Decodable {
   let failed: [Entry]?
 
   /// A file, a passage or a school's folder.
-  struct Entry: Decodable {
+  struct Entry {
     let file: String?
     let sha256: String?
     let size: Int?
@@ -25,43 +23,31 @@ struct ManifestText: Decodable {
     let asOf: String?
     let inputs: [Entry]?
 
-    init(from decoder: any Decoder) throws {
-      let members = try decoder.container(keyedBy: Member.self)
-      (file, sha256, content) = (members.text("file"), members.text("sha256"), members.text("content"))
-      size = try? members.decode(Int.self, forKey: Member("size"))
-      (rows, folder, asOf) = (members.text("rows"), members.text("folder"), members.text("asOf"))
-      inputs = members.entries("inputs")
+    /// nil where it is no object.
+    fileprivate init?(_ json: JSON) {
+      guard case .object = json else { return nil }
+      (file, sha256, content) = (json["file"]?.text, json["sha256"]?.text, json["content"]?.text)
+      size = json["size"]?.wholeNumber
+      (rows, folder, asOf) = (json["rows"]?.text, json["folder"]?.text, json["asOf"]?.text)
+      inputs = json.entries("inputs")
     }
   }
 
   /// nil where it is no JSON object.
-  init?(_ data: Data) {
-    guard let text = try? JSONDecoder().decode(Self.self, from: data) else { return nil }
-    self = text
-  }
-
-  init(from decoder: any Decoder) throws {
-    let members = try decoder.container(keyedBy: Member.self)
-    let program = try? members.nestedContainer(keyedBy: Member.self, forKey: Member("program"))
-    (version, rules) = (program?.text("version"), program?.text("rules"))
-    (schema, asOf, semester) = (members.text("schema"), members.text("asOf"), members.text("semester"))
-    (inputs, passages, outputs) = (members.entries("inputs"), members.entries("passages"), members.entries("outputs"))
-    (schools, failed) = (members.entries("schools"), members.entries("failed"))
-  }
-
-  /// The name of a member.
-  fileprivate struct Member: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(_ name: String) { stringValue = name }
-    init?(stringValue: String) { self.init(stringValue) }
-    init?(intValue: Int) { nil }
+  init?(_ bytes: [UInt8]) {
+    guard let json = JSONReader.value(bytes), case .object = json else { return nil }
+    (version, rules) = (json["program"]?["version"]?.text, json["program"]?["rules"]?.text)
+    (schema, asOf, semester) = (json["schema"]?.text, json["asOf"]?.text, json["semester"]?.text)
+    (inputs, passages, outputs) = (json.entries("inputs"), json.entries("passages"), json.entries("outputs"))
+    (schools, failed) = (json.entries("schools"), json.entries("failed"))
   }
 }
 
-extension KeyedDecodingContainer<ManifestText.Member> {
-  fileprivate func text(_ name: String) -> String? { try? decode(String.self, forKey: Key(name)) }
-
-  fileprivate func entries(_ name: String) -> [ManifestText.Entry]? { try? decode([ManifestText.Entry].self, forKey: Key(name)) }
+extension JSON {
+  /// A member that lists entries, and nothing else.
+  fileprivate func entries(_ name: String) -> [ManifestText.Entry]? {
+    guard case .array(let items)? = self[name] else { return nil }
+    let entries = items.compactMap(ManifestText.Entry.init)
+    return entries.count == items.count ? entries : nil
+  }
 }

@@ -32,7 +32,9 @@ struct RecordedManifest {
   init(at path: String) throws(HouqinError) {
     guard let isFolder = SystemCall.isFolder(path) else { throw .fileMissing(path) }
     let url = isFolder ? URL(fileURLWithPath: path).appendingPathComponent("manifest.json") : URL(fileURLWithPath: path)
-    guard let data = try? Data(contentsOf: url), let text = ManifestText(data), let manifest = RecordedManifest(text, path: url.path) else {
+    guard let data = try? Data(contentsOf: url), let text = ManifestText([UInt8](data)),
+      let manifest = RecordedManifest(text, path: url.path)
+    else {
       throw .unreadableFile(path, message: "不是 houqin 写出的 manifest.json", fix: "请给出结果文件夹里的 manifest.json。")
     }
     self = manifest

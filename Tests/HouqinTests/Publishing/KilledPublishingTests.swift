@@ -5,8 +5,8 @@ import Testing
 
 /// A run that stops at each step of publishing in turn, as if it were killed there: nothing of it is tidied up.
 @Suite("A run killed while it publishes") struct KilledPublishingTests {
-  private static let old = ["总结.md": "old", "指标.csv": "old", "甲/总结.md": "old"]
-  private static let new = ["总结.md": "new", "指标.csv": "new", "甲/总结.md": "new", "问题清单.csv": "new"]
+  private static let old = ["总结.md": "old", "指标.csv": "old", "甲/总结.md": "old", "甲/指标.csv": "same"]
+  private static let new = ["总结.md": "new", "指标.csv": "new", "甲/总结.md": "new", "甲/指标.csv": "same", "问题清单.csv": "new"]
   private static let own = ["我的.txt": "own", "相片/一.txt": "photo"]
 
   /// The folder that holds the results, with files of the user's among them.
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test("Where folders cannot be exchanged, the next run completes what was whole") func journal() throws {
-    let steps = ["flushed", "written", "moving"] + Self.new.keys.sorted().map { "moved " + $0 }
+    let steps = ["flushed", "written", "moving"] + Self.new.keys.filter { Self.new[$0] != Self.old[$0] }.sorted().map { "moved " + $0 }
     for step in steps {
       let folder = try fixture(Self.old)
       #expect(throws: (any Error).self, "\(step)") {

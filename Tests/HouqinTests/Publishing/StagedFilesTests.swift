@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Tabular
 import Testing
 
@@ -7,6 +8,13 @@ import Testing
 /// What a folder shows: its files, but for those of the program's own that a kill leaves.
 func shown(_ folder: URL) throws -> [String] {
   try files(in: folder).filter { !$0.path.hasPrefix(".") }.map { "\($0.path) \(String(decoding: $0.bytes, as: UTF8.self))" }
+}
+
+/// The steps of publishing that a run came to.
+final class RecordedSteps: Sendable {
+  private let all = Mutex<[String]>([])
+  var steps: [String] { all.withLock { $0 } }
+  func record(_ step: String) { all.withLock { $0.append(step) } }
 }
 
 @Suite("Publishing: files written aside")
@@ -25,6 +33,38 @@ struct StagedFilesTests {
     staging.discard()
     #expect(try files(in: folder.url).map(\.path) == ["总结/旧.md", "总结/甲/总结.md", "总结/相片/一.txt", "总结/设置.csv", "设置.csv"])
     #expect(try shown(output) == ["旧.md own", "甲/总结.md a", "相片/一.txt photo", "设置.csv new"])
+  }
+
+  @Test("What says the same stays the file it was; where all does, nothing is published", arguments: [true, false], [true, false])
+  func unchanged(exchanges: Bool, force: Bool) throws {
+    let folder = try TemporaryFolder(("总结/甲/总结.md", "old"), ("总结/甲/指标.csv", "same"))
+    let paths = ["总结.md", "指标.csv"].map { folder.path + "/总结/甲/" + $0 }
+    let write = { (text: String, steps: RecordedSteps) in
+      let staging = try StagedFiles(for: folder.path + "/总结", force: force, exchanges: exchanges, step: steps.record)
+      try staging.write([("总结.md", self.bytes(text)), ("指标.csv", self.bytes("same"))], under: "甲")
+      try staging.publish()
+      staging.discard()
+    }
+    let before = try paths.map { try #require(SystemCall.entry($0)) }
+    let (first, second) = (RecordedSteps(), RecordedSteps())
+    try write("new", first)
+    let between = try paths.map { try #require(SystemCall.entry($0)) }
+    #expect(zip(before, between).map { $0.isSame(as: $1) } == [false, true])
+    try write("new", second)
+    #expect(try zip(between, paths).map { try $0.isSame(as: #require(SystemCall.entry($1))) } == [true, true])
+    #expect(!first.steps.isEmpty && second.steps.isEmpty)
+    #expect(try shown(folder.url.appending(path: "总结/甲")) == ["总结.md new"] + (force ? [] : ["总结.md.bak old"]) + ["指标.csv same"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["总结", "设置.csv"])
+  }
+
+  @Test("A result that was to stay and is taken away meanwhile is missed, and nothing is changed") func lost() throws {
+    let folder = try TemporaryFolder(("总结/a.md", "same"), ("总结/b.md", "old"))
+    let staging = try StagedFiles(for: folder.path + "/总结", force: true)
+    try staging.write([("a.md", bytes("same")), ("b.md", bytes("new"))], under: nil)
+    try FileManager.default.removeItem(atPath: folder.path + "/总结/a.md")
+    #expect { try staging.publish() } throws: { "\($0)".contains("“a.md”在运行中被移走了") }
+    staging.discard()
+    #expect(try shown(folder.url.appending(path: "总结")) == ["b.md old"])
   }
 
   @Test("A long file goes aside piece by piece; an edited one it replaces is kept, an equal one is not", arguments: [true, false])

@@ -15,6 +15,26 @@ struct RowMarkTests {
     #expect(try Self.marks(it.now).changes(since: try Self.marks(it.before)) == it.told)
   }
 
+  /// FNV-1a as its authors list it, its first eight bits laid over the rest.
+  static let known: [(String, UInt32)] = [
+    ("", 0x1C_9DC5 ^ 0x81), ("a", 0x0C_292C ^ 0xE4), ("b", 0x0C_2DE5 ^ 0xE7), ("fo", 0x22_E842 ^ 0x62), ("foo", 0xF3_7ED7 ^ 0xA9),
+    ("foob", 0x50_76EF ^ 0x3F), ("fooba", 0xAA_A18A ^ 0x39), ("foobar", 0x9C_F968 ^ 0xBF), ("foobar", 0x9C_F968 ^ 0xBF),
+  ]
+
+  @Test("However many records are hashed side by side, of whatever length", arguments: 0...9) func sideBySide(_ count: Int) {
+    for turn in 0..<Self.known.count {
+      let records = (Self.known[turn...] + Self.known[..<turn]).prefix(count)
+      let texts = records.map { Array($0.0.utf8) }
+      let marks = Array(texts.joined()).withUnsafeBytes { bytes in
+        RowMarks.marks(of: count) { record in
+          let start = texts[..<record].joined().count
+          return UnsafeRawBufferPointer(rebasing: bytes[start..<start + texts[record].count])
+        }
+      }
+      #expect(marks == records.map(\.1))
+    }
+  }
+
   /// A mark a letter.
   private static func marks(_ letters: String) throws -> RowMarks {
     try #require(RowMarks(letters.utf8.map { String(repeating: "0", count: 4) + String($0, radix: 16) }.joined()))
