@@ -9,12 +9,21 @@ struct IssueKey: Hashable, Sendable {
   /// More findings of one digest than memory holds.
   private static let most = 0xFF_FFFF
 
+  /// The number's bits, mixed; those of a digest are so already.
+  var mixed: UInt64 { number &* 0x9E37_79B9_7F4A_7C15 }
+
   init(digest: UInt64, count: Int) { number = digest << 24 | UInt64(min(count, Self.most)) }
 
   /// As it stands in a list; nil where it does not read as one.
   init?(_ text: String) {
     var text = text
-    guard let read = text.withUTF8(Self.read) else { return nil }
+    guard let key = text.withUTF8(Self.init) else { return nil }
+    self = key
+  }
+
+  /// The same in UTF-8.
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let read = Self.read(text) else { return nil }
     self.init(digest: read.digest, count: read.count)
   }
 
@@ -22,7 +31,8 @@ struct IssueKey: Hashable, Sendable {
     guard text.count >= 10 else { return nil }
     var digest: UInt64 = 0
     for letter in text[..<10] {
-      guard let value = alphabet.firstIndex(of: letter) else { return nil }
+      let value = values[Int(letter)]
+      if value > 15 { return nil }
       digest = digest << 4 | UInt64(value)
     }
     if text.count == 10 { return (digest, 1) }
@@ -49,6 +59,8 @@ struct IssueKey: Hashable, Sendable {
   }
 
   private static let alphabet = Array("BCDFGHJKLMNPQRST".utf8)
+  /// What each byte stands for; 255 where it is no letter of a key.
+  private static let values = (0...255).map { byte in alphabet.firstIndex(of: byte).map(UInt8.init) ?? 255 }
 }
 
 /// Keys of findings: a digest of rule, ledger, column and what the row says; neither the row's number nor the file's name.
@@ -64,33 +76,34 @@ enum IssueKeys {
         return digests.digest(of: findings[place])
       }
     }
-    var counts: [UInt64: Int] = [:]
-    return digests.joined().map { digest in
-      counts[digest, default: 0] += 1
-      return IssueKey(digest: digest, count: counts[digest, default: 0])
-    }
+    return IssueKeyTable(numbering: digests.flatMap { $0 }).keys
   }
 
   /// Makes digests one after the other, in one buffer.
   private struct Digests {
     private let texts: RowTexts
-    private var columns: (written: String, folded: String) = ("", "")
+    private var kin = KinMemory<(opening: [UInt8], file: RowTexts.File?)>()
     private var message: [UInt8] = []
+    private var fields: [Field] = []
 
     init(_ texts: RowTexts) { self.texts = texts }
 
     /// The first 40 bits of the finding's SHA-256.
     mutating func digest(of finding: Finding) -> UInt64 {
-      if columns.written != finding.column ?? "" { columns = (finding.column ?? "", Folding.header(finding.column ?? "")) }
+      let place = kin.place(of: finding) { [texts] in (Self.opening($0), texts.file(of: $0)) }
       message.removeAll(keepingCapacity: true)
-      message.append(contentsOf: finding.rule.utf8)
-      message.append(0x1E)
-      message.append(contentsOf: (finding.ledger ?? "").utf8)
-      message.append(0x1E)
-      message.append(contentsOf: columns.folded.utf8)
-      message.append(0x1E)
-      texts.appendContent(of: finding, to: &message)
-      return SHA256.digest(consuming: &message).prefix(5).reduce(0) { $0 << 8 | UInt64($1) }
+      message.append(contentsOf: kin[place].opening)
+      if !appendContent(of: finding, in: kin[place].file) { message.append(contentsOf: RowTexts.words(finding).utf8) }
+      return SHA256.prefix(consuming: &message) >> 24
+    }
+
+    private mutating func appendContent(of finding: Finding, in file: RowTexts.File?) -> Bool {
+      guard let file, let row = finding.row else { return false }
+      return file.appendContent(ofRow: row, to: &message, by: &fields)
+    }
+
+    private static func opening(_ finding: Finding) -> [UInt8] {
+      [finding.rule, finding.ledger ?? "", Folding.header(finding.column ?? "")].flatMap { Array($0.utf8) + [0x1E] }
     }
   }
 }
