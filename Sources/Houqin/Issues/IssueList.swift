@@ -55,7 +55,7 @@ struct IssueList {
   /// people's to write in.
   func write(_ comparison: IssueComparison = .none, to file: ResultWriter) -> String {
     file.append(Self.headerRow)
-    var (content, waiting) = (IssueContent(), [WrittenRows]())
+    var (content, waiting) = (IssueContent(), [IssueRows]())
     for start in stride(from: 0, to: findings.count, by: Self.pieces * Self.rows) {
       let places = start..<min(start + Self.pieces * Self.rows, findings.count)
       let starts = Array(stride(from: start, to: places.upperBound, by: Self.rows))
@@ -63,12 +63,12 @@ struct IssueList {
       let made = Parallel.map(starts.count + 1) { [waiting] work in
         guard work == 0 else { return rows(places.clamped(to: starts[work - 1]..<starts[work - 1] + Self.rows), comparison) }
         waiting.forEach { file.append($0.document.bytes) }
-        return WrittenRows()
+        return IssueRows()
       }
       waiting = Array(made.dropFirst())
       for rows in waiting { content.add(rows.content) }
     }
-    var last = WrittenRows()
+    var last = IssueRows()
     for other in comparison.others { last.append(Self.cells(other)) }
     content.add(last.content)
     for rows in waiting + [last] { file.append(rows.document.bytes) }
@@ -82,45 +82,19 @@ struct IssueList {
     return document.bytes
   }
 
-  private func rows(_ places: Range<Int>, _ comparison: IssueComparison) -> WrittenRows {
-    var rows = WrittenRows()
+  private func rows(_ places: Range<Int>, _ comparison: IssueComparison) -> IssueRows {
+    var rows = IssueRows()
     defer { examination.letGoOfTexts() }
     for place in places {
-      let marks = [comparison.mark(place)?.rawValue ?? "", comparison.remarks[place] ?? ""]
-      rows.append(cells(place).map(VisibleText.cell) + marks)
+      let waiver = waivers.isEmpty ? nil : waivers[ObjectIdentifier(findings[place])]
+      rows.append(findings[place], keys[place], waiver, comparison.mark(place), remark: comparison.remarks[place])
     }
     return rows
-  }
-
-  /// Rows as they stand in the file.
-  private struct WrittenRows: Sendable {
-    var document = CSVDocument(bom: false)
-    var content = IssueContent()
-
-    private static let places = IssueContent.columns.compactMap(IssueList.header.firstIndex)
-
-    mutating func append(_ cells: [String]) {
-      for cell in cells { document.append(cell) }
-      document.endRow()
-      content.add(Self.places.map { CSVWriter.defused(cells[$0]) })
-    }
-  }
-
-  private func cells(_ place: Int) -> [String] {
-    let f = findings[place]
-    let ledger = Self.ledger(f)
-    let waiver = waivers.isEmpty ? nil : waivers[ObjectIdentifier(f)]
-    return [
-      f.severity.title, f.kind.title, f.rule, f.title, ledger, f.file ?? "", f.row.map(String.init) ?? "", f.column ?? "",
-      f.value ?? "", f.message, f.fix, f.citation.text, PersonalData.masked(f.person ?? ledger), waiver?.note ?? "", keys[place].text,
-    ]
   }
 
   private static func cells(_ other: (line: PreviousIssues.Line, mark: IssueMark)) -> [String] {
     header.map { $0 == Column.mark ? other.mark.rawValue : other.line[$0] }
   }
-
-  static func ledger(_ finding: Finding) -> String { finding.ledger.flatMap(Knowledge.title) ?? "" }
 }
 
 extension Waiver {
