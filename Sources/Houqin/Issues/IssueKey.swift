@@ -1,6 +1,3 @@
-import LedgerKit
-import Tabular
-
 /// What a finding is known by in every list: ten letters, and of several equal ones from the second on `-2`, `-3`, …
 struct IssueKey: Hashable, Sendable {
   /// The digest in the upper 40 bits, how many with it have come in the lower 24.
@@ -61,49 +58,4 @@ struct IssueKey: Hashable, Sendable {
   private static let alphabet = Array("BCDFGHJKLMNPQRST".utf8)
   /// What each byte stands for; 255 where it is no letter of a key.
   private static let values = (0...255).map { byte in alphabet.firstIndex(of: byte).map(UInt8.init) ?? 255 }
-}
-
-/// Keys of findings: a digest of rule, ledger, column and what the row says; neither the row's number nor the file's name.
-enum IssueKeys {
-  /// The keys of findings, in their order.
-  static func all(of findings: [Finding], in inputs: [Input]) -> [IssueKey] {
-    let texts = RowTexts(inputs)
-    // Digests know nothing of each other: parts of the list are digested at once, and numbered afterwards.
-    let digests = Parallel.pieces(of: findings.count, least: 1000) { piece in
-      var digests = Digests(texts)
-      return piece.map { place in
-        if place % 1000 == 0 { texts.letGo() }
-        return digests.digest(of: findings[place])
-      }
-    }
-    return IssueKeyTable(numbering: digests.flatMap { $0 }).keys
-  }
-
-  /// Makes digests one after the other, in one buffer.
-  private struct Digests {
-    private let texts: RowTexts
-    private var kin = KinMemory<(opening: [UInt8], file: RowTexts.File?)>()
-    private var message: [UInt8] = []
-    private var fields: [Field] = []
-
-    init(_ texts: RowTexts) { self.texts = texts }
-
-    /// The first 40 bits of the finding's SHA-256.
-    mutating func digest(of finding: Finding) -> UInt64 {
-      let place = kin.place(of: finding) { [texts] in (Self.opening($0), texts.file(of: $0)) }
-      message.removeAll(keepingCapacity: true)
-      message.append(contentsOf: kin[place].opening)
-      if !appendContent(of: finding, in: kin[place].file) { message.append(contentsOf: RowTexts.words(finding).utf8) }
-      return SHA256.prefix(consuming: &message) >> 24
-    }
-
-    private mutating func appendContent(of finding: Finding, in file: RowTexts.File?) -> Bool {
-      guard let file, let row = finding.row else { return false }
-      return file.appendContent(ofRow: row, to: &message, by: &fields)
-    }
-
-    private static func opening(_ finding: Finding) -> [UInt8] {
-      [finding.rule, finding.ledger ?? "", Folding.header(finding.column ?? "")].flatMap { Array($0.utf8) + [0x1E] }
-    }
-  }
 }
