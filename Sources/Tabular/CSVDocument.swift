@@ -19,7 +19,7 @@ public struct CSVDocument: Sendable {
   /// Adds a cell of UTF-8 in the same way.
   public mutating func append(_ cell: UnsafeBufferPointer<UInt8>, defuse: Bool = true) {
     beginCell()
-    let needsQuotes = cell.contains(where: Self.needsQuotes)
+    let needsQuotes = Self.needsQuotes(cell)
     if needsQuotes { bytes.append(Byte.quote) }
     if defuse, CSVWriter.isFormula(cell) { bytes.append(UInt8(ascii: "'")) }
     guard needsQuotes else { return bytes.append(contentsOf: cell) }
@@ -50,10 +50,16 @@ public struct CSVDocument: Sendable {
     isFirst = true
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
-    default: false
+  /// Goes from character to character where they take three bytes, as most do.
+  private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var i = 0
+    while i < text.count {
+      switch text[i] {
+      case UInt8(ascii: ","), Byte.quote, Byte.lineFeed, Byte.carriageReturn: return true
+      case 0xE0...: i &+= 3
+      default: i &+= 1
+      }
     }
+    return false
   }
 }

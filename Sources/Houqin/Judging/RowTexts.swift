@@ -34,10 +34,11 @@ struct RowTexts {
       guard readFields(ofRow: row, into: &fields) else { return false }
       let numbers = sequences.first { $0.records.contains(row - 1) }?.cells ?? []
       var isFirst = true
-      for (place, field) in fields.enumerated() where !numbers.contains(place) {
+      records.forEach(of: fields) { place, cell in
+        if numbers.contains(place) { return }
         if !isFirst { text.append(0x1F) }
         isFirst = false
-        records.withBytes(of: field) { Folding.appendCompact($0, to: &text) }
+        Folding.appendCompact(cell, to: &text)
       }
       return true
     }

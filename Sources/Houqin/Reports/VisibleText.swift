@@ -23,12 +23,20 @@ public enum VisibleText {
   }
 
   /// Whether a text holds a control character, or the first two bytes of one beyond ASCII or of a mark of direction. Of the marks that
-  /// begin with E2, as quotes and dashes do, only a few are those.
+  /// begin with E2, as quotes and dashes do, only a few are those. Goes from character to character: most take three bytes.
   private static func mayHide(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for (i, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 {
-      guard byte == 0xE2, i + 2 < bytes.count else { return true }
-      if bytes[i + 1] == 0x80, !(0x90...0xA7).contains(bytes[i + 2]) { return true }
-      if bytes[i + 1] == 0x81 { return true }
+    var i = 0
+    while i < bytes.count {
+      switch bytes[i] {
+      case 0xE3...: i &+= 3
+      case 0xE2:
+        guard i + 2 < bytes.count else { return true }
+        if bytes[i + 1] == 0x80, !(0x90...0xA7).contains(bytes[i + 2]) { return true }
+        if bytes[i + 1] == 0x81 { return true }
+        i &+= 3
+      case ..<0x20, 0x7F, 0xC2, 0xD8: return true
+      default: i &+= 1
+      }
     }
     return false
   }

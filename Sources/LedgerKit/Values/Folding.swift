@@ -31,6 +31,11 @@ public enum Folding {
     var (kept, i) = (0, 0)
     while i < utf8.count {
       let first = utf8[i]
+      // Chinese characters from U+5000 to U+8FFF; most are.
+      if (0xE5...0xE8).contains(first) {
+        i += 3
+        continue
+      }
       if first < 0x80 {
         if first <= 0x20, isBlank(Unicode.Scalar(first)) {
           result.append(contentsOf: utf8[kept..<i])
