@@ -25,7 +25,7 @@ public struct Sheet: Sendable {
 
   /// Divides `text` into records. Without a `dialect`, a `sep=` line decides, else the first records do.
   public init(_ text: DecodedText, dialect: Dialect? = nil) {
-    self.init(text, dialect: dialect, partStarts: [])
+    self.init(text, dialect: dialect, partStarts: text.utf8.pieceStarts)
   }
 
   /// Divides `text` by scanning the parts that begin at the given offsets, ascending, apart from each other; the result
@@ -41,6 +41,7 @@ public struct Sheet: Sendable {
       let starts = partStarts.filter { $0 > start && $0 < bytes.count }
       var run = RecordRun.scan(bytes, grammar, from: start..<(starts.first ?? bytes.count))
       for (part, end) in zip(starts, starts.dropFirst() + [bytes.count]) {
+        text.utf8.letGo(start..<part)
         run.join(.scan(bytes, grammar, part: part..<end), bytes, grammar)
       }
       let anomalies = Self.merge(run.anomalies, Self.damageAnomalies(text.damage, run.bounds))
