@@ -12,19 +12,33 @@ public struct CSVDocument: Sendable {
 
   /// Adds a cell, in quotes where RFC 4180 needs them; what spreadsheet programs take for a formula is defused.
   public mutating func append(_ cell: String, defuse: Bool = true) {
+    var cell = cell
+    cell.withUTF8 { append($0, defuse: defuse) }
+  }
+
+  /// Adds a cell of UTF-8 in the same way.
+  public mutating func append(_ cell: UnsafeBufferPointer<UInt8>, defuse: Bool = true) {
+    beginCell()
+    let needsQuotes = Self.needsQuotes(cell)
+    if needsQuotes { bytes.append(Byte.quote) }
+    if defuse, CSVWriter.isFormula(cell) { bytes.append(UInt8(ascii: "'")) }
+    guard needsQuotes else { return bytes.append(contentsOf: cell) }
+    for byte in cell {
+      if byte == Byte.quote { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(Byte.quote)
+  }
+
+  /// Adds the cells of a row that was written apart and not ended.
+  public mutating func append(cellsOf row: CSVDocument) {
+    beginCell()
+    bytes.append(contentsOf: row.bytes)
+  }
+
+  private mutating func beginCell() {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
-    var cell = cell
-    if let first = cell.utf8.first, defuse, CSVWriter.mayBeFormula(first) { cell = CSVWriter.defused(cell) }
-    cell.withUTF8 { text in
-      guard text.contains(where: Self.needsQuotes) else { return bytes.append(contentsOf: text) }
-      bytes.append(UInt8(ascii: "\""))
-      for byte in text {
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.append(byte)
-      }
-      bytes.append(UInt8(ascii: "\""))
-    }
   }
 
   /// Adds whole rows written apart.
@@ -36,10 +50,16 @@ public struct CSVDocument: Sendable {
     isFirst = true
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
-    default: false
+  /// Goes from character to character where they take three bytes, as most do.
+  private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var i = 0
+    while i < text.count {
+      switch text[i] {
+      case UInt8(ascii: ","), Byte.quote, Byte.lineFeed, Byte.carriageReturn: return true
+      case 0xE0...: i &+= 3
+      default: i &+= 1
+      }
     }
+    return false
   }
 }

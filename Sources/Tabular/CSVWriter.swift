@@ -23,8 +23,8 @@ public enum CSVWriter {
   ///
   /// That is a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return and is not a plain number.
   public static func defused(_ s: String) -> String {
-    guard let first = s.unicodeScalars.first, formulaOpenings.contains(first), !isPlainNumber(s) else { return s }
-    return "'" + s
+    var text = s
+    return text.withUTF8(isFormula) ? "'" + s : s
   }
 
   /// Rows as a whole file, each terminated by `lineEnd`; `bom` makes Excel read it as UTF-8.
@@ -49,15 +49,19 @@ public enum CSVWriter {
     return isSeparator ? "sep=,\n" + line : line
   }
 
-  private static let formulaOpenings: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
-
-  /// Whether a text, by its first byte, may be one that ``defused(_:)`` changes.
-  static func mayBeFormula(_ first: UInt8) -> Bool { first < 0x41 && formulaOpenings.contains(Unicode.Scalar(first)) }
+  /// Whether a text in UTF-8 is one that ``defused(_:)`` changes.
+  static func isFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch text.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+      !isPlainNumber(text)
+    default: false
+    }
+  }
 
   /// Whether the text is a sign, digits and at most one decimal point among them.
-  private static func isPlainNumber(_ s: String) -> Bool {
-    let signs = Array("+-".utf8)
-    let digits = s.utf8.first.map(signs.contains) == true ? s.utf8.dropFirst() : s.utf8[...]
+  private static func isPlainNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isSigned = text.first == UInt8(ascii: "+") || text.first == UInt8(ascii: "-")
+    let digits = text.dropFirst(isSigned ? 1 : 0)
     let points = digits.count { $0 == UInt8(ascii: ".") }
     let isNumeric = digits.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: ".") }
     return isNumeric && points <= 1 && digits.count > points

@@ -10,12 +10,12 @@ public struct SHA256: Sendable {
     pending.reserveCapacity(128)
   }
 
-  /// The digest of a message that is not needed any more, 32 bytes; its end is made the padding. For many short messages.
-  public static func digest(consuming message: inout [UInt8]) -> [UInt8] {
+  /// The first 64 bits of the digest of a message that is not needed any more; its end is made the padding. For many short messages.
+  public static func prefix(consuming message: inout [UInt8]) -> UInt64 {
     pad(&message, length: UInt64(message.count))
     var state = SHA256Block.State()
     message.withUnsafeBytes { SHA256Block.compress($0, into: &state) }
-    return state.bytes
+    return state.prefix
   }
 
   /// The digest of `bytes` as 64 lower-case hexadecimal digits.
@@ -56,9 +56,8 @@ public struct SHA256: Sendable {
   /// Completes the last block of a message of so many bytes.
   private static func pad(_ rest: inout [UInt8], length: UInt64) {
     rest.append(0x80)
-    while rest.count % 64 != 56 { rest.append(0) }
-    let bitCount = length &* 8
-    for place in 0..<8 { rest.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(56 - 8 * place))) }
+    rest.append(contentsOf: repeatElement(0, count: (120 - rest.count % 64) % 64))
+    withUnsafeBytes(of: (length &* 8).bigEndian) { rest.append(contentsOf: $0) }
   }
 
   /// The digest of the message so far as 64 lower-case hexadecimal digits.

@@ -11,6 +11,9 @@ enum SHA256Block {
     fileprivate var words = SIMD8<UInt32>(
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
+    /// The first 64 bits.
+    var prefix: UInt64 { UInt64(words[0]) << 32 | UInt64(words[1]) }
+
     /// As 32 bytes.
     var bytes: [UInt8] {
       [UInt8](unsafeUninitializedCapacity: 32) { bytes, count in

@@ -25,7 +25,7 @@ public struct Sheet: Sendable {
 
   /// Divides `text` into records. Without a `dialect`, a `sep=` line decides, else the first records do.
   public init(_ text: DecodedText, dialect: Dialect? = nil) {
-    self.init(text, dialect: dialect, partStarts: [])
+    self.init(text, dialect: dialect, partStarts: text.utf8.pieceStarts)
   }
 
   /// Divides `text` by scanning the parts that begin at the given offsets, ascending, apart from each other; the result
@@ -41,6 +41,7 @@ public struct Sheet: Sendable {
       let starts = partStarts.filter { $0 > start && $0 < bytes.count }
       var run = RecordRun.scan(bytes, grammar, from: start..<(starts.first ?? bytes.count))
       for (part, end) in zip(starts, starts.dropFirst() + [bytes.count]) {
+        text.utf8.letGo(start..<part)
         run.join(.scan(bytes, grammar, part: part..<end), bytes, grammar)
       }
       let anomalies = Self.merge(run.anomalies, Self.damageAnomalies(text.damage, run.bounds))
@@ -112,6 +113,21 @@ extension Sheet {
   public func withBytes<R>(of field: Field, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
     if field.hasEscapes { return try unescapedBytes(of: field).withUnsafeBufferPointer(body) }
     return try text.utf8.withUnsafeBytes { try $0[field.start..<field.end].withMemoryRebound(to: UInt8.self, body) }
+  }
+
+  /// Calls `body` with the values of some fields, one after the other; the bytes are valid only during the call. Of whole rows, that takes
+  /// a third of the time that asking for field after field does.
+  public func forEach(of fields: [Field], _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
+    text.utf8.withUnsafeBytes { bytes in
+      for (place, field) in fields.enumerated() {
+        let value = bytes[field.start..<field.end]
+        if field.hasEscapes {
+          QuotedCell.unescape(value).withUnsafeBufferPointer { body(place, $0) }
+        } else {
+          value.withMemoryRebound(to: UInt8.self) { body(place, $0) }
+        }
+      }
+    }
   }
 
   /// A field's value as UTF-8, quotes undone.

@@ -33,14 +33,15 @@ public enum TextDecoder {
   public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private static func countOfNuls(_ bytes: TextBytes) -> Int {
-    bytes.withUnsafeBytes { bytes in
-      var (count, index) = (0, bytes.first(0, from: 0, to: bytes.count))
+    var count = 0
+    bytes.forEachPiece { bytes in
+      var index = bytes.first(0, from: 0, to: bytes.count)
       while index < bytes.count {
         count &+= 1
         index = bytes.first(0, from: index &+ 1, to: bytes.count)
       }
-      return count
     }
+    return count
   }
 
   private static func isPlausible(_ nulCount: Int, of count: Int) -> Bool { nulCount <= max(count / 1000, min(8, count / 20)) }

@@ -17,22 +17,26 @@ enum UTF8Reading {
 
   /// Surveys `bytes`, giving up as soon as they are clearly not UTF-8.
   static func survey(_ bytes: TextBytes) -> Survey {
-    bytes.withUnsafeBytes { source in
-      var survey = Survey()
-      var index = source.endOfASCII(from: 0)
-      while index < source.count, survey.damaged < 64 || survey.damaged <= survey.longSequences {
-        let end = endOfThreeByteSequences(source, from: index)
-        survey.longSequences &+= (end &- index) / 3
-        index = end
-        guard index < source.count else { break }
-        let length = sequenceLength(source, at: index)
-        if length > 2 { survey.longSequences &+= 1 }
-        if length < 0 { survey.damaged &+= 1 }
-        index &+= abs(length)
-        if index < source.count, source[index] < 0x80 { index = source.endOfASCII(from: index) }
-      }
-      return survey
+    var survey = Survey()
+    bytes.forEachPiece { add($0, to: &survey) }
+    return survey
+  }
+
+  private static func add(_ source: UnsafeRawBufferPointer, to result: inout Survey) {
+    var survey = result
+    var index = source.endOfASCII(from: 0)
+    while index < source.count, survey.damaged < 64 || survey.damaged <= survey.longSequences {
+      let end = endOfThreeByteSequences(source, from: index)
+      survey.longSequences &+= (end &- index) / 3
+      index = end
+      guard index < source.count else { break }
+      let length = sequenceLength(source, at: index)
+      if length > 2 { survey.longSequences &+= 1 }
+      if length < 0 { survey.damaged &+= 1 }
+      index &+= abs(length)
+      if index < source.count, source[index] < 0x80 { index = source.endOfASCII(from: index) }
     }
+    result = survey
   }
 
   /// Where a run of well-formed sequences of three bytes ends, but for the leads E0 and ED, which not every second byte may follow: Chinese

@@ -16,4 +16,20 @@ import Testing
       #expect(IssueKey(text) == nil, "\(text)")
     }
   }
+
+  @Test("Of equal digests the second is numbered 2", arguments: [[], [5], [5, 7, 5, 5, 7], Array(repeating: 3, count: 100)] as [[UInt64]])
+  func numbered(digests: [UInt64]) {
+    let table = IssueKeyTable(numbering: digests)
+    let counts = digests.indices.map { place in digests[...place].count { $0 == digests[place] } }
+    #expect(table.keys == zip(digests, counts).map(IssueKey.init))
+    #expect(table.keys.map(table.place) == Array(digests.indices))
+    #expect(table.place(of: IssueKey(digest: 4, count: 1)) == nil)
+  }
+
+  @Test("Every key is found where it stands, and of equal ones the first") func places() {
+    let keys = (0..<3000).map { IssueKey(digest: UInt64($0 % 1000) << 28, count: 1 + $0 / 2000) }
+    let table = IssueKeyTable(keys)
+    #expect(table.keys == keys)
+    #expect(keys.indices.allSatisfy { table.place(of: keys[$0]) == (1000..<2000 ~= $0 ? $0 - 1000 : $0) })
+  }
 }

@@ -72,6 +72,41 @@ struct FindingTests {
     #expect(maker.finding(Self.offense(row), by: Self.first).person == "周海燕")
   }
 
+  @Test(
+    "Who can mend it stands in the first cell in which names are typed",
+    arguments: [
+      ("吴建平,周海燕", "吴建平"), (",周海燕", "周海燕"), ("\"\n\",周海燕", "周海燕"), ("\"吴建平\n\n李秀英\",", "吴建平、李秀英"), ("13812345678,", nil), (",", nil),
+    ] as [(String, String?)])
+  func responsible(names: String, person: String?) throws {
+    var maker = FindingMaker(asOf: nil)
+    let reading = Reading(Stock.ledger, ["日期,金额,保管人,采购人", "2023-03-06,45.00," + names])
+    let finding = maker.finding(Self.offense(try #require(reading.rows.first)), by: Self.first)
+    #expect(finding.person == person)
+    var text = Array("前".utf8)
+    #expect(finding.appendPerson(to: &text) == (person != nil))
+    #expect(String(decoding: text, as: UTF8.self) == "前" + (person ?? ""))
+  }
+
+  @Test("Cells are appended in UTF-8, masked behind what is there") func appended() throws {
+    var maker = FindingMaker(asOf: nil)
+    let row = try #require(reading.rows.first)
+    var text = Array("138".utf8)
+    #expect(maker.finding(Self.offense(row, Stock.remark), by: Self.first).appendValue(to: &text))
+    #expect(String(decoding: text, as: UTF8.self) == "138电话138****5678")
+    #expect(!maker.finding(Self.offense(row, nil), by: Self.first).appendValue(to: &text))
+    #expect(String(decoding: text, as: UTF8.self) == "138电话138****5678")
+  }
+
+  @Test("Findings of one rule and column of a file are kin") func kin() {
+    var maker = FindingMaker(asOf: nil)
+    let rows = reading.rows
+    let kin = [
+      maker.finding(Self.offense(rows[0]), by: Self.first), maker.finding(Self.offense(rows[1], Stock.amount, "乙"), by: Self.first),
+      maker.finding(Self.offense(rows[0], Stock.remark), by: Self.first), maker.finding(Self.offense(rows[0]), by: Self.second),
+    ].map(\.kin)
+    #expect(kin[0] == kin[1] && Set(kin).count == 3)
+  }
+
   @Test("What one rule says twice of a cell is told once, in the words said first") func once() {
     var maker = FindingMaker(asOf: nil)
     let rows = reading.rows

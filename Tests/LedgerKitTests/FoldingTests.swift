@@ -7,7 +7,8 @@ struct FoldingTests {
     "Full-width signs and any blanks make no difference, case 53",
     arguments: [
       ("１２．５ ％", "12.5%"), ("３＃楼", "3#楼"), (" 合　计 ", "合计"), ("\u{FEFF}序号", "序号"), ("检查\n日期", "检查日期"), ("㎏", "kg"),
-      ("王\u{200B}某", "王某"), ("abc", "abc"), ("〃", "〃"), ("—", "—"), ("", ""),
+      ("王\u{200B}某", "王某"), ("abc", "abc"), ("已逾期“整改中”（截止 2023-06-30）", "已逾期“整改中”(截止2023-06-30)"), ("甲、乙，　丙 丁", "甲、乙,丙丁"),
+      ("一龥鿿 a", "一龥鿿a"), ("甲 ×乙", "甲×乙"), ("￥ 12", "¥12"), ("〃", "〃"), ("—", "—"), ("", ""),
     ])
   func compact(text: String, compact: String) {
     #expect(Folding.compact(text) == compact)

@@ -35,6 +35,30 @@ struct CSVWriterTests {
     #expect(CSVWriter.document([], bom: false) == "")
   }
 
+  @Test(
+    "A cell in UTF-8 is written as its text is",
+    arguments: [
+      ("", ""), ("审批人", "审批人"), ("李秀英，周明", "李秀英，周明"), ("李秀英,周明", "\"李秀英,周明\""), ("“整改”\"中\"", "\"“整改”\"\"中\"\"\""),
+      ("é,", "\"é,\""), ("😀,", "\"😀,\""), ("😀", "😀"), ("多\n行", "\"多\n行\""), ("=1,2", "\"'=1,2\""), ("=1+1", "'=1+1"), ("-12", "-12"),
+    ])
+  func bytes(cell: String, field: String) {
+    var (document, other) = (CSVDocument(bom: false), CSVDocument(bom: false))
+    Array(cell.utf8).withUnsafeBufferPointer { document.append($0) }
+    other.append(cell)
+    #expect(String(decoding: document.bytes, as: UTF8.self) == field)
+    #expect(other.bytes == document.bytes)
+  }
+
+  @Test("Cells that were written before stand between others") func writtenBefore() {
+    var (head, row) = (CSVDocument(bom: false), CSVDocument(bom: false))
+    for cell in ["错误", "a,b"] { head.append(cell) }
+    row.append(cellsOf: head)
+    row.append("7")
+    row.append(cellsOf: head)
+    row.endRow()
+    #expect(String(decoding: row.bytes, as: UTF8.self) == "错误,\"a,b\",7,错误,\"a,b\"\r\n")
+  }
+
   @Test("What is written is read back")
   func roundTrip() {
     let rows = [["a,b", "\"", ""], ["", "x\r\ny", "\n"], ["学校", " ", "\"\""]]

@@ -82,5 +82,25 @@
       #expect(sheets.0.recordCount == sheets.1.recordCount)
       for record in 0..<sheets.1.recordCount { #expect(sheets.0.cells(of: record) == sheets.1.cells(of: record)) }
     }
+
+    /// Characters of every length, quotes across lines, damage, NULs, GB18030 and nothing but the middles of characters.
+    private static let texts: [[UInt8]] = [
+      Array("采购日期,物品名称\n2023-03-01,“大米”é😀\n\"多\n行\",甲\"乙\r\n".utf8), Array("a,b,c\n1,2,3\n\"4,5,6\n7,8,9\n".utf8),
+      Array("日期,内容\n".utf8) + [0xE9, 0x87, 0x2C, 0xF0, 0x9F, 0x98, 0x0A] + Array(String(repeating: "采购,台账\n", count: 40).utf8),
+      Array("日\0期,内\0容\n".utf8), [0xB2, 0xC9, 0xB9, 0xBA, 0x2C, 0xC8, 0xD5, 0xC6, 0xDA, 0x0A], Array(repeating: 0x80, count: 300), content,
+    ]
+
+    @Test("In pieces of any size, text is decoded and divided as it is whole", arguments: [1, 2, 3, 4, 7, 64, 4096], texts.indices)
+    func pieces(size: Int, text: Int) throws {
+      let bytes = Self.texts[text]
+      let file = try File(bytes)
+      let mapped = try #require(Self.map(file.path, size: bytes.count, skipping: 0))
+      let (there, here) = (TextDecoder.decode(TextBytes(mapped, pieceSize: size)), TextDecoder.decode(bytes))
+      #expect(there?.encoding == here?.encoding && there?.utf8 == here?.utf8 && there?.damage == here?.damage)
+      guard let there, let here else { return }
+      let sheets = (Sheet(there), Sheet(here))
+      #expect(sheets.0.anomalies == sheets.1.anomalies && sheets.0.recordCount == sheets.1.recordCount)
+      for record in 0..<sheets.1.recordCount { #expect(sheets.0.cells(of: record) == sheets.1.cells(of: record)) }
+    }
   }
 #endif

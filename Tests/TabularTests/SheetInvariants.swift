@@ -20,6 +20,7 @@ enum SheetInvariants {
   private static func broken(by sheet: Sheet, cutBy bytes: [UInt8]) -> String? {
     if !coversText(sheet) { return "a byte belongs to no record or to two" }
     if !fieldsLieInOrder(sheet) { return "fields are out of order or out of their record" }
+    if !areSameAsARow(sheet) { return "a row's values are others than its fields'" }
     if !isSameInParts(sheet, bytes) { return "scanned in parts the records are others" }
     return isReadBack(sheet) ? nil : "the cells written and read again are others"
   }
@@ -46,6 +47,15 @@ enum SheetInvariants {
       let borders = [range.lowerBound] + fields.flatMap { [$0.start, $0.end] } + [range.upperBound]
       let oneByOne = (0...fields.count).map { sheet.field($0, of: record) }
       return !fields.isEmpty && zip(borders, borders.dropFirst()).allSatisfy { $0 <= $1 } && oneByOne == fields + [nil]
+    }
+  }
+
+  private static func areSameAsARow(_ sheet: Sheet) -> Bool {
+    (0..<sheet.recordCount).allSatisfy { record in
+      let fields = sheet.fields(of: record)
+      var values: [[UInt8]] = []
+      sheet.forEach(of: fields) { place, value in if place == values.count { values.append(Array(value)) } }
+      return values == fields.map(sheet.bytes)
     }
   }
 

@@ -17,7 +17,7 @@ struct ContinuedIssues {
   /// Lines that no key continues, in their order.
   private(set) var rest: [PreviousIssues.Line] = []
 
-  private let places: [IssueKey: Int32]
+  private let places: IssueKeyTable
   /// What people wrote in another list, by key; it stands in where a line has no remark.
   private let others: [String: String]
 
@@ -26,17 +26,17 @@ struct ContinuedIssues {
     self.isSameRun = isSameRun
     others = remarks
     earlier = Array(repeating: .none, count: keys.count)
-    places = Dictionary(keys.indices.lazy.map { (keys[$0], Int32(truncatingIfNeeded: $0)) }, uniquingKeysWith: { first, _ in first })
+    places = IssueKeyTable(keys)
   }
 
   /// Takes over what stands in lines of the earlier list, and returns those whose keys the new one does not have. Of several with one
   /// key the first counts.
-  mutating func take(_ lines: [PreviousIssues.Line]) -> [PreviousIssues.Line] {
-    lines.compactMap { line in
-      var line = line
-      if line.remark.isEmpty, !others.isEmpty, let words = others[line.key] { line.remark = words }
-      guard let place = line.issue.flatMap({ places[$0] }), case .none = earlier[Int(place)] else { return line }
-      take(line, at: Int(place))
+  mutating func take(_ lines: PreviousIssues.Lines) -> [PreviousIssues.Line] {
+    lines.indices.compactMap { number in
+      var answers = lines.answers[number]
+      if answers.remark.isEmpty, !others.isEmpty { answers.remark = others[lines[number][IssueList.Column.key]] ?? "" }
+      guard let place = answers.issue.flatMap(places.place), case .none = earlier[place] else { return lines[number, answers] }
+      take(answers, at: place)
       return nil
     }
   }
@@ -54,13 +54,13 @@ struct ContinuedIssues {
     var taken: Set<Int> = []
     for new in earlier.indices {
       guard case .none = earlier[new], let old = open.removeValue(forKey: place(new)) else { continue }
-      take(rest[old], at: new)
+      take(rest[old].answers, at: new)
       taken.insert(old)
     }
     rest = rest.indices.filter { !taken.contains($0) }.map { rest[$0] }
   }
 
-  private mutating func take(_ line: PreviousIssues.Line, at place: Int) {
+  private mutating func take(_ line: PreviousIssues.Answers, at place: Int) {
     earlier[place] = .line(line.mark)
     if !line.remark.isEmpty { remarks[place] = line.remark }
   }

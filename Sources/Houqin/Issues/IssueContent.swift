@@ -7,10 +7,23 @@ struct IssueContent {
   /// Texts that no spreadsheet program rewrites.
   static let columns = [IssueList.Column.rule, IssueList.Column.file, IssueList.Column.column, IssueList.Column.message]
 
+  /// A row as it grows, text by text: FNV-1a, which guards against slips of hands, not against art.
+  struct Row {
+    private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    fileprivate var number: UInt64 { hash }
+
+    /// Adds a text as it stands in the file; `compact` serves text after text.
+    mutating func add(_ text: String, by compact: inout [UInt8]) {
+      compact.removeAll(keepingCapacity: true)
+      var text = text
+      text.withUTF8 { Folding.appendCompact($0, to: &compact) }
+      compact.append(0x1F)
+      for byte in compact { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    }
+  }
+
   /// A number for each row, which says nothing of its place.
   private var rows: [UInt64] = []
-  /// The row's texts, one after the other.
-  private var row: [UInt8] = []
 
   init() {}
 
@@ -25,16 +38,13 @@ struct IssueContent {
 
   /// Adds a row by its texts in the columns, as they stand in the file.
   mutating func add(_ texts: [String]) {
-    row.removeAll(keepingCapacity: true)
-    for var text in texts {
-      text.withUTF8 { Folding.appendCompact($0, to: &row) }
-      row.append(0x1F)
-    }
-    // FNV-1a; it guards against slips of hands, not against art.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in row { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    rows.append(hash)
+    var (row, compact) = (Row(), [UInt8]())
+    for text in texts { row.add(text, by: &compact) }
+    add(row)
   }
+
+  /// Adds a row to which all its texts were added.
+  mutating func add(_ row: Row) { rows.append(row.number) }
 
   /// Adds the rows of another part of the list.
   mutating func add(_ other: IssueContent) { rows += other.rows }
@@ -42,7 +52,7 @@ struct IssueContent {
   /// One digest for all rows, whatever their order.
   var digest: String {
     var hash = SHA256()
-    rows.sorted().map(\.littleEndian).withUnsafeBytes { hash.update($0) }
+    rows.sorted().map { $0.littleEndian }.withUnsafeBytes { hash.update($0) }
     return hash.hexDigest()
   }
 }

@@ -27,8 +27,8 @@ struct IssueList {
 
   /// The worst first, waived ones last.
   let findings: [Finding]
-  /// Of each, the same in every list as long as rule, ledger, column and row are the same.
-  let keys: [IssueKey]
+  /// What the list takes from their rows.
+  private let rows: FoundRows
   /// Why some of them are accepted.
   private let waivers: [ObjectIdentifier: Waiver]
   /// What the findings were found in.
@@ -38,37 +38,40 @@ struct IssueList {
     let waivers = Dictionary(
       examination.waived.map { (ObjectIdentifier($0.finding), $0.waiver) }, uniquingKeysWith: { first, _ in first })
     let all = examination.judged
-    let keys = IssueKeys.all(of: all, in: examination.inputs)
+    let rows = FoundRows(all, in: examination.inputs)
     let bySeverity = Rule.Severity.allCases.sorted().flatMap { severity in all.indices.filter { all[$0].severity == severity } }
     func isWaived(_ place: Int) -> Bool { waivers[ObjectIdentifier(all[place])] != nil }
     let order = waivers.isEmpty ? bySeverity : bySeverity.filter { !isWaived($0) } + bySeverity.filter(isWaived)
     self.examination = examination
     self.waivers = waivers
-    self.keys = order.map { keys[$0] }
+    self.rows = rows.ordered(by: order)
     findings = order.map { all[$0] }
   }
 
+  /// Of each finding, the same in every list as long as rule, ledger, column and row are the same.
+  var keys: [IssueKey] { rows.keys }
+
   /// How many pieces of rows are made at once, and how many rows each has: 3 MB of what is made wait in memory.
-  private static let (pieces, rows) = (8, 1000)
+  private static let (pieces, length) = (8, 1000)
 
   /// The file as Excel and WPS open it: byte order mark, CRLF, cells that look like formulas defused. Returns the digest of what is not
   /// people's to write in.
   func write(_ comparison: IssueComparison = .none, to file: ResultWriter) -> String {
     file.append(Self.headerRow)
-    var (content, waiting) = (IssueContent(), [WrittenRows]())
-    for start in stride(from: 0, to: findings.count, by: Self.pieces * Self.rows) {
-      let places = start..<min(start + Self.pieces * Self.rows, findings.count)
-      let starts = Array(stride(from: start, to: places.upperBound, by: Self.rows))
+    var (content, waiting) = (IssueContent(), [IssueRows]())
+    for start in stride(from: 0, to: findings.count, by: Self.pieces * Self.length) {
+      let places = start..<min(start + Self.pieces * Self.length, findings.count)
+      let starts = Array(stride(from: start, to: places.upperBound, by: Self.length))
       // Rows made before go to the file while others are made.
       let made = Parallel.map(starts.count + 1) { [waiting] work in
-        guard work == 0 else { return rows(places.clamped(to: starts[work - 1]..<starts[work - 1] + Self.rows), comparison) }
+        guard work == 0 else { return write(places.clamped(to: starts[work - 1]..<starts[work - 1] + Self.length), comparison) }
         waiting.forEach { file.append($0.document.bytes) }
-        return WrittenRows()
+        return IssueRows()
       }
       waiting = Array(made.dropFirst())
       for rows in waiting { content.add(rows.content) }
     }
-    var last = WrittenRows()
+    var last = IssueRows()
     for other in comparison.others { last.append(Self.cells(other)) }
     content.add(last.content)
     for rows in waiting + [last] { file.append(rows.document.bytes) }
@@ -82,45 +85,19 @@ struct IssueList {
     return document.bytes
   }
 
-  private func rows(_ places: Range<Int>, _ comparison: IssueComparison) -> WrittenRows {
-    var rows = WrittenRows()
+  private func write(_ places: Range<Int>, _ comparison: IssueComparison) -> IssueRows {
+    var written = IssueRows(rows.cells)
     defer { examination.letGoOfTexts() }
     for place in places {
-      let marks = [comparison.mark(place)?.rawValue ?? "", comparison.remarks[place] ?? ""]
-      rows.append(cells(place).map(VisibleText.cell) + marks)
+      let waiver = waivers.isEmpty ? nil : waivers[ObjectIdentifier(findings[place])]
+      written.append(findings[place], at: place, keys[place], waiver, comparison.mark(place), remark: comparison.remarks[place])
     }
-    return rows
-  }
-
-  /// Rows as they stand in the file.
-  private struct WrittenRows: Sendable {
-    var document = CSVDocument(bom: false)
-    var content = IssueContent()
-
-    private static let places = IssueContent.columns.compactMap(IssueList.header.firstIndex)
-
-    mutating func append(_ cells: [String]) {
-      for cell in cells { document.append(cell) }
-      document.endRow()
-      content.add(Self.places.map { CSVWriter.defused(cells[$0]) })
-    }
-  }
-
-  private func cells(_ place: Int) -> [String] {
-    let f = findings[place]
-    let ledger = Self.ledger(f)
-    let waiver = waivers.isEmpty ? nil : waivers[ObjectIdentifier(f)]
-    return [
-      f.severity.title, f.kind.title, f.rule, f.title, ledger, f.file ?? "", f.row.map(String.init) ?? "", f.column ?? "",
-      f.value ?? "", f.message, f.fix, f.citation.text, PersonalData.masked(f.person ?? ledger), waiver?.note ?? "", keys[place].text,
-    ]
+    return written
   }
 
   private static func cells(_ other: (line: PreviousIssues.Line, mark: IssueMark)) -> [String] {
     header.map { $0 == Column.mark ? other.mark.rawValue : other.line[$0] }
   }
-
-  static func ledger(_ finding: Finding) -> String { finding.ledger.flatMap(Knowledge.title) ?? "" }
 }
 
 extension Waiver {

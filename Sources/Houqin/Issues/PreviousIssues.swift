@@ -4,34 +4,49 @@ import Tabular
 
 /// What an earlier run left: its list with what people wrote in it, and whether it read the same files.
 struct PreviousIssues {
-  /// One line of an earlier list, by the titles of its columns.
-  struct Line: Sendable {
+  /// Some lines of an earlier list. What the next list asks of every line is read once; the rest, seldom wanted, is taken from the file
+  /// when it is asked for.
+  struct Lines: RandomAccessCollection {
     fileprivate let list: List
+    /// One for each line.
+    let answers: [Answers]
+
+    var startIndex: Int { answers.startIndex }
+    var endIndex: Int { answers.endIndex }
+    subscript(place: Int) -> Line { Line(list: list, answers: answers[place]) }
+    /// A line with other answers.
+    subscript(place: Int, answers: Answers) -> Line { Line(list: list, answers: answers) }
+  }
+
+  /// What the next list asks of every line.
+  struct Answers: Sendable {
     fileprivate let record: Int
-    /// What the next list asks of every line is read once; the rest, seldom wanted, is taken from the file when it is asked for.
-    let key: String
-    /// The same as new lists have it; nil where people wrote something else.
+    /// The key, as new lists have it; nil where people wrote something else.
     let issue: IssueKey?
     let mark: IssueMark?
     var remark: String
 
     /// `fields` are those of the record.
     fileprivate init(_ list: List, record: Int, _ fields: [Field]) {
-      func cell(_ place: Int?) -> String {
-        guard let place, place < fields.count else { return "" }
-        return list.sheet.string(fields[place])
-      }
-      (self.list, self.record) = (list, record)
-      key = cell(list.asked.key)
-      issue = IssueKey(key)
-      mark = IssueMark(rawValue: cell(list.asked.mark))
-      remark = cell(list.asked.remark)
+      func cell(_ place: Int?) -> Field? { place.flatMap { $0 < fields.count ? fields[$0] : nil } }
+      func text(_ place: Int?) -> String? { cell(place).flatMap { $0.isEmpty ? nil : list.sheet.string($0) } }
+      self.record = record
+      issue = cell(list.asked.key).flatMap { list.sheet.withBytes(of: $0, IssueKey.init) }
+      mark = text(list.asked.mark).flatMap(IssueMark.init)
+      remark = text(list.asked.remark) ?? ""
     }
+  }
 
+  /// One line of an earlier list, by the titles of its columns.
+  struct Line: Sendable {
+    fileprivate let list: List
+    var answers: Answers
+
+    var mark: IssueMark? { answers.mark }
     /// The cell of a column.
     subscript(_ column: String) -> String {
-      if column == IssueList.Column.remark { return remark }
-      guard let place = list.places[column], let field = list.sheet.field(place, of: record) else { return "" }
+      if column == IssueList.Column.remark { return answers.remark }
+      guard let place = list.places[column], let field = list.sheet.field(place, of: answers.record) else { return "" }
       return list.sheet.string(field)
     }
     /// All cells by the titles of their columns.
@@ -57,16 +72,17 @@ struct PreviousIssues {
     }
 
     /// The lines that are not blank.
-    func lines(_ records: Range<Int>) -> [Line] {
-      Parallel.pieces(of: records.count, least: 1000) { piece in
+    func lines(_ records: Range<Int>) -> Lines {
+      let pieces = Parallel.pieces(of: records.count, least: 1000) { piece in
         var fields: [Field] = []
-        return piece.compactMap { place -> Line? in
+        return piece.compactMap { place -> Answers? in
           let record = records.lowerBound + place
           if self.sheet.isBlank(record) { return nil }
           self.sheet.readFields(of: record, into: &fields)
-          return Line(self, record: record, fields)
+          return Answers(self, record: record, fields)
         }
-      }.flatMap { $0 }
+      }
+      return Lines(list: self, answers: pieces.flatMap { $0 })
     }
   }
 
@@ -98,9 +114,9 @@ struct PreviousIssues {
   /// What people wrote in the list of the work folder, by key.
   private var remarks: [String: String] {
     let lines = Self.reduce(Self.path(workFolder), into: [(String, String)]()) { remarks, lines in
-      remarks += lines.filter { !$0.remark.isEmpty && !$0.key.isEmpty }.map { ($0.key, $0.remark) }
+      remarks += lines.filter { !$0.answers.remark.isEmpty }.map { ($0[IssueList.Column.key], $0.answers.remark) }
     }
-    return Dictionary(lines ?? [], uniquingKeysWith: { first, _ in first })
+    return Dictionary((lines ?? []).filter { !$0.0.isEmpty }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func read(_ folder: String, _ empty: ContinuedIssues) -> ContinuedIssues? {
@@ -115,7 +131,7 @@ struct PreviousIssues {
   private static let largest = 500_000_000
 
   /// What `add` makes of the lines of a list, some thousand at a time, as Excel or WPS may have saved it; nil where it is none.
-  static func reduce<R>(_ path: String, atMost most: Int = largest, into empty: R, _ add: (inout R, [Line]) -> Void) -> R? {
+  static func reduce<R>(_ path: String, atMost most: Int = largest, into empty: R, _ add: (inout R, Lines) -> Void) -> R? {
     guard let sheet = PlainFile.sheet(path, atMost: most), let list = List(sheet) else { return nil }
     var result = empty
     for start in stride(from: 1, to: sheet.recordCount, by: 16_384) {

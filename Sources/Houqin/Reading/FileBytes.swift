@@ -31,12 +31,13 @@ struct FileBytes: Sendable {
     try self.init(of: file, size: size, mappedFrom: mappedFrom)
   }
 
-  /// Reads an open file of about `size` bytes, piece by piece: a file is never in memory twice.
-  init(of file: Int32, size: Int, mappedFrom: Int) throws {
+  /// Reads an open file of about `size` bytes, piece by piece: a file is never in memory twice. One that is mapped and looked at once is so in
+  /// pieces of `pieceSize`.
+  init(of file: Int32, size: Int, mappedFrom: Int, pieceSize: Int = .max) throws {
     let first = try Self.piece(of: file, 3)
     let isMarked = first == TextDecoder.byteOrderMark
     if size >= mappedFrom, let mapped = MappedFile(file, size: size, skipping: isMarked ? first.count : 0) {
-      self.init(mark: isMarked ? first : [], rest: TextBytes(mapped))
+      self.init(mark: isMarked ? first : [], rest: TextBytes(mapped, pieceSize: pieceSize))
       return
     }
     // One byte more than expected, to see where the file ends.

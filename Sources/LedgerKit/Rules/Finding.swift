@@ -12,8 +12,9 @@ public final class Finding: Sendable {
   private let index: Int32
   /// Row number in Excel; 0 where it is about none.
   let number: Int32
-  /// Slot of the column that names who can mend it; -1 where none does. Later rules may take the cell out of use, so it is not asked anew.
-  private let nameSlot: Int16
+  /// Which of the ledger's columns for it may name who can mend it. Later rules may take their cells out of use, so this is not asked anew;
+  /// what stands there is looked at when it is listed.
+  private let names: CellSet
 
   init(_ origin: FindingOrigin, row: Row?, number: Int?, message: String, fix: String) {
     self.origin = origin
@@ -21,7 +22,7 @@ public final class Finding: Sendable {
     self.fix = fix
     self.number = Int32(clamping: number ?? 0)
     index = Int32(clamping: row?.index ?? 0)
-    nameSlot = Int16(clamping: row?.responsible?.slot ?? -1)
+    names = row.map(NamedCells.filledNames) ?? CellSet()
   }
 
   /// `HAZ-012`
@@ -40,12 +41,25 @@ public final class Finding: Sendable {
   public var row: Int? { number == 0 ? nil : Int(number) }
   /// The header as the user wrote it.
   public var column: String? { origin.header }
-  /// The cell as typed.
-  public var value: String? { origin.value(in: Int(index)) }
+  /// The cell as typed; nil where it is about none.
+  public var value: String? {
+    var text: [UInt8] = []
+    return appendValue(to: &text) ? String(decoding: text, as: UTF8.self) : nil
+  }
   /// The source as it binds on the as-of date.
   public var citation: Citation { origin.citation }
   /// Who can mend it, as the row names them; nil where it does not.
-  public var person: String? { nameSlot < 0 ? nil : origin.name(in: Int(index), slot: Int(nameSlot)) }
+  public var person: String? {
+    var text: [UInt8] = []
+    return appendPerson(to: &text) ? String(decoding: text, as: UTF8.self) : nil
+  }
+  /// What findings share that agree in all but row, cell, message, advice and person.
+  public var kin: ObjectIdentifier { ObjectIdentifier(origin) }
+
+  /// Appends ``value`` in UTF-8; false where there is none.
+  public func appendValue(to text: inout [UInt8]) -> Bool { origin.appendValue(in: Int(index), to: &text) }
+  /// Appends ``person`` in UTF-8; false where there is none.
+  public func appendPerson(to text: inout [UInt8]) -> Bool { origin.appendPerson(in: Int(index), named: names, to: &text) }
 
   /// `采购台账.csv 第7行〔金额〕“45.00”`
   public var place: String {

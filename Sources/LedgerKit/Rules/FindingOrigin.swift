@@ -13,8 +13,8 @@ final class FindingOrigin: Sendable {
 
   /// Where the cells that findings name are read.
   private enum Cells {
-    /// In a table that still has them; the column is nil where a finding is about whole rows.
-    case table(Table, AnyColumn?)
+    /// In a table that still has them.
+    case table(NamedCells)
     /// Not in a table: the one cell as typed, if there is one.
     case typed(String?)
   }
@@ -26,7 +26,7 @@ final class FindingOrigin: Sendable {
     ledger = row.table.ledger.id
     file = row.file
     header = column.map { PersonalData.masked(row.header($0)) }
-    cells = .table(row.table, column)
+    cells = .table(NamedCells(of: row, column: column))
   }
 
   /// Of what is no row of a table: a file, a record of it or, where both are nil, the term.
@@ -42,17 +42,19 @@ final class FindingOrigin: Sendable {
     cells = .typed(value.map(PersonalData.masked))
   }
 
-  /// The cell as typed; `row` is a place in the table.
-  func value(in row: Int) -> String? {
+  /// Appends the cell as typed; false where findings have none. `row` is a place in the table.
+  func appendValue(in row: Int, to text: inout [UInt8]) -> Bool {
     switch cells {
-    case .table(let table, let column): column.map { PersonalData.masked(table.row(row).raw($0)) }
-    case .typed(let value): value
+    case .table(let cells): return cells.appendValue(in: row, to: &text)
+    case .typed(let value):
+      text.append(contentsOf: (value ?? "").utf8)
+      return value != nil
     }
   }
 
-  /// The names in a row's column.
-  func name(in row: Int, slot: Int) -> String? {
-    guard case .table(let table, _) = cells else { return nil }
-    return PersonalData.masked(table.row(row).names(in: table.ledger.columns[slot]))
+  /// Appends the names in the first of some columns that has any; false where none has.
+  func appendPerson(in row: Int, named columns: CellSet, to text: inout [UInt8]) -> Bool {
+    guard case .table(let cells) = cells else { return false }
+    return cells.appendNames(in: row, columns, to: &text)
   }
 }

@@ -68,6 +68,10 @@ struct CellStore: @unchecked Sendable {
   @inlinable
   func source(of row: Int) -> Int { Int(self[sourceSlot, row]) }
 
+  /// Record of its sheet, from 0, a row was read from.
+  @inlinable
+  func record(of row: Int) -> Int { Int(self[recordSlot, row]) }
+
   /// The cell as a wide integer; a narrow cell's two least values stand for the two least wide ones (`CellMark`).
   @inlinable
   subscript(column: Int, row: Int) -> Int64 {

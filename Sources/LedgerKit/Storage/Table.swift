@@ -126,9 +126,11 @@ public final class Table: @unchecked Sendable {
 
   /// Which of the sources a row comes from.
   public func sourceIndex(of row: Int) -> Int { cells.source(of: row) }
+  /// Record of its sheet, from 0, a row was read from.
+  func record(of row: Int) -> Int { cells.record(of: row) }
   /// Line of its file, from 0, a row stands on.
   func line(of row: Int) -> Int {
-    let (source, record) = (sourceIndex(of: row), Int(cells[cells.recordSlot, row]))
+    let (source, record) = (sourceIndex(of: row), record(of: row))
     return isForm(source) ? sources[source].sheet.line(of: record) : record
   }
 
@@ -316,7 +318,7 @@ public struct Row: Sendable {
   /// Whether it is a problem row of a combined inspection sheet.
   public var isDerived: Bool { cells.fact(cells.sourceSlot, ofSource: cells.source(of: index)) }
   /// Record of its sheet, from 0.
-  public var record: Int { Int(cells[cells.recordSlot, index]) }
+  public var record: Int { cells.record(of: index) }
   /// The row number Excel shows.
   public var number: Int { table.line(of: index) + 1 }
   /// The row number Excel shows of one of its cells: a form has its cells below each other.
@@ -356,14 +358,6 @@ public struct Row: Sendable {
     }
     return nil
   }
-
-  /// The column that names who can mend the row: the first of the ledger's for it that is filled.
-  public var responsible: AnyColumn? {
-    table.ledger.responsible.first { stored($0) != nil && !names(in: $0).isEmpty }
-  }
-
-  /// The names in a cell as typed, in one line.
-  func names(in column: AnyColumn) -> String { raw(column).joiningLines(with: "、") }
 
   /// Whether any cell of the row as written holds one of the words.
   public func mentions(_ words: [String]) -> Bool {

@@ -27,24 +27,34 @@ public enum Folding {
   /// Appends the compact form of a text of characters that NFKC keeps, and of full-width letters and signs, which become half-width
   /// ones; none of them joins with its neighbors. False where there is another character.
   private static func appendCommon(_ utf8: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) -> Bool {
-    var i = 0
+    // What is kept is appended in runs, not character by character.
+    var (kept, i) = (0, 0)
     while i < utf8.count {
       let first = utf8[i]
+      // Chinese characters from U+5000 to U+8FFF; most are.
+      if (0xE5...0xE8).contains(first) {
+        i += 3
+        continue
+      }
       if first < 0x80 {
-        if !isBlank(Unicode.Scalar(first)) { result.append(first) }
+        if first <= 0x20, isBlank(Unicode.Scalar(first)) {
+          result.append(contentsOf: utf8[kept..<i])
+          kept = i + 1
+        }
         i += 1
         continue
       }
       guard first >= 0xE0, first < 0xF0, i + 2 < utf8.count else { return false }
       let value = UInt32(first & 0x0F) << 12 | UInt32(utf8[i + 1] & 0x3F) << 6 | UInt32(utf8[i + 2] & 0x3F)
-      switch value {
-      case 0x3000: break
-      case 0xFF01...0xFF5E: result.append(UInt8(truncatingIfNeeded: value - 0xFEE0))
-      case _ where isStable(value): result.append(contentsOf: utf8[i..<i + 3])
-      default: return false
+      if !isStable(value) {
+        guard value == 0x3000 || (0xFF01...0xFF5E).contains(value) else { return false }
+        result.append(contentsOf: utf8[kept..<i])
+        if value != 0x3000 { result.append(UInt8(truncatingIfNeeded: value - 0xFEE0)) }
+        kept = i + 3
       }
       i += 3
     }
+    result.append(contentsOf: utf8[kept...])
     return true
   }
 
@@ -162,7 +172,10 @@ extension Substring {
 extension String {
   /// The text on one line, its lines parted by a separator. A text without a byte that can begin a line end is one already.
   func joiningLines(with separator: String) -> String {
-    guard utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else { return self }
+    guard utf8.contains(where: Self.mayEndLine) else { return self }
     return split(whereSeparator: \.isNewline).joined(separator: separator)
   }
+
+  /// Whether a byte can begin a line end.
+  static func mayEndLine(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0xC2 || byte == 0xE2 }
 }

@@ -1,0 +1,58 @@
+/// Keys of a list, and the place of each.
+///
+/// Their digests are as good as random, so the standard library's keyed hash is not needed.
+struct IssueKeyTable {
+  private(set) var keys: [IssueKey] = []
+  /// Open addressing, at most half full; 0 marks a free place, else the place of the key plus one.
+  private var places: [Int32]
+  /// Leaves as many bits of a mixed key as places are numbered by.
+  private let shift: UInt64
+
+  /// Of equal keys the first counts.
+  init(_ keys: [IssueKey]) {
+    self.init(for: keys.count)
+    for key in keys { add(key) }
+  }
+
+  /// The keys of findings by their digests: of equal ones the second is numbered 2.
+  init(numbering digests: [UInt64]) {
+    self.init(for: digests.count)
+    // Most digests come once, and are not counted.
+    var counts: [UInt64: Int] = [:]
+    for digest in digests {
+      let first = IssueKey(digest: digest, count: 1)
+      if place(of: first) == nil {
+        add(first)
+      } else {
+        counts[digest, default: 1] += 1
+        add(IssueKey(digest: digest, count: counts[digest, default: 1]))
+      }
+    }
+  }
+
+  private init(for count: Int) {
+    let bits = Int.bitWidth - count.leadingZeroBitCount + 1
+    places = Array(repeating: 0, count: 1 << bits)
+    shift = UInt64(64 - bits)
+    keys.reserveCapacity(count)
+  }
+
+  /// The place of a key; nil where it is not there.
+  func place(of key: IssueKey) -> Int? {
+    let found = Int(places[firstPlace(of: key)])
+    return found == 0 ? nil : found - 1
+  }
+
+  private mutating func add(_ key: IssueKey) {
+    keys.append(key)
+    let place = firstPlace(of: key)
+    if places[place] == 0 { places[place] = Int32(truncatingIfNeeded: keys.count) }
+  }
+
+  /// Where a key is, or the free place where it belongs.
+  private func firstPlace(of key: IssueKey) -> Int {
+    var place = Int(truncatingIfNeeded: key.mixed >> shift)
+    while places[place] != 0, keys[Int(places[place]) - 1] != key { place = (place + 1) & (places.count - 1) }
+    return place
+  }
+}

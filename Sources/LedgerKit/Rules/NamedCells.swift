@@ -1,0 +1,77 @@
+/// The cells that the findings of one origin name, as they stand in the sheet that its rows come from.
+///
+/// They are read as bytes into the text of whoever asks: a list of findings asks for two cells of each of its hundreds of thousands.
+struct NamedCells: Sendable {
+  private let table: Table
+  private let sheet: LedgerSheet
+  /// Whether there is a column in which the fault is; findings may be about whole rows.
+  private let haveColumn: Bool
+  /// Where its cells are in the sheet; nil where the sheet lacks the column.
+  private let fault: Int?
+  /// The same of the columns that may name who can mend it.
+  private let names: [Int?]
+
+  /// Those of the source that a row comes from.
+  init(of row: Row, column: AnyColumn?) {
+    table = row.table
+    let (sheet, places) = (row.source.sheet, row.source.map.cells)
+    self.sheet = sheet
+    haveColumn = column != nil
+    fault = column.flatMap { places[$0.slot] }
+    names = row.table.ledger.responsible.map { places[$0.slot] }
+  }
+
+  /// The ledger's columns for who can mend it of which a row has something in use; it may stand in a row above.
+  static func filledNames(of row: Row) -> CellSet {
+    var filled = CellSet()
+    for (place, column) in row.table.ledger.responsible.enumerated() where row.stored(column) != nil { filled.insert(place) }
+    return filled
+  }
+
+  /// Appends the cell as typed; false where findings are about whole rows. `row` is a place in the table.
+  func appendValue(in row: Int, to text: inout [UInt8]) -> Bool {
+    let start = text.count
+    append(fault, row, to: &text)
+    Self.mask(&text, from: start)
+    return haveColumn
+  }
+
+  /// Appends the names in the first of some columns in which any are typed, in one line; false where there are none.
+  func appendNames(in row: Int, _ columns: CellSet, to text: inout [UInt8]) -> Bool {
+    let start = text.count
+    for place in names.indices where columns.contains(place) {
+      append(names[place], row, to: &text)
+      Self.joinLines(&text, from: start)
+      if text.count == start { continue }
+      Self.mask(&text, from: start)
+      return true
+    }
+    return false
+  }
+
+  private func append(_ cell: Int?, _ row: Int, to text: inout [UInt8]) {
+    guard let cell, let field = sheet.sheet.field(cell, of: table.record(of: row)) else { return }
+    sheet.sheet.withBytes(of: field) { text.append(contentsOf: $0) }
+  }
+
+  private static func joinLines(_ text: inout [UInt8], from start: Int) {
+    guard text[start...].contains(where: String.mayEndLine) else { return }
+    text.replaceSubrange(start..., with: String(decoding: text[start...], as: UTF8.self).joiningLines(with: "、").utf8)
+  }
+
+  private static func mask(_ text: inout [UInt8], from start: Int) {
+    guard PersonalData.contains(text.span.extracting(start...)) else { return }
+    text.replaceSubrange(start..., with: PersonalData.masked(String(decoding: text[start...], as: UTF8.self)).utf8)
+  }
+}
+
+/// Some of a few cells, by their places in a list of columns.
+struct CellSet: Sendable, Equatable {
+  private var bits: UInt16 = 0
+
+  init() {}
+
+  /// Adds a place; no list has more than sixteen.
+  mutating func insert(_ place: Int) { bits |= 1 << UInt16(truncatingIfNeeded: place) }
+  func contains(_ place: Int) -> Bool { bits & 1 << UInt16(truncatingIfNeeded: place) != 0 }
+}

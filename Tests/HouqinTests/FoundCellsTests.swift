@@ -1,0 +1,42 @@
+import LedgerKit
+import Testing
+
+@testable import Houqin
+
+@Suite("What findings name is kept for the list as it stands in the row") struct FoundCellsTests {
+  private static let names = String(repeating: "欧阳", count: 10)
+  private static let long = names + "、" + names
+  private static let rows = [
+    "采购日期,品名,数量,单价,金额,审批人,采购人,验收人", "2023-03-08,胶带,10,12,,,李秀英,赵海燕", "2023-03-09,打印纸,四,20,80,,\(long),赵海燕",
+    "2023-03-10,扫把,\(long),20,80,,,", "2023-03-11,13812345678,1,20,20,,周明\u{202E},",
+  ]
+
+  private static func findings() throws -> [Finding] {
+    let folder = try TemporaryFolder(("采购台账.csv", rows.joined(separator: "\n") + "\n"))
+    let workFolder = try WorkFolder(at: folder.path, excluding: folder.url.appending(path: "output"), followsLinks: false)
+    return Examination(Workbook(inputs: InputReader.inputs(of: workFolder), passages: [:], asOf: nil)).judged
+  }
+
+  private static func kept(_ cells: FoundCells, _ finding: Finding, _ place: Int) -> [String?] {
+    var (value, person): ([UInt8], [UInt8]) = ([], [])
+    return [
+      cells.appendValue(of: finding, at: place, to: &value) ? String(decoding: value, as: UTF8.self) : nil,
+      cells.appendPerson(of: finding, at: place, to: &person) ? String(decoding: person, as: UTF8.self) : nil,
+    ]
+  }
+
+  @Test("Cells, long ones and none at all, in any order") func same() throws {
+    let findings = try Self.findings()
+    let named = findings.map { [$0.value, $0.person] }
+    #expect(named.contains { $0[0] == Self.long } && named.contains { $0[1] == Self.long } && named.contains { $0[0] == nil })
+    #expect(named.contains { $0[0] != nil && $0[1] == nil } && named.contains { $0[1] == "李秀英" })
+    var (first, rest) = (FoundCells(), FoundCells())
+    for finding in findings.prefix(2) { first.append(finding) }
+    for finding in findings.dropFirst(2) { rest.append(finding) }
+    first.append(rest)
+    #expect(findings.indices.map { Self.kept(first, findings[$0], $0) } == named)
+    let backwards = Array(findings.indices.reversed())
+    let ordered = first.ordered(by: backwards)
+    #expect(findings.indices.map { Self.kept(ordered, findings[backwards[$0]], $0) } == named.reversed())
+  }
+}
