@@ -40,11 +40,22 @@ final class ColumnReader {
   }
 
   /// What cells are read as that a glance can tell: without blanks, words or units. A text may be the number of a paper (`code`), which no
-  /// other row has, or one that was read before.
-  enum Plain { case none, remembered, text, code, fixed, whole }
+  /// other row has, or one that was read before; persons may be plain `names`, or were read before.
+  enum Plain {
+    case none, remembered, text, code, people, names, fixed, whole
+
+    /// Whether what a cell was read as is kept for cells of the same text.
+    var isRemembered: Bool { self == .remembered || self == .text || self == .people }
+  }
 
   /// What cells of a column that seldom repeats are read as at a glance.
-  var plainUnremembered: Plain { column is Column<Text> ? .code : .none }
+  var plainUnremembered: Plain {
+    switch plain {
+    case .text: .code
+    case .people: .names
+    default: .none
+    }
+  }
 
   var plain: Plain {
     if cell == nil || isUnread { return .none }
@@ -53,6 +64,7 @@ final class ColumnReader {
     case is Column<Quantity>: return .fixed
     case is Column<Count>: return .whole
     case is Column<Text>: return .text
+    case is Column<Persons>: return .people
     default: return .remembered
     }
   }
@@ -70,6 +82,17 @@ final class ColumnReader {
       return read(bytes.span, isUndated)
     }
     return sheet.text.utf8.withSpan(of: field.start..<field.end) { read($0, isUndated) }
+  }
+
+  /// The set of the people in a cell of nothing but plain names, about which there is nothing to tell; nil where a closer look is needed.
+  func plainPeople(_ cell: UnsafeRawBufferPointer) -> Int64? {
+    let text = cell.withMemoryRebound(to: UInt8.self) { $0 }.span
+    if CellText.isDitto(text) || CellText.isNil(text) { return nil }
+    let id = context.lexicon.intern(cell)
+    guard let plain = context.lexicon.plainPeople(in: id), !plain.haveGroups, context.lexicon.marks(ofPlainNames: id).isEmpty else {
+      return nil
+    }
+    return Int64(plain.set)
   }
 
   private func read(_ bytes: Span<UInt8>, _ isUndated: Bool) -> CellReading {

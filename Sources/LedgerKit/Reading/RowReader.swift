@@ -170,28 +170,10 @@ struct RowReader {
         if glance.fillsDown { read(i, fields, row, isUndated, &relative) } else { values[i] = CellMark.empty }
         continue
       }
-      switch glance.plain {
-      case .text where PlainCode.isOne(bytes, range), .code where PlainCode.isOne(bytes, range):
-        values[i] = Int64(table.lexicon.intern(UnsafeRawBufferPointer(rebasing: bytes[range])))
-      case .remembered, .text:
-        let place = memory.place(bytes, range, column: i)
-        if let known = memory.entry(at: place, bytes, range) {
-          values[i] = known.value
-          if let repair = known.repair { table.note(repair, row, columns[i].column) }
-        } else {
-          if read(i, fields, row, isUndated, &relative) { memory.remember(values[i], columns[i].context.repair, at: place, range) }
-          glances[i].misses &+= 1
-          if glances[i].misses == 1024, rows < 1200 { glances[i].plain = columns[i].plainUnremembered }
-        }
-      case .fixed:
-        if let plain = PlainNumber.read(bytes, range) { values[i] = plain.millionths } else { read(i, fields, row, isUndated, &relative) }
-      case .whole:
-        if let plain = PlainNumber.read(bytes, range), let count = Count.whole(plain) {
-          values[i] = count
-        } else {
-          read(i, fields, row, isUndated, &relative)
-        }
-      case .none, .code: read(i, fields, row, isUndated, &relative)
+      if let value = glanced(i, glance.plain, bytes, range) {
+        values[i] = value
+      } else if read(i, fields, row, isUndated, &relative), glance.plain.isRemembered {
+        memory.remember(values[i], columns[i].context.repair, at: memory.place(bytes, range, column: i), range)
       }
     }
     if let other { share(shared, other, told, repaired) }
@@ -199,6 +181,35 @@ struct RowReader {
     findEmbedded(fields)
     addParts(row)
     return isUndated
+  }
+
+  /// The value of a cell that is not empty, where a glance tells it.
+  @inline(__always)
+  private mutating func glanced(_ i: Int, _ plain: ColumnReader.Plain, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int64? {
+    switch plain {
+    case .text where PlainCode.isOne(bytes, range), .code where PlainCode.isOne(bytes, range):
+      return Int64(table.lexicon.intern(UnsafeRawBufferPointer(rebasing: bytes[range])))
+    case .remembered, .text, .people: return recalled(i, plain, bytes, range)
+    case .names: return columns[i].plainPeople(UnsafeRawBufferPointer(rebasing: bytes[range]))
+    case .fixed: return PlainNumber.read(bytes, range)?.millionths
+    case .whole: return PlainNumber.read(bytes, range).flatMap(Count.whole)
+    case .none, .code: return nil
+    }
+  }
+
+  /// What the same cell was read as before; of new plain names, their set.
+  @inline(__always)
+  private mutating func recalled(_ i: Int, _ plain: ColumnReader.Plain, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int64? {
+    let place = memory.place(bytes, range, column: i)
+    if let known = memory.entry(at: place, bytes, range) {
+      if let repair = known.repair { table.note(repair, table.count, columns[i].column) }
+      return known.value
+    }
+    glances[i].misses &+= 1
+    if glances[i].misses == 1024, rows < 1200 { glances[i].plain = columns[i].plainUnremembered }
+    guard plain == .people, let people = columns[i].plainPeople(UnsafeRawBufferPointer(rebasing: bytes[range])) else { return nil }
+    memory.remember(people, nil, at: place, range)
+    return people
   }
 
   /// Reads a cell with all care; true where its reading depends on its text alone and leaves nothing to tell.

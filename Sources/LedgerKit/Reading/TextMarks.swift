@@ -33,6 +33,9 @@ struct TextMarks: OptionSet, Sendable {
     self = marks
   }
 
+  /// The same of common Chinese characters and 、 alone: neither digits, entities nor full-width forms.
+  init(ofPlainNames bytes: Span<UInt8>) { self = Self.mayName(bytes) ? TextMarks(of: bytes) : [] }
+
   /// Full-width forms (U+FF10…FF5A without punctuation), invisible characters and entities.
   static func characters(_ bytes: Span<UInt8>) -> TextMarks {
     var marks: TextMarks = []

@@ -126,6 +126,12 @@ public final class Lexicon: @unchecked Sendable {
     return marks[Int(id)]
   }
 
+  /// The same of a text of plain names, of which little can be odd.
+  func marks(ofPlainNames id: Int32) -> TextMarks {
+    if marks[Int(id)] == .unknown { marks[Int(id)] = TextMarks(ofPlainNames: arena.span.extracting(range(of: id))) }
+    return marks[Int(id)]
+  }
+
   /// Which of some words a text holds first: its place in the list; looked for once.
   func place(of list: WordList, in id: Int32) -> Int? {
     guard id > 0 else { return nil }
@@ -240,9 +246,11 @@ public final class Lexicon: @unchecked Sendable {
   /// The number of the parts of a text, joined with 、 in their order, which is not the text's.
   private func joinedParts(of id: Int32) -> Int32 {
     joined.removeAll(keepingCapacity: true)
-    for (place, part) in parts.enumerated() {
-      if place > 0 { joined += [0xE3, 0x80, 0x81] }
-      joined += arena[part]
+    arena.withUnsafeBytes { arena in
+      for part in parts {
+        if !joined.isEmpty { joined.append(contentsOf: "、".utf8) }
+        joined.append(contentsOf: UnsafeRawBufferPointer(rebasing: arena[part]))
+      }
     }
     let set = joined.withUnsafeBytes { intern($0) }
     while sets.count <= Int(id) { sets.append((0, 0)) }
