@@ -50,6 +50,31 @@ struct TableBuilderTests {
     #expect(rows.map { $0[Shop.buyer]?.strings ?? [] } == [["吴某"], ["吴某"], ["吴某"]])
   }
 
+  /// Of a column whose cells nearly all differ nothing is remembered any more; what its cells mean stays the same.
+  @Test(
+    "Names and numbers of papers mean the same above and below a thousand others",
+    arguments: [
+      ("李秀英、王建国", ["李秀英", "王建国"], nil, nil), ("王建国、李秀英", ["李秀英", "王建国"], nil, nil), ("同上", ["吴某"], nil, .ditto), ("暂无", [], nil, nil),
+      ("后勤处、王建国", ["后勤处", "王建国"], nil, .meaning), ("王 某", ["王某"], nil, nil), ("某某", ["某某"], .placeholder, nil), ("√", [], .notAName, nil),
+      ("王建国代签", ["王建国"], .proxy, nil),
+    ] as [(String, [String], CellTrouble?, Repair?)], [0, 1100])
+  func manyNames(cell: (text: String, names: [String], trouble: CellTrouble?, repair: Repair?), others: Int) throws {
+    let characters = Array("建国秀英海燕志强静怡保平红梅立新文博")
+    let pairs = (0..<others).map { n in
+      let (a, b) = (characters[n % 18], characters[n / 18 % 18])
+      return "2023-03-06,打印纸,5,25,125,赵\(a)\(b)、孙\(b)\(a)\(characters[n / 324]),FP\(10_000 + n),"
+    }
+    let lines = [Self.shop] + pairs + ["2023-03-06,打印纸,5,25,125,吴某,无,", "2023-03-06,打印纸,5,25,125,\(cell.text),00123456,"]
+    let reading = Reading(Shop.ledger, lines)
+    let row = try #require(reading.rows.last)
+    #expect(row[Shop.buyer]?.strings ?? [] == cell.names)
+    #expect(reading.troubles(row.index)["采购人"] == cell.trouble)
+    #expect(reading.table.repairedRows(of: Shop.buyer).contains(row.index) == (cell.repair != nil))
+    if let repair = cell.repair { #expect(reading.table.repairedRows(of: Shop.buyer, by: repair) == [row.index]) }
+    #expect(row[Shop.invoice]?.string == "00123456")
+    #expect(reading.rows[others].isEmpty(Shop.invoice))
+  }
+
   @Test("case 16: never for a number") func dittoNumber() {
     let reading = Reading(Shop.ledger, [Self.shop, "2023-03-06,打印纸,5,25,125,吴某,,", "2023-03-06,拖把,同上,同上,同上,吴某,,"])
     #expect(reading.rows[1].isUnusable(Shop.amount))
