@@ -72,6 +72,7 @@ public enum ForeignFormat: Sendable, CaseIterable {
 
   /// Formats that are text themselves.
   private static func detectText(_ bytes: [UInt8]) -> ForeignFormat? {
+    guard mayBegin(bytes) else { return nil }
     let opening = opening(of: bytes)
     if opening.starts(with: "%pdf-".utf8) { return .pdf }
     if opening.starts(with: "<!doctype html".utf8) || elements.contains(where: { isTag($0, opening) }) { return .html }
@@ -80,6 +81,16 @@ public enum ForeignFormat: Sendable, CaseIterable {
     if opening.starts(with: "<?xml".utf8) { return contains(opening, "<html") ? .html : contains(opening, "<svg") ? .image : .xml }
     return isWebArchive(opening) ? .html : nil
   }
+
+  /// Whether the first letter is one that a format which is text begins with. In nearly all files it is not, and the rest of them need
+  /// not be brought into lower case.
+  private static func mayBegin(_ bytes: [UInt8]) -> Bool {
+    let first = bytes.first { $0 > Byte.space && !marks.contains($0) }
+    return first.map("<%MmFf".utf8.contains) ?? false
+  }
+
+  /// Bytes of the byte order marks.
+  private static let marks: [UInt8] = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
 
   /// Whether the text begins with the element's tag, be it `<p>` or `<p class=…`, but not with a cell like `<5>` or `<p,`.
   private static func isTag(_ element: String, _ opening: [UInt8]) -> Bool {
@@ -97,7 +108,7 @@ public enum ForeignFormat: Sendable, CaseIterable {
   /// The first bytes in lower case, without byte order mark, leading blanks and comments, and the NULs that
   /// UTF-16 puts between letters.
   private static func opening(of bytes: [UInt8]) -> [UInt8] {
-    let unmarked = bytes.drop { [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }
+    let unmarked = bytes.drop(while: marks.contains)
     let letters = unmarked.filter { $0 != 0 }.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
     var rest = letters.drop { $0 <= Byte.space }
     while rest.starts(with: "<!--".utf8), let close = index(of: "-->", in: rest) {

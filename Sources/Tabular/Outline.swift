@@ -23,6 +23,8 @@ struct Outline {
   init(_ bytes: UnsafeRawBufferPointer, from start: Int, dialect given: Dialect?) {
     var best = (dialect: given ?? .comma, fit: Fit())
     for dialect in given.map({ [$0] }) ?? Self.candidates {
+      // Where every record fits, only what divides the first one too can fit better.
+      if best.fit.percent == 100, !Self.dividesFirst(bytes, from: start, by: dialect) { continue }
       let fit = Self.fit(of: dialect, bytes, from: start)
       if fit > best.fit { best = (dialect, fit) }
     }
@@ -56,6 +58,11 @@ struct Outline {
     }
   }
 
+  private static func dividesFirst(_ bytes: UnsafeRawBufferPointer, from start: Int, by dialect: Dialect) -> Bool {
+    guard let first = firstRecords(bytes, from: start, by: dialect, atMost: 1).first else { return false }
+    return FieldScanner.count(bytes, first.range(in: bytes), delimiter: dialect.delimiter).cells > 1
+  }
+
   private static func fit(of dialect: Dialect, _ bytes: UnsafeRawBufferPointer, from start: Int) -> Fit {
     Fit(
       firstRecords(bytes, from: start, by: dialect).map { record in
@@ -84,6 +91,7 @@ struct Outline {
     var votes: [Int: Int] = [:]
     for record in records { votes[cells(record.range(in: bytes)), default: 0] += 1 }
     votes[1] = nil
+    if votes.count < 2 { return votes.first?.key ?? 0 }
     var line = start
     for _ in 0..<judgedLines where line < records.last?.end ?? start {
       let end = bytes.firstLineEnd(from: line, to: bytes.count)
@@ -95,11 +103,11 @@ struct Outline {
 
   /// The first records that hold more than delimiters and blanks.
   private static func firstRecords(
-    _ bytes: UnsafeRawBufferPointer, from start: Int, by dialect: Dialect
+    _ bytes: UnsafeRawBufferPointer, from start: Int, by dialect: Dialect, atMost limit: Int = judgedRecords
   ) -> [RecordScanner.Record] {
     var scanner = RecordScanner(bytes, .init(delimiter: dialect.delimiter), from: start)
     var records: [RecordScanner.Record] = []
-    while records.count < judgedRecords, let record = scanner.next() {
+    while records.count < limit, let record = scanner.next() {
       let isBlank = bytes[record.range(in: bytes)].allSatisfy { $0 == Byte.space || $0 == dialect.delimiter }
       if !isBlank { records.append(record) }
     }

@@ -181,6 +181,16 @@ struct ChartTests {
     #expect(page.contains(#"<td class="center short shade-3">2</td>"#))
   }
 
+  @Test("Every shade has its class, and what is darker the darkest") func everyShade() {
+    let cells = (0...5).map { [Inline.text(String($0))] }
+    let table = Table(columns: (0...5).map { _ in TableColumn("月") }, rows: [cells], total: cells, shades: [[0, 1, 2, 3, 4, 5]])
+    let page = Shell.renderer().render(document([.table(table)]))
+    let shaded = [#"<td class="short shade-1">1</td>"#, #"<td class="short shade-2">2</td>"#, #"<td class="short shade-3">3</td>"#]
+    let darkest = [#"<td class="short shade-4">4</td>"#, #"<td class="short shade-4">5</td>"#]
+    #expect(page.contains("<tr>" + #"<th scope="row" class="short">0</th>"# + (shaded + darkest).joined() + "</tr>"))
+    #expect(page.contains(#"<td class="short">5</td></tr></tfoot>"#))
+  }
+
   @Test("Charts are numbered apart from tables") func numbered() {
     let blocks = Numbering.apply(to: [.chart(Self.kinds), .table(Table(caption: "甲", columns: [], rows: [])), .chart(Self.months)])
     guard case .chart(let last) = blocks[2], case .table(let table) = blocks[1] else { return }

@@ -23,4 +23,12 @@ struct ByteOrderTests {
     #expect(text.comparedByBytes(other) == 0)
     #expect(text.hasSameBytes(as: other))
   }
+
+  @Test(
+    "The last bytes",
+    arguments: [
+      ("采购日期", "日期", true), ("日期", "日期", true), ("日期", "采购日期", false), ("日期", "", true), ("", "", true), ("日期", "期日", false),
+      ("caf\u{E9}", "\u{E9}", true), ("cafe\u{301}", "\u{E9}", false),
+    ])
+  func ending(text: String, part: String, isEnding: Bool) { #expect(text.endsInBytes(of: part) == isEnding) }
 }

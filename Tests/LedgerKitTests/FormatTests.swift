@@ -10,6 +10,10 @@ struct FormatTests {
       (-25, 10, 0, "-3"), (7, 1, 0, "7"), (0, 7, 1, "0.0"), (999, 100, 1, "10.0"),
       // Rounded twice these would be 1.5: 1.4499 → 1.45 → 1.5.
       (14_499, 10_000, 1, "1.4"), (-14_499, 10_000, 1, "-1.4"),
+      (0, 1, 0, "0"), (-100, 1, 0, "-100"), (-5, 100, 2, "-0.05"), (12, 1, 3, "12.000"),
+      // The largest number of 64 bits and the one above it, which are written in two ways.
+      (18_446_744_073_709_551_615, 1, 0, "18446744073709551615"), (18_446_744_073_709_551_616, 1, 0, "18446744073709551616"),
+      (18_446_744_073_709_551_615, 100, 2, "184467440737095516.15"), (-18_446_744_073_709_551_616, 100, 2, "-184467440737095516.16"),
     ] as [(Int128, Int128, Int, String)])
   func decimals(numerator: Int128, denominator: Int128, decimals: Int, text: String) {
     #expect(Format.decimal(numerator, over: denominator, decimals: decimals) == text)

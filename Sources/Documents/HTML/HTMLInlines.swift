@@ -34,7 +34,11 @@ struct HTMLInlines {
   private func figure(_ id: String, _ text: String, to html: inout HTMLWriter) {
     let anchor = HTMLText.anchor(figure: id)
     let isLinked = entries.contains(anchor)
-    if isLinked { html.add(filled: ##"<a class="number" href="#\##(anchor)">"##) }
+    if isLinked {
+      html.add(##"<a class="number" href="#"##)
+      html.add(text: anchor)
+      html.add("\">")
+    }
     html.add(#"<data class="figure" value=""#)
     html.add(text: HTMLText.machineValue(text))
     html.add(#"" data-figure=""#)

@@ -6,7 +6,7 @@ struct HTMLTable {
   func write(_ table: Table, label given: String? = nil, to html: inout HTMLWriter) {
     let all = table.allColumns
     let columns = zip(all, ShortColumns.flags(table)).enumerated().map { index, column in
-      Column(column.0, isShort: column.1, isHead: index == 0 && all.count > 1)
+      Column(column.0, isShort: column.1, isHead: index == 0 && all.count > 1, isShaded: !table.shades.isEmpty)
     }
     guard !columns.isEmpty else { return }
     let label = given ?? table.label ?? "表格"
@@ -44,7 +44,7 @@ struct HTMLTable {
     html.add("<tr>")
     for index in columns.indices {
       let shade = index < shades.count ? shades[index] : 0
-      html.add(shade > 0 ? columns[index].opening(shade: shade) : columns[index].opening)
+      html.add(columns[index].opening(shade: shade))
       if index < cells.count { text.write(cells[index], to: &html) }
       html.add(columns[index].closing)
     }
@@ -57,28 +57,28 @@ private struct Column {
   let title: String
   /// The `class` of the head, with its part of the width in steps of five percent.
   let head: String
-  /// What stands before and after a cell without a shade.
-  let opening: [UInt8], closing: [UInt8]
-  private let names: [String]
-  private let isHead: Bool
+  /// What stands before a cell, by its shade.
+  private let openings: [[UInt8]]
+  /// What stands after a cell.
+  let closing: [UInt8]
 
-  init(_ column: TableColumn, isShort: Bool, isHead: Bool) {
+  init(_ column: TableColumn, isShort: Bool, isHead: Bool, isShaded: Bool) {
     title = column.title
-    self.isHead = isHead
     let side: String? =
       switch column.alignment {
       case .start: nil
       case .end: "end"
       case .center: "center"
       }
-    names = [side, isShort ? "short" : nil].compactMap { $0 }
+    let names = [side, isShort ? "short" : nil].compactMap { $0 }
     head = Self.attribute(names + (column.share.map { ["w\($0 / 5 * 5)"] } ?? []))
-    opening = Self.opening(names, isHead)
+    let shades: [String?] = isShaded ? [nil, "shade-1", "shade-2", "shade-3", "shade-4"] : [nil]
+    openings = shades.map { Self.opening(names + ($0.map { [$0] } ?? []), isHead) }
     closing = Array((isHead ? "</th>" : "</td>").utf8)
   }
 
-  /// What stands before a cell with a shade from 1 to 4.
-  func opening(shade: Int) -> [UInt8] { Self.opening(names + ["shade-\(min(shade, 4))"], isHead) }
+  /// What stands before a cell with a shade from 1 to 4, or with none.
+  func opening(shade: Int) -> [UInt8] { openings[max(0, min(shade, openings.count - 1))] }
 
   private static func opening(_ names: [String], _ isHead: Bool) -> [UInt8] {
     Array(((isHead ? "<th scope=\"row\"" : "<td") + attribute(names) + ">").utf8)

@@ -51,7 +51,7 @@ struct HTMLWriter {
     struct StringInterpolation: StringInterpolationProtocol {
       fileprivate var html = HTMLWriter()
 
-      init(literalCapacity: Int, interpolationCount: Int) { html.bytes.reserveCapacity(literalCapacity + 12 * interpolationCount) }
+      init(literalCapacity: Int, interpolationCount: Int) { html.bytes.reserveCapacity(literalCapacity + 32 * interpolationCount) }
 
       mutating func appendLiteral(_ markup: String) { html.add(markup) }
       mutating func appendInterpolation(_ number: Int) { html.add(number) }

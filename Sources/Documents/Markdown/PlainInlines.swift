@@ -30,7 +30,8 @@ enum PlainInlines {
     _ inlines: [Inline], _ place: MarkdownInlines.Place, least: UInt8, to markdown: inout MarkdownWriter
   ) -> Bool {
     let start = markdown.bytes.count
-    return inlines.allSatisfy { add($0, place, to: &markdown) } && isPlain(markdown.bytes[start...], least)
+    guard inlines.allSatisfy({ add($0, place, to: &markdown) }) else { return false }
+    return markdown.bytes.withUnsafeBufferPointer { isPlain(UnsafeBufferPointer(rebasing: $0[start...]), least) }
   }
 
   private static func add(_ inline: Inline, _ place: MarkdownInlines.Place, to markdown: inout MarkdownWriter) -> Bool {
@@ -49,12 +50,14 @@ enum PlainInlines {
   }
 
   /// Whether pieces are as they should be together: without blanks at the ends, and without what may be an address.
-  private static func isPlain(_ text: ArraySlice<UInt8>, _ least: UInt8) -> Bool {
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ least: UInt8) -> Bool {
     guard let first = text.first, let last = text.last, first >= least, last > 0x20 else { return false }
-    guard !text.starts(with: wideBlank), !text.suffix(3).elementsEqual(wideBlank) else { return false }
+    guard !isWideBlank(text, at: 0), !isWideBlank(text, at: text.count - 3) else { return false }
     return !(text.contains(UInt8(ascii: ".")) && text.contains { $0 | 0x20 == UInt8(ascii: "w") })
   }
 
-  /// U+3000.
-  private static let wideBlank: [UInt8] = [0xE3, 0x80, 0x80]
+  /// Whether U+3000 stands at a place.
+  private static func isWideBlank(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    place >= 0 && place + 3 <= text.count && text[place] == 0xE3 && text[place + 1] == 0x80 && text[place + 2] == 0x80
+  }
 }

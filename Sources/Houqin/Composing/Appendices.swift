@@ -213,7 +213,8 @@ struct Appendices {
 /// A cell's text cut to what a table can show.
 enum Shortened {
   static func text(_ s: String, to limit: Int = 40) -> String {
-    let flat = s.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return flat.count > limit ? flat.prefix(limit) + "…" : flat
+    let flat = s.joiningLines(with: " ")
+    // No text has more characters than bytes.
+    return flat.utf8.count > limit && flat.count > limit ? flat.prefix(limit) + "…" : flat
   }
 }

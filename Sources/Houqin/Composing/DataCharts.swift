@@ -79,12 +79,12 @@ struct DataCharts {
 
   /// The places where something was found, the most first, darker where more was.
   private func heat(_ value: BreakdownValue, _ title: String) -> Documents.Table {
-    let months = Set(value.rows.compactMap(\.key.last)).sorted()
+    let months = Set(value.rows.compactMap { $0.key.last }).sorted()
     let amounts = Dictionary(value.rows.map { ($0.key, $0.amount) }, uniquingKeysWith: +)
     let totals = Dictionary(value.rows.map { ($0.key.first ?? "", $0.amount) }, uniquingKeysWith: +)
-    let places = totals.keys.filter { totals[$0] ?? 0 > 0 }.sorted { (totals[$1] ?? 0, $0) < (totals[$0] ?? 0, $1) }
+    let places = totals.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { $0.key }
     let shown = Array(places.prefix(Self.longest))
-    let largest = value.rows.map(\.amount).max() ?? 0
+    let largest = value.rows.reduce(0) { max($0, $1.amount) }
     let cells = shown.map { place in months.map { amounts[[place, $0]] } }
     let words: [[[Inline]]] = zip(shown, cells).map { place, cells in
       let number = { (n: Int128) in Inline.figure(id: value.breakdown.code, text: String(n)) }

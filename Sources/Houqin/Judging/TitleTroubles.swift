@@ -64,6 +64,8 @@ enum FileMonth {
 private enum DayText {
   static func plain(_ name: String) -> [Character] {
     var text = Folding.compact(name)
+    // To seek twelve words by characters is dear, and few names have one.
+    guard text.holds("月") else { return Array(text) }
     for (word, digits) in [
       ("十二月", "12月"), ("十一月", "11月"), ("十月", "10月"), ("一月", "1月"), ("二月", "2月"), ("三月", "3月"), ("四月", "4月"), ("五月", "5月"),
       ("六月", "6月"), ("七月", "7月"), ("八月", "8月"), ("九月", "9月"),

@@ -56,12 +56,15 @@ public struct FiguresReport: Sendable {
   /// Writes 指标.csv.
   func write(to file: ResultWriter) {
     var document = CSVDocument()
-    func append(_ row: [String]) {
-      for cell in row { document.append(cell) }
+    func endRow() {
       document.endRow()
       guard document.bytes.count >= Self.piece else { return }
       file.append(document.bytes)
       document = CSVDocument(bom: false)
+    }
+    func append(_ row: [String]) {
+      for cell in row { document.append(cell) }
+      endRow()
     }
     append(["编号", "名称", "分组", "数值", "单位", "显示", "分子", "分母", "计入行数", "未计入行数", "口径"])
     // Only what comes from the ledgers can hold what has to be made visible.
@@ -72,15 +75,28 @@ public struct FiguresReport: Sendable {
       ])
     }
     for b in summary.breakdowns {
+      // The same in all rows of a breakdown.
+      let unit = b.breakdown.unit
+      let (opening, closing) = (Self.cells(b.breakdown.code, b.breakdown.title), Self.cells("", "", "", "", b.breakdown.definition))
       for row in b.rows {
-        let (exact, key) = (Exact(row.amount), VisibleText.cell(PersonalData.masked(row.key.joined(separator: "｜"))))
-        append([
-          b.breakdown.code, b.breakdown.title, key, exact.value(in: b.breakdown.unit),
-          b.breakdown.unit.symbol, exact.text(in: b.breakdown.unit), "", "", "", "", b.breakdown.definition,
-        ])
+        let exact = Exact(row.amount)
+        document.append(cellsOf: opening)
+        document.append(VisibleText.cell(PersonalData.masked(row.key.joined(separator: "｜"))))
+        document.append(exact.value(in: unit))
+        document.append(unit.symbol)
+        document.append(exact.text(in: unit))
+        document.append(cellsOf: closing)
+        endRow()
       }
     }
     file.append(document.bytes)
+  }
+
+  /// Cells written apart.
+  private static func cells(_ texts: String...) -> CSVDocument {
+    var cells = CSVDocument(bom: false)
+    for text in texts { cells.append(text) }
+    return cells
   }
 
   /// One figure a line, for the terminal: code, title, value, rows left out.

@@ -4,11 +4,11 @@ import Tabular
 /// day an empty cell speaks, the sheet does not say.
 enum MatrixSheet {
   /// The record of the days or places, if a sheet is such a matrix.
-  static func header(of sheet: Sheet, places: Set<String>) -> Int? {
+  static func header(of sheet: Sheet, places: PlaceNames) -> Int? {
     (0..<min(sheet.recordCount, Recognizer.searchDepth)).first { isMatrix(sheet, header: $0, places) }
   }
 
-  private static func isMatrix(_ sheet: Sheet, header record: Int, _ places: Set<String>) -> Bool {
+  private static func isMatrix(_ sheet: Sheet, header record: Int, _ places: PlaceNames) -> Bool {
     let headers = sheet.cells(of: record)
     guard headers.count >= 4 else { return false }
     if let named = named(places, in: headers) { return isTicked(sheet, below: record, named) }
@@ -21,12 +21,12 @@ enum MatrixSheet {
   }
 
   /// The cells that name places, if at least three and half of all but the first do. Most records are data, whose first few cells settle it.
-  private static func named(_ places: Set<String>, in headers: [String]) -> [Int]? {
+  private static func named(_ places: PlaceNames, in headers: [String]) -> [Int]? {
     if places.isEmpty { return nil }
     var (named, others) = ([Int](), 0)
     let needed = max(3, headers.count / 2)
     for index in headers.indices.dropFirst() {
-      if places.contains(Folding.header(headers[index])) { named.append(index) } else { others += 1 }
+      if places.holds(headers[index]) { named.append(index) } else { others += 1 }
       if headers.count - 1 - others < needed { return nil }
     }
     return named
@@ -61,9 +61,9 @@ enum MatrixSheet {
     let word = Folding.compact(text)
     if let n = Int(word.hasSuffix("日") || word.hasSuffix("号") ? String(word.dropLast()) : word) { return (1...31).contains(n) }
     if DayWords.isRecurring(word) { return true }
+    guard word.count <= 12, word.contains(where: { $0.isASCII && $0.isNumber }) else { return false }
     var context = ReadingContext(lexicon: Lexicon(), window: DayRange(Day(number: 0), Day(number: 364)))
     let bytes = Array(word.utf8)
-    guard word.count <= 12, word.contains(where: { $0.isASCII && $0.isNumber }) else { return false }
     switch Day.read(bytes.span, &context) {
     case .value, .noted: return context.precision == nil
     case .unusable(.implausibleYear), .unusable(.yearUndecided): return true

@@ -50,7 +50,7 @@ public struct Recognizer: Sendable {
 
   private let ledgers: [Ledger]
   /// Names of places, folded: a sheet with such columns and ticks below is a matrix.
-  private let places: Set<String>
+  private let places: PlaceNames
   private let unsupported: [Unsupported]
   /// The words of each ledger, and of each that is not read yet.
   private let words: [[Word]]
@@ -64,7 +64,7 @@ public struct Recognizer: Sendable {
   /// Creates a recognizer of some ledgers; the unsupported ones are only named. `places` are names of places, folded as headers are;
   /// `ownHeaders` are the school's words for columns.
   public init(ledgers: [Ledger], unsupported: [Unsupported], places: Set<String> = [], ownHeaders: [OwnHeader] = []) {
-    self.places = places
+    self.places = PlaceNames(places)
     self.ledgers = ledgers
     self.unsupported = unsupported
     words = ledgers.map { $0.keywords.map(Word.init) }

@@ -20,36 +20,36 @@ public struct HeaderMap: Sendable {
     let names = headers.map(Folding.header)
     let headers = written ?? headers
     var cells = [Int?](repeating: nil, count: columns.count)
-    var taken = Set<Int>()
+    var taken = [Bool](repeating: false, count: names.count)
     var repeated: [(AnyColumn, String)] = []
     for (slot, column) in columns.enumerated() {
       for variant in column.normalizedHeaders where cells[slot] == nil {
-        let places = names.indices.filter { names[$0].hasSameBytes(as: variant) && !taken.contains($0) }
+        let places = names.indices.filter { !taken[$0] && names[$0].hasSameBytes(as: variant) }
         guard let first = places.first else { continue }
         cells[slot] = first
-        taken.formUnion(places)
+        for place in places { taken[place] = true }
         if places.count > 1 { repeated.append((column, headers[first])) }
       }
     }
-    for index in names.indices where !taken.contains(index) && names[index].count > 2 {
+    for index in names.indices where !taken[index] && names[index].count > 2 {
       let best = columns.indices.filter { cells[$0] == nil }
         .compactMap { slot in Self.suffix(of: names[index], among: columns[slot].normalizedHeaders).map { (slot, $0) } }
         .max { ($0.1, $1.0) < ($1.1, $0.0) }
       guard let (slot, _) = best else { continue }
       cells[slot] = index
-      taken.insert(index)
+      taken[index] = true
     }
     var ambiguous: [(String, [AnyColumn])] = []
-    for index in names.indices where !taken.contains(index) {
+    for index in names.indices where !taken[index] {
       guard let choice = vague.first(where: { $0.header == names[index] }) else { continue }
       let lacking = choice.columns.filter { cells[$0.slot] == nil }
-      taken.insert(index)
+      taken[index] = true
       if lacking.count == 1, let only = lacking.first { cells[only.slot] = index } else { ambiguous.append((headers[index], lacking)) }
     }
     self.ambiguous = ambiguous
     self.cells = cells
     self.repeated = repeated
-    unknown = names.indices.filter { !taken.contains($0) && !names[$0].isEmpty && !Self.isSequence(names[$0]) }
+    unknown = names.indices.filter { !taken[$0] && !names[$0].isEmpty && !Self.isSequence(names[$0]) }
       .map { ($0, headers[$0]) }
   }
 
@@ -78,7 +78,8 @@ public struct HeaderMap: Sendable {
   }
 
   private static func suffix(of name: String, among variants: [String]) -> Int? {
-    variants.filter { $0.count >= 2 && name.hasSuffix($0) }.map(\.count).max()
+    // Both are folded: what ends in other bytes has no such ending, and that is told at a tenth of the cost.
+    variants.lazy.filter { name.endsInBytes(of: $0) && $0.count >= 2 && name.hasSuffix($0) }.map { $0.count }.max()
   }
 
   /// Whether a folded header names a running number.

@@ -91,11 +91,12 @@ public struct Semester: Hashable, Sendable {
   }
 
   private static func arabic(_ text: String) -> String {
-    let digits: [Character: Character] = [
-      "○": "0", "〇": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9",
-    ]
-    return String(text.map { digits[$0] ?? $0 })
+    String(text.map { digits[$0] ?? $0 })
   }
+
+  private static let digits: [Character: Character] = [
+    "○": "0", "〇": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9",
+  ]
 
   /// Two years one apart with a dash between them, and what follows.
   private static func years(in text: String) -> (first: Int, rest: String)? {

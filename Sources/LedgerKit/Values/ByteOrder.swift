@@ -13,7 +13,12 @@ extension String {
   }
 
   /// Whether both are the same, byte by byte.
-  func hasSameBytes(as other: String) -> Bool { utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8) }
+  func hasSameBytes(as other: String) -> Bool { utf8.count == other.utf8.count && comparedByBytes(other) == 0 }
+
+  /// Whether the text's last bytes are those of another.
+  func endsInBytes(of other: String) -> Bool {
+    utf8.count >= other.utf8.count && utf8.suffix(other.utf8.count).elementsEqual(other.utf8)
+  }
 
   private static func compare(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Int {
     let count = Swift.min(a.count, b.count)

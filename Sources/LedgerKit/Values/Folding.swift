@@ -171,7 +171,7 @@ extension Substring {
 
 extension String {
   /// The text on one line, its lines parted by a separator. A text without a byte that can begin a line end is one already.
-  func joiningLines(with separator: String) -> String {
+  public func joiningLines(with separator: String) -> String {
     guard utf8.contains(where: Self.mayEndLine) else { return self }
     return split(whereSeparator: \.isNewline).joined(separator: separator)
   }
