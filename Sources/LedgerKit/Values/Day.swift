@@ -116,6 +116,8 @@ public struct Month: Hashable, Comparable, Sendable {
   public var iso: String { Day.padded(year, 4) + "-" + Day.padded(month, 2) }
   /// `2023年3月`
   public var chinese: String { "\(year)年\(month)月" }
+  /// As ``Day/monthNumber`` of its days.
+  public var number: Int32 { Int32(clamping: year * 12 + month - 1) }
   /// 1…4
   public var quarter: Int { (month - 1) / 3 + 1 }
   /// One month later, across the year's end.
