@@ -12,6 +12,7 @@ struct MonthTests {
     let found = Month(year: year, month: month)
     #expect(found.lastDay == day(year, month, length))
     #expect(found.quarter == quarter)
+    #expect(found.number == day(year, month, 1).monthNumber && found.number == day(year, month, length).monthNumber)
   }
 
   @Test func order() {

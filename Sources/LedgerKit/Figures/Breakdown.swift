@@ -30,20 +30,21 @@ public final class Breakdown: Sendable {
   /// The columns it groups by; without one of them on some sheet there is nothing to group.
   public let needs: [AnyColumn]
   let key: Key
-  /// What a row adds; nil where each row is one.
-  let value: (@Sendable (Row, Scope) -> Int128?)?
+  /// What a row adds; nil where it adds nothing.
+  let value: @Sendable (Row, Scope) -> Int128?
   let label: @Sendable (GroupKey, Lexicon) -> [String]
-  /// Occasions rather than rows are counted where two rows may be one.
-  let occasion: (@Sendable (Row, Scope) -> OccasionKey?)?
+  /// Occasions rather than rows are counted where two rows may be one; nil for a row of its own.
+  let occasion: @Sendable (Row, Scope) -> OccasionKey?
   /// Groups that are no sums of rows, such as the time of a drill entered once a class; replaces `key` and `value` where given.
   let gather: Gather?
 
-  /// Creates a breakdown; `value` gives what a row adds, nil where it adds nothing; without it rows are counted.
+  /// Creates a breakdown; `value` gives what a row adds, nil where it adds nothing; without it rows are counted. Neither it nor `occasion` is
+  /// optional: to ask an optional one of a row costs more than most answers.
   public init(
     _ code: String, _ id: String, _ title: String, _ unit: Unit, keys: [String], value valueTitle: String, showsShare: Bool = false,
     order: Order = .byValue, reads: [AnyColumn], needs: [AnyColumn] = [], _ definition: String, key: GroupBy,
-    occasion: (@Sendable (Row, Scope) -> OccasionKey?)? = nil, gather: Gather? = nil,
-    of value: (@Sendable (Row, Scope) -> Int128?)? = nil
+    occasion: @escaping @Sendable (Row, Scope) -> OccasionKey? = { _, _ in nil }, gather: Gather? = nil,
+    of value: @escaping @Sendable (Row, Scope) -> Int128? = { _, _ in 1 }
   ) {
     self.code = code
     self.id = id
@@ -68,24 +69,24 @@ public final class Breakdown: Sendable {
     guard let table = books.table(ledger), needs.isEmpty || table.has(anyOf: needs) else {
       return BreakdownValue(self, ledger: ledger, rows: [])
     }
-    let groups = gather?(table) ?? sums(table, books.scope)
+    let groups = gather.map { Array($0(table)) } ?? sums(table, books.scope)
     let items = groups.map { BreakdownValue.Item(key: label($0.key, table.lexicon), amount: $0.value) }
     let rest = items.filter(\.isRest)
     return BreakdownValue(
       self, ledger: ledger, rows: items.filter { !$0.isRest }.sorted(by: precedes) + rest.sorted(by: precedes))
   }
 
-  private func sums(_ table: Table, _ scope: Scope) -> [GroupKey: Int128] {
+  private func sums(_ table: Table, _ scope: Scope) -> [(key: GroupKey, value: Int128)] {
     var groups = KeyTable<GroupKey>()
     var amounts: [Int128] = []
     var seen = KeyTable<OccasionKey>()
     for row in table.rows(for: reads) {
-      guard let key = key(row, scope), let amount = value == nil ? 1 : value?(row, scope) else { continue }
-      if let occasion, let one = occasion(row, scope), !seen.place(of: one).isNew { continue }
+      guard let key = key(row, scope), let amount = value(row, scope) else { continue }
+      if let one = occasion(row, scope), !seen.place(of: one).isNew { continue }
       let (group, isNew) = groups.place(of: key)
       if isNew { amounts.append(amount) } else { amounts[group] += amount }
     }
-    return Dictionary(uniqueKeysWithValues: zip(groups.keys, amounts))
+    return zip(groups.keys, amounts).map { ($0, $1) }
   }
 
   /// By size, or by key; equal ones by their names: never by the order of reading.

@@ -75,8 +75,16 @@ public struct RowKey: MixedKey {
     self.init(Int32(truncatingIfNeeded: hash), Int32(truncatingIfNeeded: hash &>> 32))
   }
 
+  private var words: SIMD4<UInt64> { unsafeBitCast(parts, to: SIMD4<UInt64>.self) }
+
+  /// Two parts at a time: what is derived compares one after another.
+  public static func == (a: RowKey, b: RowKey) -> Bool {
+    let differences = a.words ^ b.words
+    return differences.x | differences.y | differences.z | differences.w == 0
+  }
+
   var mixed: UInt64 {
-    let words = unsafeBitCast(parts, to: SIMD4<UInt64>.self)
+    let words = words
     return Mix.bits(Mix.bits(words.x, words.y), Mix.bits(words.z, words.w))
   }
 }

@@ -128,16 +128,28 @@ public struct RowSet: Sendable {
   static let most = 50_000
 
   private var bits: [UInt64]
+  /// Those of the word in which the last row lies, not yet in `bits`: rows come in order, and an array asks at each change whether it is
+  /// shared.
+  private var open: (place: Int, bits: UInt64) = (0, 0)
 
   init(below count: Int) { bits = [UInt64](repeating: 0, count: (count + 63) / 64) }
 
-  mutating func insert(_ row: Int) { bits[row >> 6] |= 1 << UInt64(row & 63) }
+  @inline(__always)
+  mutating func insert(_ row: Int) {
+    if row >> 6 != open.place { close(before: row >> 6) }
+    open.bits |= 1 << UInt64(truncatingIfNeeded: row & 63)
+  }
+
+  private mutating func close(before place: Int) {
+    bits[open.place] |= open.bits
+    open = (place, 0)
+  }
 
   /// The indices, ascending.
   public var indices: [Int] {
     var indices: [Int] = []
     for (place, word) in bits.enumerated() {
-      var rest = word
+      var rest = place == open.place ? word | open.bits : word
       while rest != 0 {
         indices.append(place << 6 | rest.trailingZeroBitCount)
         rest &= rest - 1

@@ -162,6 +162,10 @@ public enum Tick: String, Vocabulary {
   case yes = "是"
   case no = "否"
 
+  /// Restores a term from its index, as rules of another module do row by row: `cases` would be retained there for each cell.
+  @inlinable
+  public init(stored: Int64, in lexicon: Lexicon) { self = stored == 0 ? .yes : .no }
+
   /// Ticks, words and digits for either.
   public var synonyms: [String] {
     switch self {
@@ -177,6 +181,10 @@ public enum Voucher: String, Vocabulary {
   public static let cases = allCases
   case seen = "齐全"
   case missing = "缺"
+
+  /// Restores a term from its index; see `Tick`.
+  @inlinable
+  public init(stored: Int64, in lexicon: Lexicon) { self = stored == 0 ? .seen : .missing }
 
   /// Words that only say whether it was there.
   public var synonyms: [String] {

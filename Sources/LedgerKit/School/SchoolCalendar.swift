@@ -56,8 +56,8 @@ public struct Quarter: Hashable, Comparable, Sendable {
 
   /// The quarter a day lies in.
   public init(_ day: Day) {
-    year = day.parts.year
-    quarter = day.month.quarter
+    let month = day.month
+    (year, quarter) = (month.year, month.quarter)
   }
 
   /// `2023年第二季度`

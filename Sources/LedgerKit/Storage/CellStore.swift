@@ -166,13 +166,16 @@ struct CellStore: @unchecked Sendable {
     precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
     let cells = head.pointee.columns[column]
     guard let base = cells.base else { return }
-    let (isWide, width) = (cells.isWide, cells.width)
-    for row in hashes.indices {
-      let cell = base + row &* width
-      hashes[row] = Self.mixed(hashes[row], isWide ? cell.load(as: Int64.self) : Int64(cell.load(as: Int32.self)))
+    // The cells of a column are of one width: asked once, not cell by cell.
+    if cells.isWide {
+      for row in hashes.indices { hashes[row] = Self.mixed(hashes[row], base.load(fromByteOffset: row &* 8, as: Int64.self)) }
+    } else {
+      for row in hashes.indices { hashes[row] = Self.mixed(hashes[row], Int64(base.load(fromByteOffset: row &* 4, as: Int32.self))) }
     }
   }
 
+  /// Whether a cell of a column was ever filled.
+  func hadFilled(_ column: Int) -> Bool { column < head.pointee.columnCount && head.pointee.columns[column].base != nil }
   /// Whether a cell of a column was ever empty.
   func hadEmpty(_ column: Int) -> Bool { column < head.pointee.columnCount && head.pointee.columns[column].hadEmpty }
   /// Whether a cell of a column was ever unusable.

@@ -43,5 +43,10 @@ public struct RowGroups: RandomAccessCollection {
   /// The first row of a group, without the others.
   public func first(of group: Int) -> Row? { rows[places(of: group)].first.map { table.row(Int($0)) } }
 
+  /// The last row of a group, without the others.
+  public func last(of group: Int) -> Row? { rows[places(of: group)].last.map { table.row(Int($0)) } }
+  /// How many rows a group has.
+  public func count(of group: Int) -> Int { places(of: group).count }
+
   private func places(of group: Int) -> Range<Int> { (group == 0 ? 0 : ends[group - 1])..<ends[group] }
 }

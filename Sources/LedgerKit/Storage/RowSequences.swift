@@ -101,10 +101,14 @@ extension Table {
     return UsableRows(self, reading: [], periods: ofAllPeriods ? Self.everyPeriod : Self.everyPeriod & ~others, in: span)
   }
 
+  /// Whether a cell of a column may be filled; where none is, nobody need look.
+  public func mayHaveFilled(_ column: AnyColumn) -> Bool { cells.hadFilled(column.slot) }
+
   /// Whether a cell of a column may be empty; where none is, nobody need look.
   public func mayHaveEmpty(_ column: AnyColumn) -> Bool { cells.hadEmpty(column.slot) }
 
   /// Whether a stored value of a column satisfies a condition.
+  @inlinable
   public func contains(_ column: AnyColumn, where condition: (Int64) -> Bool) -> Bool {
     let slot = column.slot
     for row in 0..<count {

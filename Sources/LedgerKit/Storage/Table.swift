@@ -201,7 +201,10 @@ public final class Table: @unchecked Sendable {
   /// A value that is not exactly what it says (约620人, 3月份) is used, and what rests on it can tell.
   func note(_ precision: Precision, _ row: Int, _ column: AnyColumn) { precisions[row, default: []].append((column, precision)) }
 
-  func precision(_ row: Int, _ column: AnyColumn) -> Precision? { precisions[row]?.first { $0.column === column }?.precision }
+  func precision(_ row: Int, _ column: AnyColumn) -> Precision? {
+    // Most tables have none, and figures ask row by row.
+    precisions.isEmpty ? nil : precisions[row]?.first { $0.column === column }?.precision
+  }
 
   /// The rows in which one of some columns holds a number that is only about right.
   func approximateRows(reading columns: [AnyColumn]) -> Set<Int> {

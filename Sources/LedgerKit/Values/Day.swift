@@ -63,7 +63,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// `2023-03-06`
   public var iso: String {
     let (y, m, d) = parts
-    return "\(Day.padded(y, 4))-\(Day.padded(m, 2))-\(Day.padded(d, 2))"
+    return Day.padded(y, 4) + "-" + Day.padded(m, 2) + "-" + Day.padded(d, 2)
   }
 
   /// `2023年3月6日`, as Chinese documents write a date.
@@ -94,7 +94,8 @@ public struct Day: Hashable, Comparable, Sendable {
 
   static func padded(_ n: Int, _ width: Int) -> String {
     let digits = String(n)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    let lacking = width - digits.utf8.count
+    return lacking > 0 ? String(repeating: "0", count: lacking) + digits : digits
   }
 }
 
@@ -112,9 +113,11 @@ public struct Month: Hashable, Comparable, Sendable {
   }
 
   /// `2023-03`
-  public var iso: String { "\(Day.padded(year, 4))-\(Day.padded(month, 2))" }
+  public var iso: String { Day.padded(year, 4) + "-" + Day.padded(month, 2) }
   /// `2023年3月`
   public var chinese: String { "\(year)年\(month)月" }
+  /// As ``Day/monthNumber`` of its days.
+  public var number: Int32 { Int32(clamping: year * 12 + month - 1) }
   /// 1…4
   public var quarter: Int { (month - 1) / 3 + 1 }
   /// One month later, across the year's end.

@@ -33,19 +33,9 @@ enum FireCoverageRules {
       }
     })
 
-  /// The days on which something of fire protection was inspected. Each distinct text is looked at once.
+  /// The days on which something of fire protection was inspected.
   private static func fireInspections(_ table: Table) -> [Day] {
-    var known: [Int32: Bool] = [:]
-    func isFire(_ id: Int32) -> Bool {
-      if let answer = known[id] { return answer }
-      let answer = FireTopic.says(table.lexicon.string(id))
-      known[id] = answer
-      return answer
-    }
-    return table.rows(for: [Inspections.date]).compactMap { row in
-      let texts = [Inspections.topicID(of: row), row[Inspections.area]?.id ?? 0, row[Inspections.item]?.id ?? 0]
-      return texts.contains { $0 != 0 && isFire($0) } ? row[Inspections.date] : nil
-    }
+    table.rows(for: [Inspections.date]).compactMap { row in FireTopic.isLookedAt(in: row) ? row[Inspections.date] : nil }
   }
 
   private static let disaster = Rule(

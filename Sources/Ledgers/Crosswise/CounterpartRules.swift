@@ -38,7 +38,7 @@ enum CounterpartRules {
     triggers: [stocked("2023-03-08,地垫,20,活动用品,↓,"), stocked("↓,地垫,20,活动用品,周海燕,2023-03-09")],
     passes: [stocked("2023-03-08,地垫,20,活动用品,周海燕,2023-03-09"), stocked("2023-03-08,空调清洗,1,服务,,")],
     check: .row { row, _ in
-      if row[P.stockedOn] != nil, row.has(P.date), row.isEmpty(P.date) {
+      if row[P.stockedOn] != nil, row.isEmpty(P.date), row.has(P.date) {
         return Offense(row, at: P.date, "有入库日期，没有采购日期", fix: "请补填采购日期。")
       }
       guard row.has(P.keeper) || row.has(P.stockedOn), row.isEmpty(P.keeper), row.isEmpty(P.stockedOn), row.isEmpty(P.stockNo),

@@ -44,8 +44,8 @@ enum PriceRules {
       return RowKey(item.id, row[columns.spec]?.id ?? 0, row[columns.unit]?.id ?? 0, when)
     }
     let (high, low) = (Int128(scope[high].millionths), Int128(scope[low].millionths))
-    return groups.flatMap { group -> [Offense] in
-      if group.count < least { return [] }
+    return groups.indices.filter { groups.count(of: $0) >= least }.flatMap { place -> [Offense] in
+      let group = groups[place]
       let prices = group.map { $0[columns.price]?.amount.millionths ?? 0 }
       let median = median(prices.sorted())
       return zip(group, prices).compactMap { row, price in

@@ -147,16 +147,20 @@ struct Roster {
   private static func mayBeName(_ name: String) -> Bool {
     let letters = name.unicodeScalars
     guard let ending = letters.last, (2...4).contains(letters.count), !groupEndings.contains(ending) else { return false }
-    return letters.allSatisfy(\.properties.isIdeographic) && !groupWords.contains(where: name.holds)
+    return letters.allSatisfy(\.properties.isIdeographic) && !groupWords.isIn(name)
   }
 
   private static let groupEndings = Set("班级局所司店厂队园校会员师生方人长大社家组部处科室任".unicodeScalars)
-  private static let groupWords = ["食堂", "保安", "门卫", "教师", "家长", "安全", "后勤", "保健", "行政", "值班", "维保", "大班", "中班", "小班"]
+  private static let groupWords: WordList = [
+    "食堂", "保安", "门卫", "教师", "家长", "安全", "后勤", "保健", "行政", "值班", "维保", "大班", "中班", "小班",
+  ]
 
   /// Every odd name in a column of persons, once a ledger, column and fault.
   static func meetings(in books: Books) -> [Meeting] {
     let signed = books.all.filter { $0.ledger.role == .record }.flatMap { table in
-      table.ledger.columns.compactMap { $0 as? Column<Persons> }.filter { !$0.isOfOthers }.map { (column: $0, table: table) }
+      table.ledger.columns.compactMap { $0 as? Column<Persons> }
+        .filter { !$0.isOfOthers && table.mayHaveFilled($0) }
+        .map { (column: $0, table: table) }
     }
     guard let roster = roster(of: books, signed) else { return [] }
     return signed.flatMap { roster.meetings(of: $0.column, in: $0.table) }
@@ -184,8 +188,8 @@ struct Roster {
     for (column, table) in signed {
       let lexicon = table.lexicon
       var isSeen = seen.removeValue(forKey: ObjectIdentifier(lexicon)) ?? Array(repeating: false, count: 2 * lexicon.count)
-      for row in table.rows(for: [column]) where !row.isDerived {
-        guard let persons = row[column], !isSeen[2 * Int(persons.id)], !isByOthers(row) else { continue }
+      for row in table.rows(for: [column]) {
+        guard let persons = row[column], !isSeen[2 * Int(persons.id)], !row.isDerived, !isByOthers(row) else { continue }
         isSeen[2 * Int(persons.id)] = true
         for name in persons.names where !isSeen[2 * Int(name) + 1] {
           isSeen[2 * Int(name) + 1] = true

@@ -93,15 +93,15 @@ struct Drill {
 
   /// The drills of a table, in order of time; rows that lack what a figure reads are left out.
   static func all(in table: Table, reading columns: [AnyColumn]) -> [Drill] {
-    var places: [OccasionKey: Int] = [:]
+    var keys = RowKeys()
     var found: [Drill] = []
     for row in table.rows(for: [Drills.date, Drills.kind] + columns) {
       guard let key = Drills.occasion(row), let date = row[Drills.date], let kind = row[Drills.kind] else { continue }
-      if let place = places[key] {
-        found[place].rows.append(row)
-      } else {
-        places[key] = found.count
+      let (drill, isNew) = keys.place(of: RowKey(0, key))
+      if isNew {
         found.append(Drill(kind: kind, date: date, start: Drills.startMinutes(row) ?? -1, rows: [row]))
+      } else {
+        found[drill].rows.append(row)
       }
     }
     return found.sorted { a, b in

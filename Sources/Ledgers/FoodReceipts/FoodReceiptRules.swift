@@ -26,7 +26,7 @@ enum FoodReceiptRules {
         if row[F.licence] != .seen, row.has(F.licence) {
           return Offense(row, at: F.licence, "没有供货者许可证（索证）记录", fix: "请补索供货者许可证并填“齐全”；确实没有的，应停止从该供货者进货。")
         }
-        guard row.has(F.cert), row[F.cert] != .seen, F.needsCertificate(row), let kind = row[F.foodClass] else { return nil }
+        guard row[F.cert] != .seen, row.has(F.cert), F.needsCertificate(row), let kind = row[F.foodClass] else { return nil }
         return Offense(row, at: F.cert, "\(kind.rawValue)没有合格证明（检疫、检验）记录", fix: "请向供货者补要该批次的合格证明。")
       }),
     Rule(

@@ -26,10 +26,10 @@ enum FoodSafetyRules {
     triggers: [sheet("2023-05-03,饼干,预包装,2022-10-01,↓6个月,正常,合格"), sheet("2023-05-03,饼干,预包装,,↓至2023-04-30,正常,合格")],
     passes: [sheet("2023-05-03,饼干,预包装,2023-04-01,6个月,正常,合格"), sheet("2023-05-03,饼干,预包装,2022-10-01,见包装,正常,合格")],
     check: .row { row, _ in
-      guard let day = row[F.date], let last = row[F.shelfLife]?.lastDay(producedOn: row[F.producedOn]), day > last, !F.isRejected(row)
-      else {
-        return nil
-      }
+      let made = row[F.producedOn]
+      guard let day = row[F.date], let life = row[F.shelfLife], let earliest = life.earliestLastDay(producedOn: made), day > earliest,
+        let last = life.lastDay(producedOn: made), day > last, !F.isRejected(row)
+      else { return nil }
       return Offense(row, at: F.shelfLife, "进货时已过保质期（\(last.iso)到期）", fix: "请核对生产日期和保质期；确已过期的应立即退货、停用，并写明处置。")
     })
 
@@ -40,17 +40,23 @@ enum FoodSafetyRules {
     rationale: "进货时剩下的保质期不到三分之一，容易放到过期，要优先使用。", parameters: [remaining],
     triggers: [sheet("2023-05-20,饼干,预包装,2023-01-05,↓6个月,正常,合格")], passes: [sheet("2023-05-20,饼干,预包装,2023-04-05,6个月,正常,合格")],
     check: .row { row, scope in
-      guard let day = row[F.date], let made = row[F.producedOn], let last = row[F.shelfLife]?.lastDay(producedOn: made), made <= day,
-        last >= day, last > made
+      // What is not short at the least it can keep is not short at all.
+      guard let day = row[F.date], let made = row[F.producedOn], made <= day, let life = row[F.shelfLife],
+        let earliest = life.earliestLastDay(producedOn: made), isShort(from: day, to: earliest, of: made, scope),
+        let last = life.lastDay(producedOn: made), last >= day, last > made, isShort(from: day, to: last, of: made, scope)
       else { return nil }
       let (left, all) = (last.days(since: day), last.days(since: made))
-      // Exactly a third where the school says nothing.
-      let isShort =
-        scope[remaining] == remaining.standard
-        ? left * 3 < all : Int128(left) * 100 * Int128(Fixed.scale) < Int128(all) * Int128(scope[remaining].millionths)
-      guard isShort else { return nil }
       return Offense(row, at: F.shelfLife, "保质期\(all)天，进货时只剩\(left)天（\(last.iso)到期）", fix: "请优先使用，并提醒供货商送新鲜的批次。")
     })
+
+  /// Whether too little is left on a day of the time from production to the last day.
+  private static func isShort(from day: Day, to last: Day, of made: Day, _ scope: Scope) -> Bool {
+    let (left, all) = (last.days(since: day), last.days(since: made))
+    let share = scope[remaining]
+    // Exactly a third where the school says nothing.
+    if share == remaining.standard { return left * 3 < all }
+    return Int128(left) * 100 * Int128(Fixed.scale) < Int128(all) * Int128(share.millionths)
+  }
 
   private static let undatedPackage = Rule(
     "FOD-007", "包装食品缺生产日期或保质期", .warning, .compliance, ledger: "food_receipts", citation: Citation("《食品安全法》第五十条", .V1),

@@ -12,10 +12,10 @@ enum FoodSupplierRules {
     triggers: [sheet("2023-05-03,猪肉,↓,13912345678,周海燕,孙志强、周海燕"), sheet("2023-05-03,猪肉,绿源食品有限公司,↓,周海燕,孙志强、周海燕")],
     passes: [sheet("2023-05-03,猪肉,绿源食品有限公司,13912345678,李秀英,孙志强、周海燕")],
     check: .row { row, _ in
-      if row.has(F.supplier), row.isEmpty(F.supplier) {
+      if row.isEmpty(F.supplier), row.has(F.supplier) {
         return Offense(row, at: F.supplier, "没有供货商", fix: "请补填供货商的全称。", severity: .error)
       }
-      guard row.has(F.supplierTel), row.isEmpty(F.supplierTel) else { return nil }
+      guard row.isEmpty(F.supplierTel), row.has(F.supplierTel) else { return nil }
       return Offense(row, at: F.supplierTel, "没有供货商的联系方式", fix: "请补填电话或地址（总结里不会出现）。")
     })
 
@@ -25,7 +25,7 @@ enum FoodSupplierRules {
     triggers: [sheet("2023-05-03,猪肉,绿源食品有限公司,13912345678,孙志强,↓孙志强")],
     passes: [sheet("2023-05-03,猪肉,绿源食品有限公司,13912345678,孙志强,孙志强、周海燕"), sheet("2023-05-03,猪肉,绿源食品有限公司,13912345678,李秀英,孙志强")],
     check: .row { row, scope in
-      guard let buyer = row[F.buyer], let inspectors = row[F.inspectors] else { return nil }
+      guard let buyer = row[F.buyer], let inspectors = row[F.inspectors], inspectors.count <= buyer.count else { return nil }
       let shared = inspectors.shared(with: buyer)
       guard let name = shared.first, shared.count == inspectors.count else { return nil }
       return Offense(

@@ -37,6 +37,15 @@ public enum ShelfLife: CellValue, Hashable {
     }
   }
 
+  /// No day after `lastDay`: a month counts as 28 days. Of most rows it says enough, without the arithmetic of the calendar.
+  func earliestLastDay(producedOn day: Day?) -> Day? {
+    switch self {
+    case .until(let last): last
+    case .days(let n): day?.advanced(by: n)
+    case .months(let n): day?.advanced(by: 28 * n)
+    }
+  }
+
   /// The last day it may be used, counted from its production; nil where that is not known.
   public func lastDay(producedOn day: Day?) -> Day? {
     switch self {

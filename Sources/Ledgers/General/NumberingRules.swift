@@ -124,14 +124,13 @@ enum NumberingRules {
 
   /// Ten rows and more of one day that say the same.
   private static func sameText(in table: Table, _ column: Column<Text>, _ scope: Scope) -> [Offense] {
-    var groups: [OccasionKey: (last: Row, count: Int)] = [:]
-    for row in table.rows(for: [column]) where !row.isDerived {
-      guard let text = row[column], let day = row.date else { continue }
-      let key = OccasionKey(day.number, text.id)
-      groups[key] = (row, (groups[key]?.count ?? 0) + 1)
+    let groups = table.rows(for: [column]).grouped { row in
+      guard let text = row[column], let day = row.date, !row.isDerived else { return nil }
+      return RowKey(day.number, text.id)
     }
-    return groups.values.filter { $0.count >= scope.whole(least) }.map { group in
-      Offense(group.last, at: column, "同一天有\(group.count)行写着同样的内容", fix: "建议核对是否逐处检查、如实登记。")
+    let enough = scope.whole(least)
+    return groups.indices.filter { groups.count(of: $0) >= enough }.map { group in
+      Offense(groups.last(of: group), at: column, "同一天有\(groups.count(of: group))行写着同样的内容", fix: "建议核对是否逐处检查、如实登记。")
     }
   }
 

@@ -44,9 +44,10 @@ enum HazardRepeatRules {
         return RowKey(area.id, Int32(truncatingIfNeeded: category))
       }
       let least = max(2, scope.whole(times))
-      return groups.compactMap { rows -> Offense? in
+      return groups.indices.filter { groups.count(of: $0) >= least }.compactMap { group -> Offense? in
+        let rows = groups[group]
         // Several at once are one occasion: only what comes back on other days counts.
-        guard rows.count >= least, Set(rows.compactMap { $0[H.foundOn] }).count >= least else { return nil }
+        guard Set(rows.compactMap { $0[H.foundOn] }).count >= least else { return nil }
         let sorted = rows.sorted { ($0[H.foundOn] ?? scope.asOf, $0.index) < ($1[H.foundOn] ?? scope.asOf, $1.index) }
         guard let last = sorted.last, let area = last[H.area], let category = last[H.category] else { return nil }
         return Offense(
@@ -91,10 +92,19 @@ private struct KnownHazards {
     let day: Day
     let words: Similarity.Folded
     let isOpen: Bool
+
+    /// Both still open, or found within days of each other, and described alike.
+    func isLike(_ other: Entry) -> Bool {
+      let isNear = (isOpen && other.isOpen) || abs(day.days(since: other.day)) <= KnownHazards.days
+      return isNear && words.isAtLeast(KnownHazards.similarity, to: other.words)
+    }
   }
 
-  private var places: [Int32: String] = [:]
-  private var byPlace: [String: [Entry]] = [:]
+  /// Those of each place, in the order they were met.
+  private var entries: [[Entry]] = []
+  /// The places by their canonical names, and by the texts that were met for them.
+  private var byName: [String: Int] = [:]
+  private var byText: [Int32: Int] = [:]
   private var words: [Int32: Similarity.Folded] = [:]
   private static let nearest = 40
   private static let days = 7
@@ -102,16 +112,27 @@ private struct KnownHazards {
 
   /// A hazard met before that is probably the same; the new one is remembered.
   mutating func match(_ row: Row, day: Day, area: Text, desc: Text, isOpen: Bool) -> Row? {
-    let place = places[area.id] ?? AreaNames.canonical(area.string)
-    places[area.id] = place
-    let folded = words[desc.id] ?? Similarity.Folded(desc.string)
+    let place = byText[area.id] ?? addPlace(area)
+    let new = Entry(row: row, day: day, words: words[desc.id] ?? addWords(desc), isOpen: isOpen)
+    let known = match(new, at: place)
+    entries[place].append(new)
+    return known
+  }
+
+  private func match(_ new: Entry, at place: Int) -> Row? { entries[place].suffix(Self.nearest).first(where: new.isLike)?.row }
+
+  private mutating func addPlace(_ area: Text) -> Int {
+    let name = AreaNames.canonical(area.string)
+    let place = byName[name] ?? entries.count
+    if place == entries.count { entries.append([]) }
+    byName[name] = place
+    byText[area.id] = place
+    return place
+  }
+
+  private mutating func addWords(_ desc: Text) -> Similarity.Folded {
+    let folded = Similarity.Folded(desc.string)
     words[desc.id] = folded
-    let near = (byPlace[place] ?? []).suffix(Self.nearest)
-    let found = near.first { other in
-      let isNear = (isOpen && other.isOpen) || abs(day.days(since: other.day)) <= Self.days
-      return isNear && folded.isAtLeast(Self.similarity, to: other.words)
-    }
-    byPlace[place, default: []].append(Entry(row: row, day: day, words: folded, isOpen: isOpen))
-    return found?.row
+    return folded
   }
 }

@@ -117,7 +117,7 @@ enum HazardReviewRules {
     triggers: [sheet("2023-03-10,走廊,应急灯不亮,↓,吴建平,2023-03-15,2023-03-12,已整改,赵海燕,,")],
     passes: [sheet("2023-03-10,走廊,应急灯不亮,一般,吴建平,2023-03-15,2023-03-12,已整改,赵海燕,,")],
     check: .row { row, _ in
-      guard row.has(H.level), row.isEmpty(H.level) else { return nil }
+      guard row.isEmpty(H.level), row.has(H.level) else { return nil }
       return Offense(row, at: H.level, "没有填隐患等级", fix: "请填一般、较大或重大。")
     })
 

@@ -28,7 +28,7 @@ enum HazardRules {
       triggers: [sheet("2023-03-10,走廊,应急灯不亮,吴建平,2023-03-15,↓,已整改")],
       passes: [sheet("2023-03-10,走廊,应急灯不亮,吴建平,2023-03-15,,整改中")],
       check: .row { row, _ in
-        guard row[Hazards.status] == .closed, row.has(Hazards.fixedOn), row.isEmpty(Hazards.fixedOn) else { return nil }
+        guard row[Hazards.status] == .closed, row.isEmpty(Hazards.fixedOn), row.has(Hazards.fixedOn) else { return nil }
         return Offense(row, at: Hazards.fixedOn, "整改情况为“已整改”，没有填完成日期", fix: "请补填完成日期，如 2023-03-12。", spoils: [Hazards.fixedOn])
       }),
     Rule(

@@ -87,20 +87,22 @@ enum InspectionFigures {
     ("monthly", InspectionKind.monthly), ("special", .special), ("beforeHoliday", .beforeHoliday), ("opening", .opening),
     ("closing", .closing), ("superior", .superior), ("hunt", .hunt),
   ].map { suffix, kind in
-    .distinct(
+    let number = InspectionKind.cases.firstIndex(of: kind).map { Int32($0) }
+    return .distinct(
       "ST-INS-03.\(suffix)", "inspections.\(suffix)", "\(kind.rawValue)次数", "次", reads: occasion, "检查类型为\(kind.rawValue)的检查次数。"
-    ) { row, scope in row[Inspections.type]?.kind == kind ? Inspections.occasion(row, scope) : nil }
+    ) { row, scope in Inspections.kindNumber(row) == number ? Inspections.occasion(row, scope) : nil }
   }
 
   @Sendable private static func coverMonths(_ tally: inout Tally, _ table: Table, _ books: Books) {
-    let months = Set(books.scope.schoolMonths)
-    var covered = Set<Month>()
+    let months = books.scope.schoolMonths.map(\.number)
+    var isCovered = [Bool](repeating: false, count: months.count)
     for row in table.rows(for: [Inspections.date, Inspections.type]) where row[Inspections.type]?.kind == .monthly {
-      guard let month = row[Inspections.date]?.month, months.contains(month) else { continue }
-      tally.support(row, giving: covered.insert(month).inserted ? 1 : 0)
+      guard let number = row[Inspections.date]?.monthNumber, let month = months.firstIndex(of: number) else { continue }
+      tally.support(row, giving: isCovered[month] ? 0 : 1)
+      isCovered[month] = true
     }
     tally.divides(by: "教学日不少于10天的月份数")
-    tally.set(Int128(covered.count), over: Int128(months.count))
+    tally.set(Int128(isCovered.count { $0 }), over: Int128(months.count))
     if books.scope.calendar.isEstimated { tally.note = "未提供校历，按周一至周五估算教学日" }
   }
 

@@ -25,7 +25,7 @@ enum InspectionPracticeRules {
     triggers: [sheet("2023-03-06,专项检查,消防,食堂,王建国、李秀英,正常,↓"), sheet("2023-03-06,消防专项检查,,食堂,王建国、李秀英,正常,↓")],
     passes: [sheet("2023-03-06,专项检查,消防,食堂,王建国、李秀英,正常,周海燕"), sheet("2023-03-06,专项检查,燃气,食堂,王建国、李秀英,正常,")],
     check: .row { row, _ in
-      guard row.has(I.unitHead), row.isEmpty(I.unitHead), let type = row[I.type],
+      guard row.isEmpty(I.unitHead), row.has(I.unitHead), let type = row[I.type],
         [.monthly, .special].contains(type.kind) || row.raw(I.type).holds("季"), FireTopic.isNamed(in: row)
       else { return nil }
       return Offense(row, at: I.unitHead, "防火检查没有受检部门负责人签名", fix: "请受检部门的负责人补签。")
@@ -37,8 +37,8 @@ enum InspectionPracticeRules {
     triggers: [sheet("↓2023-05-06,月检查,,大门,王建国、李秀英,正常,")],
     passes: [sheet("2023-05-05,月检查,,大门,王建国、李秀英,正常,"), sheet("2023-05-06,节前检查,,大门,王建国、李秀英,正常,")],
     check: .row { row, scope in
-      guard let day = row[I.date], scope.calendar.teaching.contains(day), !scope.calendar.isSchoolDay(day), let kind = row[I.type]?.kind,
-        kind == .monthly || (kind == .daily && !scope.profile.isBoarding)
+      guard let day = row[I.date], scope.calendar.teaching.contains(day), let kind = row[I.type]?.kind,
+        kind == .monthly || (kind == .daily && !scope.profile.isBoarding), !scope.calendar.isSchoolDay(day)
       else { return nil }
       return Offense(
         row, at: I.date, "\(day.monthAndDay)是非教学日，记有\(kind.rawValue)" + scope.estimateNote, fix: "建议核对日期；确在假日检查的不用处理。")
@@ -84,8 +84,10 @@ enum FireTopic {
     return topic != 0 && row.table.lexicon.holds(words, topic)
   }
 
-  /// Whether a text names what fire inspections look at.
-  static func says(_ text: String) -> Bool { words.isIn(text) }
+  /// Its topic, its place or what is inspected says so.
+  static func isLookedAt(in row: Row) -> Bool {
+    isNamed(in: row) || row[Inspections.area]?.holds(words) ?? false || row[Inspections.item]?.holds(words) ?? false
+  }
 }
 
 extension Row {

@@ -65,6 +65,9 @@ public struct InspectionType: CellValue {
     topic = Int32(truncatingIfNeeded: stored >> 8)
   }
 
+  /// The place of the kind among all kinds, without the topic.
+  static func kindNumber(ofStored stored: Int64) -> Int32 { Int32(truncatingIfNeeded: stored & 0xFF) }
+
   /// Those of the kind; the topic may stand behind it.
   public static var terms: [String] { InspectionKind.terms }
 

@@ -70,6 +70,6 @@ public enum Inspections {
 
   /// The kind as a group's number; -1 where none is written.
   static func kindNumber(_ row: Row) -> Int32 {
-    row[type].flatMap { type in InspectionKind.cases.firstIndex(of: type.kind) }.map { Int32($0) } ?? -1
+    row.stored(type).map(InspectionType.kindNumber) ?? -1
   }
 }

@@ -41,7 +41,7 @@ enum PurchasePaperRules {
     triggers: [sheet("2023-03-08,A4纸,10,22.00,220.00,办公用品,明德文具店,↓,")],
     passes: [sheet("2023-03-08,A4纸,10,22.00,220.00,办公用品,明德文具店,00123456,"), sheet("2023-03-08,台灯,2,0,0,办公用品,明德文具店,,赠送")],
     check: .row { row, _ in
-      guard row.has(P.invoiceNo), row.isEmpty(P.invoiceNo), row[P.amount].map({ $0.amount != .zero }) ?? true else { return nil }
+      guard row.isEmpty(P.invoiceNo), row.has(P.invoiceNo), row[P.amount].map({ $0.amount != .zero }) ?? true else { return nil }
       return Offense(row, at: P.invoiceNo, "没有发票（票据）号", fix: "请补填；还没有取得发票的请向供货方索要。")
     })
 

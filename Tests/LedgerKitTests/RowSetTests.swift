@@ -1,0 +1,27 @@
+import Testing
+
+@testable import LedgerKit
+
+@Suite("Rows noted by figures, and keys rows are compared by")
+struct RowSetTests {
+  @Test(
+    "Rows are listed in order, each once, however they came",
+    arguments: [[], [0], [63, 64], [0, 1, 63, 64, 127, 128, 199], [199, 0, 64, 0, 65, 199], [5, 5, 5], [70, 3, 71, 4, 72]])
+  func indices(rows: [Int]) {
+    var set = RowSet(below: 200)
+    for row in rows { set.insert(row) }
+    #expect(set.indices == Set(rows).sorted())
+  }
+
+  @Test("Keys that differ in any one part are different", arguments: 0..<8)
+  func parts(part: Int) {
+    func key(_ change: Int32) -> RowKey {
+      var parts: [Int32] = [1, 2, 3, 4, 5, 6, 7, 8]
+      parts[part] += change
+      return RowKey(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7])
+    }
+    #expect(key(0) == key(0))
+    #expect(key(0) != key(1))
+    #expect(key(0) != key(Int32.min))
+  }
+}
