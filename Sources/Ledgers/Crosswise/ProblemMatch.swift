@@ -11,6 +11,9 @@ struct ProblemMatch {
   /// The hazards' places, and for each place asked about the numbers of those that are near it.
   private let places: PlaceIndex
   private var near: [Int32: [Int32]] = [:]
+  /// The same problem of the same place and day is sought once: the more rows, the more of them repeat it.
+  private var asked = RowKeys()
+  private var answers: [Bool] = []
   /// Each distinct text folded once.
   private var words: [Int32: Similarity.Folded] = [:]
   private static let similarity = 50
@@ -35,6 +38,12 @@ struct ProblemMatch {
   mutating func holds(ref: Text?, day: Day?, area: Text?, problem: Text?) -> Bool {
     if let ref, refs.contains(ref.id) { return true }
     guard let day, let area, let problem else { return false }
+    let (question, isNew) = asked.place(of: RowKey(day.number, area.id, problem.id))
+    if isNew { answers.append(isDescribed(problem, day, area)) }
+    return answers[question]
+  }
+
+  private mutating func isDescribed(_ problem: Text, _ day: Day, _ area: Text) -> Bool {
     let said = folded(problem)
     for place in placesNear(area) {
       for number in (day.number - Self.days)...(day.number + Self.days) {
