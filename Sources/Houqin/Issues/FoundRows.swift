@@ -17,7 +17,7 @@ struct FoundRows {
     let parts = Parallel.pieces(of: findings.count, least: 1000) { piece in
       var (digests, cells) = (RowDigests(texts), FoundCells())
       let found = piece.map { place in
-        if place % 1000 == 0 { texts.letGo() }
+        if place % 4096 == 0 { texts.letGo() }
         cells.append(findings[place])
         return digests.digest(of: findings[place])
       }

@@ -115,7 +115,7 @@ struct RowJudging {
   }
 
   private func findings(of work: Work) -> [Found] {
-    defer { for table in work.tables { table.letGoOfTexts() } }
+    defer { for table in work.tables { table.letGoOfTexts(of: work.rows) } }
     return work.steps.flatMap { step -> [Found] in
       if case .books(let body) = step.check {
         var maker = FindingMaker(asOf: books.scope.asOf)
@@ -136,7 +136,6 @@ struct RowJudging {
     var maker = FindingMaker(asOf: scope.asOf)
     func add(_ offense: Offense) {
       findings.append(finding(offense, by: step, &maker))
-      if findings.count % 1024 == 0 { table.letGoOfTexts() }
     }
     // Rules of a ledger look at the rows that may count; rules of every ledger look at all rows but copies.
     let rows = table.judgedRows(ofAllPeriods: step.rule.ledger == nil, in: span)

@@ -154,8 +154,14 @@ public final class Table: @unchecked Sendable {
   /// Whether two rows agree in every column of the ledger.
   public func haveEqualContent(_ a: Int, _ b: Int) -> Bool { (0..<width).allSatisfy { cells[$0, a] == cells[$0, b] } }
 
-  /// Gives back the memory of the texts of large files; they are read from the disk again when they are asked for.
-  public func letGoOfTexts() {
+  /// Gives back the memory of the texts of large files, or of those of some rows; they are read from the disk again when they are asked
+  /// for. To let go of all after every few rows would take time that grows with the square of the rows.
+  public func letGoOfTexts(of rows: Range<Int>? = nil) {
+    if let rows, let last = rows.last, sourceIndex(of: rows.lowerBound) == sourceIndex(of: last),
+      record(of: rows.lowerBound) <= record(of: last)
+    {
+      return sources[sourceIndex(of: last)].sheet.sheet.letGo(of: record(of: rows.lowerBound)..<record(of: last) + 1)
+    }
     for source in sources { source.sheet.sheet.letGo() }
   }
 
