@@ -183,9 +183,13 @@ public final class Lexicon: @unchecked Sendable {
     for name in names { addName(name, to: id) }
   }
 
+  private func makeRoom(forSet id: Int32) {
+    while sets.count <= Int(id) { sets.append((0, 0)) }
+  }
+
   /// Begins the set of a number; false where it is known.
   private func beginSet(_ id: Int32) -> Bool {
-    while sets.count <= Int(id) { sets.append((0, 0)) }
+    makeRoom(forSet: id)
     guard sets[Int(id)].count == 0 else { return false }
     sets[Int(id)] = (Int32(members.count), 0)
     return true
@@ -253,7 +257,7 @@ public final class Lexicon: @unchecked Sendable {
       }
     }
     let set = joined.withUnsafeBytes { intern($0) }
-    while sets.count <= Int(id) { sets.append((0, 0)) }
+    makeRoom(forSet: id)
     sets[Int(id)] = (set, -1)
     return set
   }

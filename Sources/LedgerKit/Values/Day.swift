@@ -42,10 +42,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// quarter of the work of `parts` (C. Neri and L. Schneider, Euclidean affine functions and their application to calendar algorithms,
   /// 2022). Years begin in March here, so that January and February are months 13 and 14.
   public var monthNumber: Int32 {
-    guard (-719_468..<3_000_000).contains(number) else {
-      let (year, month, _) = parts
-      return Int32(clamping: year * 12 + month - 1)
-    }
+    guard (-719_468..<3_000_000).contains(number) else { return self.month.number }
     let quarters = 4 * UInt32(number + 719_468) + 3
     let (century, inCentury) = (quarters / 146_097, quarters % 146_097 / 4)
     let scaled = 2_939_745 * UInt64(4 * inCentury + 3)
