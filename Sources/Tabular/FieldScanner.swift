@@ -2,6 +2,8 @@
 enum FieldScanner {
   /// Replaces `fields` by those of the record in `range`, which excludes its line end.
   static func scan(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, delimiter: UInt8, into fields: inout [Field]) {
+    let unquoted = fields.withUnsafeMutableBufferPointer { scanUnquoted(bytes, range, delimiter, into: $0) }
+    if let unquoted { return fields.removeLast(fields.count - unquoted) }
     var cells = Cells(bytes, range, delimiter)
     var count = 0
     // Most records have as many cells as the one before: their places are filled anew, which costs half of adding them.
@@ -13,6 +15,36 @@ enum FieldScanner {
     }
     fields.removeLast(fields.count - count)
     while let field = cells.next() { fields.append(field) }
+  }
+
+  /// Puts the cells of a record without quotes into `places`, and tells how many there are; `nil` where it has quotes or more cells than
+  /// places, or the text ends too soon behind it to look at whole blocks.
+  @inline(__always)
+  private static func scanUnquoted(
+    _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, _ delimiter: UInt8, into places: UnsafeMutableBufferPointer<Field>
+  ) -> Int? {
+    typealias Block = ByteBlock<ByteGroup>
+    var start = bytes.skippingByteOrderMark(at: range.lowerBound, to: range.upperBound)
+    var (index, count) = (start, 0)
+    while index < range.upperBound {
+      guard index &+ Block.size <= bytes.count else { return nil }
+      let block = Block(bytes, at: index)
+      let rest = range.upperBound &- index
+      let inRecord = rest < Block.size ? UInt64(1) &<< UInt64(rest) &- 1 : ~0
+      guard block.places({ $0.places(of: Byte.quote) }) & inRecord == 0 else { return nil }
+      var ends = block.places { $0.places(of: delimiter) } & inRecord
+      while ends != 0 {
+        guard count < places.count else { return nil }
+        let end = index &+ ends.trailingZeroBitCount
+        places[count] = Field(start: start, end: end, isQuoted: false, hasEscapes: false)
+        (start, count) = (end &+ 1, count &+ 1)
+        ends &= ends &- 1
+      }
+      index &+= Block.size
+    }
+    guard count < places.count else { return nil }
+    places[count] = Field(start: start, end: range.upperBound, isQuoted: false, hasEscapes: false)
+    return count &+ 1
   }
 
   /// The cells of a record from the first to the last; there is always one.

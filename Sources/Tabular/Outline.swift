@@ -29,7 +29,8 @@ struct Outline {
       if fit > best.fit { best = (dialect, fit) }
     }
     dialect = best.dialect
-    usualCells = Self.usualCells(bytes, from: start, by: best.dialect)
+    // Where every record fits, they all have the same number.
+    usualCells = best.fit.percent == 100 ? best.fit.cells : Self.usualCells(bytes, from: start, by: best.dialect)
     suspectedDelimiter = Self.fullWidthDelimiters.first { delimiter in
       best.fit.percent < 50 && Self.fit(of: delimiter, bytes, from: start, by: best.dialect).isConvincing(against: best.fit)
     }

@@ -35,11 +35,12 @@ public enum TextDecoder {
   private static func countOfNuls(_ bytes: TextBytes) -> Int {
     var count = 0
     bytes.forEachPiece { bytes in
-      var index = bytes.first(0, from: 0, to: bytes.count)
-      while index < bytes.count {
-        count &+= 1
-        index = bytes.first(0, from: index &+ 1, to: bytes.count)
+      var index = 0
+      while index &+ 16 <= bytes.count {
+        count &+= ByteGroup(bytes, at: index).places(of: 0).nonzeroBitCount
+        index &+= 16
       }
+      count &+= bytes[index...].count { $0 == 0 }
     }
     return count
   }

@@ -21,6 +21,9 @@ final class ColumnReader {
   private let hasNilWords: Bool
   private let traits: ColumnTraits
 
+  /// The column's days as most are written.
+  @exclusivity(unchecked) var days: PlainDays
+
   /// Whether the last reading would be the same in any other row.
   private(set) var dependsOnTextAlone = true
 
@@ -33,6 +36,7 @@ final class ColumnReader {
     self.context = context
     self.isUnread = isUnread
     (isText, allowsDitto, hasNilWords, traits) = (column.isText, column.allowsDitto, column.hasNilWords, column.traits)
+    days = PlainDays(of: Day.plausibleYears(context))
     fillsDown = !column.traits.isDisjoint(with: [.fillsDown, .fillsDownWithDate])
     guard let told else { return }
     let bytes = Array(told.utf8)
@@ -40,12 +44,12 @@ final class ColumnReader {
   }
 
   /// What cells are read as that a glance can tell: without blanks, words or units. A text may be the number of a paper (`code`), which no
-  /// other row has, or one that was read before; persons may be plain `names`, or were read before.
+  /// other row has, or one that was read before; persons may be plain `names`, and a `date` a plain `day`, or were read before.
   enum Plain {
-    case none, remembered, text, code, people, names, fixed, whole
+    case none, remembered, text, code, people, names, date, day, fixed, whole
 
     /// Whether what a cell was read as is kept for cells of the same text.
-    var isRemembered: Bool { self == .remembered || self == .text || self == .people }
+    var isRemembered: Bool { self == .remembered || self == .text || self == .people || self == .date }
   }
 
   /// What cells of a column that seldom repeats are read as at a glance.
@@ -53,6 +57,7 @@ final class ColumnReader {
     switch plain {
     case .text: .code
     case .people: .names
+    case .date: .day
     default: .none
     }
   }
@@ -65,6 +70,7 @@ final class ColumnReader {
     case is Column<Count>: return .whole
     case is Column<Text>: return .text
     case is Column<Persons>: return .people
+    case is Column<Day>: return .date
     default: return .remembered
     }
   }
@@ -88,11 +94,8 @@ final class ColumnReader {
   func plainPeople(_ cell: UnsafeRawBufferPointer) -> Int64? {
     let text = cell.withMemoryRebound(to: UInt8.self) { $0 }.span
     if CellText.isDitto(text) || CellText.isNil(text) { return nil }
-    let id = context.lexicon.intern(cell)
-    guard let plain = context.lexicon.plainPeople(in: id), !plain.haveGroups, context.lexicon.marks(ofPlainNames: id).isEmpty else {
-      return nil
-    }
-    return Int64(plain.set)
+    guard let set = context.lexicon.plainPeople(in: cell), context.lexicon.arePersons(set) else { return nil }
+    return Int64(set)
   }
 
   private func read(_ bytes: Span<UInt8>, _ isUndated: Bool) -> CellReading {

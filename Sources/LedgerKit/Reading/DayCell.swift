@@ -37,9 +37,14 @@ extension Day: CellValue {
 
   /// GEN-006: a fact dated ten years before the semester or later than the year after the as-of date is a slip of the pen.
   static func checked(_ day: Day, _ context: ReadingContext) -> CellReading {
-    guard let window = context.window, !context.traits.contains(.deadline) else { return .value(Int64(day.number)) }
-    let last = (context.asOf ?? window.last).parts.year + 1
+    guard let years = plausibleYears(context) else { return .value(Int64(day.number)) }
     let year = day.parts.year
-    return year < window.first.parts.year - 10 || year > last ? .unusable(.implausibleYear) : .value(Int64(day.number))
+    return year < years.first || year > years.last ? .unusable(.implausibleYear) : .value(Int64(day.number))
+  }
+
+  /// The years a column's days may lie in; nil where all are possible.
+  static func plausibleYears(_ context: ReadingContext) -> (first: Int, last: Int)? {
+    guard let window = context.window, !context.traits.contains(.deadline) else { return nil }
+    return (window.first.parts.year - 10, (context.asOf ?? window.last).parts.year + 1)
   }
 }

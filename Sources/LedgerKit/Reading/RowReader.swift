@@ -191,6 +191,8 @@ struct RowReader {
       return Int64(table.lexicon.intern(UnsafeRawBufferPointer(rebasing: bytes[range])))
     case .remembered, .text, .people: return recalled(i, plain, bytes, range)
     case .names: return columns[i].plainPeople(UnsafeRawBufferPointer(rebasing: bytes[range]))
+    case .date: return columns[i].days.read(bytes, range) ?? recalled(i, plain, bytes, range)
+    case .day: return columns[i].days.read(bytes, range)
     case .fixed: return PlainNumber.read(bytes, range)?.millionths
     case .whole: return PlainNumber.read(bytes, range).flatMap(Count.whole)
     case .none, .code: return nil

@@ -98,12 +98,12 @@ public struct Persons: CellValue {
   /// Splits at 、, commas, slashes, blanks and 和; ticks are nobody (GEN-023), of a proxy the signer counts; domain §5.1, 54–56.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let id = context.lexicon.intern(cell)
-    guard let plain = context.lexicon.plainPeople(in: id) else {
+    guard let set = cell.withUnsafeBytes(context.lexicon.plainPeople) else {
       return context.recalled(id) ?? context.remembering(people(in: cell, &context), of: id)
     }
     context.textID = id
-    if plain.haveGroups { context.repair = .meaning }
-    return .value(Int64(plain.set))
+    if context.lexicon.haveGroups(set) { context.repair = .meaning }
+    return .value(Int64(set))
   }
 
   private static func people(in cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {

@@ -33,9 +33,6 @@ struct TextMarks: OptionSet, Sendable {
     self = marks
   }
 
-  /// The same of common Chinese characters and 、 alone: neither digits, entities nor full-width forms.
-  init(ofPlainNames bytes: Span<UInt8>) { self = Self.mayName(bytes) ? TextMarks(of: bytes) : [] }
-
   /// Full-width forms (U+FF10…FF5A without punctuation), invisible characters and entities.
   static func characters(_ bytes: Span<UInt8>) -> TextMarks {
     var marks: TextMarks = []
@@ -86,7 +83,7 @@ struct TextMarks: OptionSet, Sendable {
   }
 
   /// Whether a closer look can find a placeholder or a name: 待, 某, ×, X, _, 张, 李, 示, 填, 朋.
-  private static func mayName(_ bytes: Span<UInt8>) -> Bool {
+  static func mayName(_ bytes: Span<UInt8>) -> Bool {
     for i in bytes.indices {
       switch bytes[i] {
       case 0x5F, 0x58, 0x78: return true

@@ -8,13 +8,12 @@ public final class Lexicon: @unchecked Sendable {
   @exclusivity(unchecked) private var ends: [UInt32] = [0]
   /// Open addressing; 0 marks a free place (the empty text, number 0, is never looked up here).
   @exclusivity(unchecked) private var places: [Place] = Array(repeating: .free, count: 1024)
-  /// The names of all sets of persons, set after set; where those of each set begin, by its number, or which set a text names in another
-  /// order (-1 names); and whether each name is a post or a group. Rules ask row by row, on every core: arrays of arrays would be counted by all of them at once.
+  /// The names of all sets of persons, set after set; where those of each set begin, by its number; and what each name is. Rules ask row by
+  /// row, on every core: arrays of arrays would be counted by all of them at once.
   @exclusivity(unchecked) private var members: [Int32] = []
   @exclusivity(unchecked) private var sets: [(start: Int32, count: Int32)] = []
   @exclusivity(unchecked) private var names: [NameKind] = []
-  /// Where the names of the text that is read lie in `arena`, and what they are joined to; kept for their memory alone.
-  @exclusivity(unchecked) private var parts: [Range<Int>] = []
+  /// What names are joined to; kept for its memory alone.
   @exclusivity(unchecked) private var joined: [UInt8] = []
   private var lists: [Int32: Problems] = [:]
   private let words = WordMemory()
@@ -37,17 +36,6 @@ public final class Lexicon: @unchecked Sendable {
     if text.isEmpty { return 0 }
     let hash = Self.hash(of: text)
     return number(of: text, hash) ?? add(text, hash)
-  }
-
-  /// The number of a part of the texts that are held, which is not empty.
-  private func intern(_ part: Range<Int>) -> Int32 {
-    let (hash, known) = arena.withUnsafeBytes { arena in
-      let text = UnsafeRawBufferPointer(rebasing: arena[part])
-      let hash = Self.hash(of: text)
-      return (hash, number(of: text, hash))
-    }
-    // A copy, for what grows must not be read.
-    return known ?? Array(arena[part]).withUnsafeBytes { add($0, hash) }
   }
 
   @inline(__always)
@@ -126,12 +114,6 @@ public final class Lexicon: @unchecked Sendable {
     return marks[Int(id)]
   }
 
-  /// The same of a text of plain names, of which little can be odd.
-  func marks(ofPlainNames id: Int32) -> TextMarks {
-    if marks[Int(id)] == .unknown { marks[Int(id)] = TextMarks(ofPlainNames: arena.span.extracting(range(of: id))) }
-    return marks[Int(id)]
-  }
-
   /// Which of some words a text holds first: its place in the list; looked for once.
   func place(of list: WordList, in id: Int32) -> Int? {
     guard id > 0 else { return nil }
@@ -157,13 +139,14 @@ public final class Lexicon: @unchecked Sendable {
     return problems
   }
 
-  private enum NameKind: UInt8 { case unknown, person, group }
+  /// What a name is: a post or a group of people, or a person; of `doubtful` ones a closer look may tell that nobody filled them in.
+  private enum NameKind: UInt8 { case unknown, person, doubtful, group }
 
   /// Whether a name in a set of persons is a post or a group of people.
   func isGroup(_ name: Int32) -> Bool { Int(name) < names.count && names[Int(name)] == .group }
 
   /// How many names a set of persons holds.
-  func countOfNames(in id: Int32) -> Int { Int(id) < sets.count ? max(0, Int(sets[Int(id)].count)) : 0 }
+  func countOfNames(in id: Int32) -> Int { Int(id) < sets.count ? Int(sets[Int(id)].count) : 0 }
 
   /// One of them.
   func name(_ place: Int, in id: Int32) -> Int32 { members[Int(sets[Int(id)].start) + place] }
@@ -183,13 +166,9 @@ public final class Lexicon: @unchecked Sendable {
     for name in names { addName(name, to: id) }
   }
 
-  private func makeRoom(forSet id: Int32) {
-    while sets.count <= Int(id) { sets.append((0, 0)) }
-  }
-
   /// Begins the set of a number; false where it is known.
   private func beginSet(_ id: Int32) -> Bool {
-    makeRoom(forSet: id)
+    while sets.count <= Int(id) { sets.append((0, 0)) }
     guard sets[Int(id)].count == 0 else { return false }
     sets[Int(id)] = (Int32(members.count), 0)
     return true
@@ -200,66 +179,46 @@ public final class Lexicon: @unchecked Sendable {
     sets[Int(set)].count += 1
     while names.count <= Int(name) { names.append(.unknown) }
     guard names[Int(name)] == .unknown else { return }
+    names[Int(name)] = kind(of: name)
+  }
+
+  private func kind(of name: Int32) -> NameKind {
     let range = range(of: name)
-    let isGroup = arena.withUnsafeBytes { PersonsReader.isGroup(UnsafeRawBufferPointer(rebasing: $0[range])) }
-    names[Int(name)] = isGroup ? .group : .person
-  }
-
-  /// The set of the people in a text that is nothing but names of two to four Chinese characters, parted by 、: most cells are such, and are
-  /// read here at a tenth of the cost, without memory of their own. nil where a closer look is needed.
-  func plainPeople(in id: Int32) -> (set: Int32, haveGroups: Bool)? {
-    let range = range(of: id)
-    guard arena.withUnsafeBytes({ PlainNames.find(in: $0, range, &parts) }) else { return nil }
-    let set = knownSet(of: id) ?? (sortParts() ? id : joinedParts(of: id))
-    if beginSet(set) {
-      for place in parts.indices { addName(parts.count == 1 ? set : intern(parts[place]), to: set) }
+    return arena.withUnsafeBytes { arena in
+      let text = UnsafeRawBufferPointer(rebasing: arena[range])
+      if PersonsReader.isGroup(text) { return .group }
+      return text.withMemoryRebound(to: UInt8.self) { TextMarks.mayName($0.span) } ? .doubtful : .person
     }
-    return (set, (0..<countOfNames(in: set)).contains { isGroup(name($0, in: set)) })
   }
 
-  /// The set that a text names, where it was read before.
-  private func knownSet(of id: Int32) -> Int32? {
-    guard Int(id) < sets.count else { return nil }
-    let known = sets[Int(id)]
-    return known.count == 0 ? nil : known.count < 0 ? known.start : id
-  }
-
-  /// Puts the parts in order, equal ones once; true where they were so. Mostly there are two.
-  private func sortParts() -> Bool {
-    var wereSorted = true
-    var i = 1
-    while i < parts.count {
-      let part = parts[i]
-      var place = i
-      while place > 0, arena[part].lexicographicallyPrecedes(arena[parts[place - 1]]) { place -= 1 }
-      let isRepeated = place > 0 && arena[part] == arena[parts[place - 1]]
-      if place == i, !isRepeated {
-        i += 1
-        continue
-      }
-      wereSorted = false
-      parts.remove(at: i)
-      if !isRepeated {
-        parts.insert(part, at: place)
-        i += 1
-      }
+  /// The set of the people in a cell of nothing but plain names; nil where a closer look is needed.
+  func plainPeople(in cell: UnsafeRawBufferPointer) -> Int32? {
+    guard var plain = PlainNames(in: cell) else { return nil }
+    let set = plain.sort(in: cell) ? intern(cell) : joined(plain, of: cell)
+    guard beginSet(set) else { return set }
+    for place in 0..<plain.count {
+      addName(plain.count == 1 ? set : intern(UnsafeRawBufferPointer(rebasing: cell[plain[place]])), to: set)
     }
-    return wereSorted
-  }
-
-  /// The number of the parts of a text, joined with 、 in their order, which is not the text's.
-  private func joinedParts(of id: Int32) -> Int32 {
-    joined.removeAll(keepingCapacity: true)
-    arena.withUnsafeBytes { arena in
-      for part in parts {
-        if !joined.isEmpty { joined.append(contentsOf: "、".utf8) }
-        joined.append(contentsOf: UnsafeRawBufferPointer(rebasing: arena[part]))
-      }
-    }
-    let set = joined.withUnsafeBytes { intern($0) }
-    makeRoom(forSet: id)
-    sets[Int(id)] = (set, -1)
     return set
+  }
+
+  /// Whether all names of a set are persons, about whom there is nothing to tell.
+  func arePersons(_ set: Int32) -> Bool {
+    let (start, count) = sets[Int(set)]
+    return members[Int(start)..<Int(start + count)].allSatisfy { names[Int($0)] == .person }
+  }
+
+  /// Whether a name of a set is a post or a group of people.
+  func haveGroups(_ set: Int32) -> Bool { (0..<countOfNames(in: set)).contains { isGroup(name($0, in: set)) } }
+
+  /// The number of the names of a cell, joined with 、 in their order, which is not the cell's.
+  private func joined(_ plain: PlainNames, of cell: UnsafeRawBufferPointer) -> Int32 {
+    joined.removeAll(keepingCapacity: true)
+    for place in 0..<plain.count {
+      if place > 0 { joined.append(contentsOf: "、".utf8) }
+      joined.append(contentsOf: UnsafeRawBufferPointer(rebasing: cell[plain[place]]))
+    }
+    return joined.withUnsafeBytes { intern($0) }
   }
 
   /// Where the text of a number lies; a file has less than four gigabytes.

@@ -8,7 +8,7 @@ extension String {
   func comparedByBytes(_ other: String) -> Int {
     let (mine, others) = (utf8, other.utf8)
     return mine.withContiguousStorageIfAvailable { a in
-      others.withContiguousStorageIfAvailable { b in Self.compare(UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b)) }
+      others.withContiguousStorageIfAvailable { b in UnsafeRawBufferPointer(a).compared(with: UnsafeRawBufferPointer(b)) }
     }.flatMap { $0 } ?? (mine.elementsEqual(others) ? 0 : mine.lexicographicallyPrecedes(others) ? -1 : 1)
   }
 
@@ -19,14 +19,17 @@ extension String {
   func endsInBytes(of other: String) -> Bool {
     utf8.count >= other.utf8.count && utf8.suffix(other.utf8.count).elementsEqual(other.utf8)
   }
+}
 
-  private static func compare(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Int {
-    let count = Swift.min(a.count, b.count)
+extension UnsafeRawBufferPointer {
+  /// Below 0 where the bytes stand before others, 0 where both are the same, above 0 where they stand behind.
+  func compared(with other: UnsafeRawBufferPointer) -> Int {
+    let shorter = Swift.min(count, other.count)
     var i = 0
-    while i &+ 8 <= count, a.loadUnaligned(fromByteOffset: i, as: UInt64.self) == b.loadUnaligned(fromByteOffset: i, as: UInt64.self) {
+    while i &+ 8 <= shorter, loadUnaligned(fromByteOffset: i, as: UInt64.self) == other.loadUnaligned(fromByteOffset: i, as: UInt64.self) {
       i &+= 8
     }
-    while i < count, a[i] == b[i] { i &+= 1 }
-    return i < count ? Int(a[i]) - Int(b[i]) : a.count - b.count
+    while i < shorter, self[i] == other[i] { i &+= 1 }
+    return i < shorter ? Int(self[i]) - Int(other[i]) : count - other.count
   }
 }
