@@ -21,9 +21,6 @@ final class ColumnReader {
   private let hasNilWords: Bool
   private let traits: ColumnTraits
 
-  /// The column's days as most are written.
-  @exclusivity(unchecked) var days: PlainDays
-
   /// Whether the last reading would be the same in any other row.
   private(set) var dependsOnTextAlone = true
 
@@ -36,7 +33,6 @@ final class ColumnReader {
     self.context = context
     self.isUnread = isUnread
     (isText, allowsDitto, hasNilWords, traits) = (column.isText, column.allowsDitto, column.hasNilWords, column.traits)
-    days = PlainDays(of: Day.plausibleYears(context))
     fillsDown = !column.traits.isDisjoint(with: [.fillsDown, .fillsDownWithDate])
     guard let told else { return }
     let bytes = Array(told.utf8)

@@ -37,14 +37,14 @@ extension Day: CellValue {
 
   /// GEN-006: a fact dated ten years before the semester or later than the year after the as-of date is a slip of the pen.
   static func checked(_ day: Day, _ context: ReadingContext) -> CellReading {
-    guard let years = plausibleYears(context) else { return .value(Int64(day.number)) }
-    let year = day.parts.year
-    return year < years.first || year > years.last ? .unusable(.implausibleYear) : .value(Int64(day.number))
+    plausible(context).contains(Int64(day.number)) ? .value(Int64(day.number)) : .unusable(.implausibleYear)
   }
 
-  /// The years a column's days may lie in; nil where all are possible.
-  static func plausibleYears(_ context: ReadingContext) -> (first: Int, last: Int)? {
-    guard let window = context.window, !context.traits.contains(.deadline) else { return nil }
-    return (window.first.parts.year - 10, (context.asOf ?? window.last).parts.year + 1)
+  /// The numbers that a column's days may have.
+  static func plausible(_ context: ReadingContext) -> Range<Int64> {
+    guard let window = context.window, !context.traits.contains(.deadline) else { return .min..<(.max) }
+    let (first, last) = (window.first.parts.year - 10, (context.asOf ?? window.last).parts.year + 1)
+    func newYear(_ year: Int) -> Int64 { Day(year: year, month: 1, day: 1).map { Int64($0.number) } ?? (year < 1 ? .min : .max) }
+    return newYear(first)..<max(newYear(first), newYear(last + 1))
   }
 }

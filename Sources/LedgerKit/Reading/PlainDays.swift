@@ -6,16 +6,12 @@ struct PlainDays {
     var bytes: UInt64 = 0
     /// The number of the day before the first.
     var before: Int64 = 0
-    /// 0 where it is no month, or of a year that needs a closer look.
+    /// 0 where it is no month.
     var length = 0
   }
 
   /// By the digits of the month.
   private var months = InlineArray<16, WrittenMonth>(repeating: WrittenMonth())
-  private let years: (first: Int, last: Int)?
-
-  /// Reads the days of some years, or of all; those of others are slips of the pen, which need a closer look.
-  init(of years: (first: Int, last: Int)?) { self.years = years }
 
   /// The number of the day that `range` of a text is; nil where it is none, or not written that way.
   @inline(__always)
@@ -24,7 +20,7 @@ struct PlainDays {
     let start = range.lowerBound
     let written = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: start, as: UInt64.self))
     let place = Int(truncatingIfNeeded: (written &>> 40 & 1) &* 10 &+ (written &>> 48)) & 15
-    if months[place].bytes != written { months[place] = month(written) }
+    if months[place].bytes != written { months[place] = understood(written) }
     let month = months[place]
     let (tens, ones) = (text[start &+ 8] &- 0x30, text[start &+ 9] &- 0x30)
     let day = Int(tens) &* 10 &+ Int(ones)
@@ -32,13 +28,13 @@ struct PlainDays {
     return month.before &+ Int64(day)
   }
 
-  private func month(_ written: UInt64) -> WrittenMonth {
+  private func understood(_ written: UInt64) -> WrittenMonth {
     let bytes = (0..<8).map { UInt8(truncatingIfNeeded: written >> (8 * UInt64($0))) }
     let digits = [0, 1, 2, 3, 5, 6].map { bytes[$0] &- 0x30 }
     var month = WrittenMonth(bytes: written)
     guard bytes[4] == 0x2D, bytes[7] == 0x2D, digits.allSatisfy({ $0 <= 9 }) else { return month }
     let (y, m) = (digits[..<4].reduce(0) { $0 * 10 + Int($1) }, Int(digits[4]) * 10 + Int(digits[5]))
-    guard let first = Day(year: y, month: m, day: 1), years.map({ $0.first <= y && y <= $0.last }) ?? true else { return month }
+    guard let first = Day(year: y, month: m, day: 1) else { return month }
     (month.before, month.length) = (Int64(first.number) - 1, Day.length(ofMonth: m, year: y))
     return month
   }

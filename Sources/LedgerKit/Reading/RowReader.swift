@@ -11,6 +11,9 @@ struct RowReader {
   /// What a glance at a cell needs to know of its column.
   private var glances: [Glance]
   private let memory: CellMemory
+  private var days = PlainDays()
+  /// Columns in which an empty cell may stand for a merged one.
+  private let filling: [Int]
   private let headerCount: Int
   private let dateCell: Int?
   private let frame: ReadingFrame
@@ -46,6 +49,7 @@ struct RowReader {
     }
     glances = columns.map(Glance.init)
     memory = CellMemory(columns: columns.count, rows: self.sheet.recordCount)
+    filling = columns.indices.filter { [columns] in columns[$0].fillsDown }
     unread = columns.indices.filter { [columns] in columns[$0].isUnread }
     parted = table.ledger.sums.filter { [columns] in columns[$0.total.slot].cell == nil && origin.hasParts(of: $0.total) }
     (itemized, embeddedDate) = (table.ledger.itemized, table.ledger.embeddedDate)
@@ -191,12 +195,19 @@ struct RowReader {
       return Int64(table.lexicon.intern(UnsafeRawBufferPointer(rebasing: bytes[range])))
     case .remembered, .text, .people: return recalled(i, plain, bytes, range)
     case .names: return columns[i].plainPeople(UnsafeRawBufferPointer(rebasing: bytes[range]))
-    case .date: return columns[i].days.read(bytes, range) ?? recalled(i, plain, bytes, range)
-    case .day: return columns[i].days.read(bytes, range)
+    case .date: return day(i, bytes, range) ?? recalled(i, plain, bytes, range)
+    case .day: return day(i, bytes, range)
     case .fixed: return PlainNumber.read(bytes, range)?.millionths
     case .whole: return PlainNumber.read(bytes, range).flatMap(Count.whole)
     case .none, .code: return nil
     }
+  }
+
+  /// The day a cell is, where it is written as most are and no slip of the pen.
+  @inline(__always)
+  private mutating func day(_ i: Int, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int64? {
+    guard let day = days.read(bytes, range), glances[i].days.contains(day) else { return nil }
+    return day
   }
 
   /// What the same cell was read as before; of new plain names, their set.
@@ -263,7 +274,7 @@ struct RowReader {
     above.take(values)
     for i in unread { above[i] = CellMark.unusable }
     // A row with a date of its own begins anew: what it leaves empty serves no row below.
-    for i in glances.indices where glances[i].fillsDown {
+    for i in filling {
       if above[i] > CellMark.unusable { lastFilled[i] = above[i] } else if !isUndated { lastFilled[i] = CellMark.empty }
     }
   }
@@ -318,6 +329,8 @@ struct RowReader {
     /// What all rows have where there is no cell.
     let ofAllRows: Int64
     var plain: ColumnReader.Plain
+    /// The numbers that days in it may have.
+    let days: Range<Int64>
     /// Cells that were not remembered. A column of which most of the first cells were new is not worth remembering.
     var misses = 0
 
@@ -325,6 +338,7 @@ struct RowReader {
       cell = reader.isUnread ? -1 : reader.cell ?? -1
       fillsDown = reader.fillsDown
       plain = reader.plain
+      days = plain == .date ? Day.plausible(reader.context) : 0..<0
       if case .value(let value) = reader.ofAllRows { ofAllRows = value } else { ofAllRows = CellMark.empty }
     }
   }

@@ -13,8 +13,6 @@ public final class Lexicon: @unchecked Sendable {
   @exclusivity(unchecked) private var members: [Int32] = []
   @exclusivity(unchecked) private var sets: [(start: Int32, count: Int32)] = []
   @exclusivity(unchecked) private var names: [NameKind] = []
-  /// What names are joined to; kept for its memory alone.
-  @exclusivity(unchecked) private var joined: [UInt8] = []
   private var lists: [Int32: Problems] = [:]
   private let words = WordMemory()
   /// What is odd about each text, found when it is first asked for; `TextMarks.unknown` before.
@@ -213,12 +211,19 @@ public final class Lexicon: @unchecked Sendable {
 
   /// The number of the names of a cell, joined with 、 in their order, which is not the cell's.
   private func joined(_ plain: PlainNames, of cell: UnsafeRawBufferPointer) -> Int32 {
-    joined.removeAll(keepingCapacity: true)
-    for place in 0..<plain.count {
-      if place > 0 { joined.append(contentsOf: "、".utf8) }
-      joined.append(contentsOf: UnsafeRawBufferPointer(rebasing: cell[plain[place]]))
+    withUnsafeTemporaryAllocation(byteCount: cell.count, alignment: 8) { joined in
+      var end = 0
+      for place in 0..<plain.count {
+        if place > 0 {
+          (joined[end], joined[end + 1], joined[end + 2]) = (0xE3, 0x80, 0x81)
+          end += 3
+        }
+        let name = UnsafeRawBufferPointer(rebasing: cell[plain[place]])
+        UnsafeMutableRawBufferPointer(rebasing: joined[end...]).copyMemory(from: name)
+        end += name.count
+      }
+      return intern(UnsafeRawBufferPointer(rebasing: joined[..<end]))
     }
-    return joined.withUnsafeBytes { intern($0) }
   }
 
   /// Where the text of a number lies; a file has less than four gigabytes.

@@ -40,7 +40,7 @@ public final class Table: @unchecked Sendable {
   /// Cells whose values are not exact, by row.
   private var precisions: [Int: [(column: AnyColumn, precision: Precision)]] = [:]
   /// Cells whose values are not as typed, in the order of reading.
-  private(set) var repairs: [RepairMark] = []
+  @exclusivity(unchecked) private(set) var repairs: [RepairMark] = []
   /// Columns that some sheet lacks but another column's cells told: a date of completion inside 整改情况.
   private var toldElsewhere = Set<Int>()
 

@@ -116,6 +116,7 @@ public enum Folding {
   /// The suffix of a header that its name is matched without: `元` of `金额（元）` and `单价/元`; nil where there is none.
   public static func headerUnit(_ text: String) -> String? {
     var plain = compact(text)
+    guard plain.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "/") }) else { return nil }
     while let last = plain.last, last == "*" || last == ":" { plain.removeLast() }
     if plain.hasSuffix(")"), let open = plain.lastIndex(of: "(") {
       return String(plain[plain.index(after: open)..<plain.index(before: plain.endIndex)])
