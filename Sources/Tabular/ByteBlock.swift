@@ -73,7 +73,7 @@ struct WordGroup: ByteGrouping {
   private static func bits(_ low: UInt64, _ high: UInt64) -> UInt64 { bits(low) | bits(high) &<< 8 }
 
   @inline(__always)
-  private static func bits(_ word: UInt64) -> UInt64 { ((word & highBits) &>> 7) &* 0x0102_0408_1020_4080 &>> 56 }
+  private static func bits(_ word: UInt64) -> UInt64 { (((word & highBits) &>> 7) &* 0x0102_0408_1020_4080) &>> 56 }
 
   /// The high bit of each byte that is zero.
   @inline(__always)

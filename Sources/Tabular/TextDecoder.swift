@@ -37,7 +37,8 @@ public enum TextDecoder {
     bytes.forEachPiece { bytes in
       var index = 0
       while index &+ 16 <= bytes.count {
-        count &+= ByteGroup(bytes, at: index).places(of: 0).nonzeroBitCount
+        let nuls = ByteGroup(bytes, at: index).places(of: 0)
+        if nuls != 0 { count &+= nuls.nonzeroBitCount }
         index &+= 16
       }
       count &+= bytes[index...].count { $0 == 0 }

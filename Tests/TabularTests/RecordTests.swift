@@ -29,6 +29,25 @@ struct RecordTests {
 
   private static let long = String(repeating: "后勤a", count: 50)
 
+  /// Rows of up to 22 cells of up to 27 bytes, every fifth with a quoted cell: wherever a comma stands in the sixty-four bytes that are
+  /// looked at together, and whatever row was read before.
+  @Test("Cells are found in the place of another row's")
+  func placesFilledAnew() {
+    let rows = (0..<400).map { row in
+      (0...(row * 7 % 22)).map { cell in String(repeating: (row + cell) % 3 == 0 ? "勤" : "a", count: (row * 5 + cell * 3) % 10) }
+    }
+    let lines = rows.enumerated().map { row, cells in
+      cells.enumerated().map { row % 5 == 0 && $0 == row % 3 ? "\"\($1)\"" : $1 }.joined(separator: ",")
+    }
+    let sheet = Sheet(DecodedText(lines.joined(separator: "\r\n")), dialect: .comma)
+    var fields: [Field] = []
+    for (row, cells) in rows.enumerated() {
+      sheet.readFields(of: row, into: &fields)
+      #expect(fields.map(sheet.string) == cells, "\(row)")
+      #expect(fields == sheet.fields(of: row), "\(row)")
+    }
+  }
+
   @Test(
     "csv-spectrum's cases",
     arguments: [

@@ -23,4 +23,24 @@ struct SurveyTests {
     #expect(survey.longSequences == longSequences)
     #expect(survey.damaged == damaged)
   }
+
+  /// 64 bytes are looked at together, so a text is surveyed at every distance from where that begins and ends: behind Chinese characters and
+  /// up to 66 letters, before both.
+  @Test("The same wherever it stands in a long text", arguments: cases)
+  func surroundings(bytes: [UInt8], longSequences: Int, damaged: Int) {
+    for letters in 0...66 {
+      let before = Array(("食品安全" + String(repeating: "a", count: letters)).utf8)
+      let after = Array(("," + String(repeating: "大", count: 30) + String(repeating: "b", count: 64)).utf8)
+      let survey = UTF8Reading.survey(TextBytes(before + bytes + after))
+      #expect(survey.longSequences == 4 + longSequences + 30, "\(letters)")
+      #expect(survey.damaged == damaged, "\(letters)")
+    }
+  }
+
+  @Test("NULs are counted in whole groups of bytes and behind them", arguments: [1, 15, 16, 17, 40])
+  func nuls(count: Int) {
+    let text = Array(String(repeating: "大米,5,食堂\r\n", count: 4000).utf8)
+    let decoded = TextDecoder.decode(text + [UInt8](repeating: 0, count: count))
+    #expect(decoded?.damage.count == count)
+  }
 }

@@ -1,57 +1,80 @@
 /// What cells were read as before, by their bytes: a ledger's columns repeat a few dates, names and words, and a cell that stood in
 /// the column already costs a comparison instead of a reading.
 ///
-/// A small unsafe type: entries are plain memory, one table of places for each column, each holding where in the sheet's text
-/// such a cell stood last. Only readings without anything to tell are remembered, so that what is found here is what reading would
-/// give. A column that seldom repeats (order numbers) is not asked any more.
+/// A small unsafe type: entries are plain memory, one table of places for each column. A place has 64 bytes, a line of the cache: 32 for a
+/// copy of the cell, for in a long sheet the rows above have left the cache (looking at them took half of the time of reading a row's
+/// cells), then the entry. Only readings without anything to tell are remembered, so that what is found here is what reading would give.
+/// A column that seldom repeats (order numbers) is not asked any more.
 final class CellMemory {
   /// A reading without a trouble: a value, perhaps owed to a repair.
   struct Entry {
-    fileprivate(set) var value: Int64 = 0
-    fileprivate var start: UInt32 = 0
-    /// 0 where the place is free; empty cells are never looked up.
-    fileprivate var count: UInt16 = 0
-    fileprivate(set) var repair: Repair?
+    let value: Int64
+    let repair: Repair?
+    /// Where in the sheet's text the cell stood, of which only shorter ones are copied.
+    fileprivate let start: UInt32
+    fileprivate let count: UInt16
+  }
+
+  private static let placeSize = 64
+  private static let longestCopy = 32
+
+  /// A cell's place among those of its column, with what tells most other cells of the place apart.
+  struct Place {
+    fileprivate let index: Int
+    fileprivate let tag: UInt8
   }
 
   /// Places a column, a power of two: 512, of a long sheet 4096, fewer for a short one, whose memory would cost more than its reading.
   private let size: Int
-  private let entries: UnsafeMutablePointer<Entry>
+  /// 0 where the place is free, its entry without a value; empty cells are never looked up.
+  private let tags: UnsafeMutablePointer<UInt8>
+  private let places: UnsafeMutableRawPointer
   private let count: Int
 
   /// For a sheet of so many rows.
   init(columns: Int, rows: Int) {
     size = rows >= 65_536 ? 4096 : rows >= 512 ? 512 : max(16, 1 << (Int.bitWidth - max(1, rows).leadingZeroBitCount))
     count = columns * size
-    entries = .allocate(capacity: count)
-    entries.initialize(repeating: Entry(), count: count)
+    places = .allocate(byteCount: count * Self.placeSize, alignment: Self.placeSize)
+    tags = .allocate(capacity: count)
+    tags.initialize(repeating: 0, count: count)
   }
 
-  deinit { entries.deallocate() }
+  deinit {
+    places.deallocate()
+    tags.deallocate()
+  }
 
   /// The place of a cell, which is `range` of `text` and not empty, among those of its column.
   @inline(__always)
-  func place(_ text: UnsafeRawBufferPointer, _ range: Range<Int>, column: Int) -> Int {
-    column &* size &+ Int(truncatingIfNeeded: CellBytes.hash(text, range)) & (size &- 1)
+  func place(_ text: UnsafeRawBufferPointer, _ range: Range<Int>, column: Int) -> Place {
+    let hash = CellBytes.hash(text, range)
+    let index = column &* size &+ Int(truncatingIfNeeded: hash) & (size &- 1)
+    precondition(index >= 0 && index < count, "a column of another table")
+    return Place(index: index, tag: UInt8(truncatingIfNeeded: hash &>> 24) | 1)
   }
 
-  /// What the same cell was read as before; from now on it is compared with the cell that is asked for, whose text is at hand.
+  /// What the same cell was read as before.
   @inline(__always)
-  func entry(at place: Int, _ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Entry? {
-    precondition(place >= 0 && place < count, "a column of another table")
-    let entry = entries[place]
-    guard Int(entry.count) == range.count, CellBytes.areEqual(text, Int(entry.start), range.lowerBound, count: range.count) else {
-      return nil
-    }
-    if let start = UInt32(exactly: range.lowerBound) { entries[place].start = start }
-    return entry
+  func entry(at place: Place, _ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Entry? {
+    guard tags[place.index] == place.tag else { return nil }
+    let memory = places + place.index &* Self.placeSize
+    let entry = memory.load(fromByteOffset: Self.longestCopy, as: Entry.self)
+    guard Int(entry.count) == range.count else { return nil }
+    let isSame =
+      range.count > Self.longestCopy
+      ? CellBytes.areEqual(text, Int(entry.start), range.lowerBound, count: range.count)
+      : CellBytes.areEqual(text, range.lowerBound, UnsafeRawBufferPointer(start: memory, count: Self.placeSize), 0, count: range.count)
+    return isSame ? entry : nil
   }
 
   /// Remembers what a cell was read as, in place of another one.
-  func remember(_ value: Int64, _ repair: Repair?, at place: Int, _ range: Range<Int>) {
-    precondition(place >= 0 && place < count, "a column of another table")
+  func remember(_ value: Int64, _ repair: Repair?, at place: Place, _ text: UnsafeRawBufferPointer, _ range: Range<Int>) {
     guard let start = UInt32(exactly: range.lowerBound), let length = UInt16(exactly: range.count) else { return }
-    entries[place] = Entry(value: value, start: start, count: length, repair: repair)
+    let memory = UnsafeMutableRawBufferPointer(start: places + place.index &* Self.placeSize, count: Self.placeSize)
+    if range.count <= Self.longestCopy { memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: text[range])) }
+    memory.storeBytes(of: Entry(value: value, repair: repair, start: start, count: length), toByteOffset: Self.longestCopy, as: Entry.self)
+    tags[place.index] = place.tag
   }
 }
 

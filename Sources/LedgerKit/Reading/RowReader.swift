@@ -177,7 +177,7 @@ struct RowReader {
       if let value = glanced(i, glance.plain, bytes, range) {
         values[i] = value
       } else if read(i, fields, row, isUndated, &relative), glance.plain.isRemembered {
-        memory.remember(values[i], columns[i].context.repair, at: memory.place(bytes, range, column: i), range)
+        memory.remember(values[i], columns[i].context.repair, at: memory.place(bytes, range, column: i), bytes, range)
       }
     }
     if let other { share(shared, other, told, repaired) }
@@ -221,7 +221,7 @@ struct RowReader {
     glances[i].misses &+= 1
     if glances[i].misses == 1024, rows < 1200 { glances[i].plain = columns[i].plainUnremembered }
     guard plain == .people, let people = columns[i].plainPeople(UnsafeRawBufferPointer(rebasing: bytes[range])) else { return nil }
-    memory.remember(people, nil, at: place, range)
+    memory.remember(people, nil, at: place, bytes, range)
     return people
   }
 
