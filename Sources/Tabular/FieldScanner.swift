@@ -14,6 +14,7 @@ enum FieldScanner {
       }
     }
     fields.removeLast(fields.count - count)
+    if fields.capacity == 0 { fields.reserveCapacity(32) }
     while let field = cells.next() { fields.append(field) }
   }
 

@@ -85,11 +85,14 @@ enum CellBytes {
     text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
-  /// The last bytes of a run, fewer than eight.
+  /// The last bytes of a run, fewer than eight: with those behind them, or with those before them.
   @inline(__always)
   private static func rest(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
     if range.lowerBound &+ 8 <= text.count {
       return UInt64(littleEndian: word(text, range.lowerBound)) & (UInt64(1) &<< UInt64(range.count &* 8) &- 1)
+    }
+    if range.upperBound >= 8 {
+      return UInt64(littleEndian: word(text, range.upperBound &- 8)) &>> UInt64((8 &- range.count) &* 8)
     }
     var word: UInt64 = 0
     for i in range { word |= UInt64(text[i]) &<< UInt64((i &- range.lowerBound) &* 8) }

@@ -86,14 +86,6 @@ final class ColumnReader {
     return sheet.text.utf8.withSpan(of: field.start..<field.end) { read($0, isUndated) }
   }
 
-  /// The set of the people in a cell of nothing but plain names, about which there is nothing to tell; nil where a closer look is needed.
-  func plainPeople(_ cell: UnsafeRawBufferPointer) -> Int64? {
-    let text = cell.withMemoryRebound(to: UInt8.self) { $0 }.span
-    if CellText.isDitto(text) || CellText.isNil(text) { return nil }
-    guard let set = context.lexicon.plainPeople(in: cell), context.lexicon.arePersons(set) else { return nil }
-    return Int64(set)
-  }
-
   private func read(_ bytes: Span<UInt8>, _ isUndated: Bool) -> CellReading {
     let range = CellText.trimmed(bytes)
     let text = bytes.extracting(range)

@@ -101,39 +101,33 @@ public struct Count: CellValue, Hashable {
   }
 }
 
-/// The fast path of every number: an optional sign, digits with well-placed commas or none, a point and up to six digits.
+/// The fast path of every number: an optional sign, digits, a point and up to six digits.
 enum PlainNumber {
-  /// Reads `range` of a text.
-  @inline(__always)
-  static func read(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Fixed? {
-    read(UnsafeRawBufferPointer(rebasing: text[range]).bindMemory(to: UInt8.self).span)
-  }
+  static func read(_ c: Span<UInt8>) -> Fixed? { c.withUnsafeBytes { read($0, 0..<c.count) } }
 
-  static func read(_ c: Span<UInt8>) -> Fixed? {
-    var i = 0
-    let negative = c.count > 1 && c[0] == 0x2D
-    if negative { i = 1 }
-    var whole: Int64 = 0
-    let start = i
-    while i < c.count, i - start < 13, c[i] &- 0x30 <= 9 {
-      whole = whole * 10 + Int64(c[i] &- 0x30)
-      i += 1
+  /// Reads `range` of a text. At most 12 digits before the point and 6 behind it, so that nothing overflows.
+  static func read(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Fixed? {
+    let end = range.upperBound
+    let isNegative = range.count > 1 && text[range.lowerBound] == 0x2D
+    let start = range.lowerBound &+ (isNegative ? 1 : 0)
+    var (value, i): (Int64, Int) = (0, start)
+    while i < end, i &- start < 13, text[i] &- 0x30 <= 9 {
+      value = value &* 10 &+ Int64(text[i] &- 0x30)
+      i &+= 1
     }
-    guard i > start, i - start <= 12 else { return nil }
-    var fraction: Int64 = 0
-    if i < c.count {
-      guard c[i] == 0x2E, c.count - i - 1 <= 6, c.count - i > 1 else { return nil }
-      i += 1
-      var weight = Fixed.scale / 10
-      while i < c.count {
-        let digit = c[i] &- 0x30
+    guard i > start, i &- start <= 12 else { return nil }
+    var places = 6
+    if i < end {
+      guard text[i] == 0x2E, end &- i &- 1 <= 6, end &- i > 1 else { return nil }
+      i &+= 1
+      while i < end {
+        let digit = text[i] &- 0x30
         guard digit <= 9 else { return nil }
-        fraction += Int64(digit) * weight
-        weight /= 10
-        i += 1
+        value = value &* 10 &+ Int64(digit)
+        (i, places) = (i &+ 1, places &- 1)
       }
     }
-    let value = whole * Fixed.scale + fraction
-    return Fixed(millionths: negative ? -value : value)
+    for _ in 0..<places { value = value &* 10 }
+    return Fixed(millionths: isNegative ? 0 &- value : value)
   }
 }

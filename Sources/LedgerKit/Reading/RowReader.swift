@@ -194,7 +194,7 @@ struct RowReader {
     case .text where PlainCode.isOne(bytes, range), .code where PlainCode.isOne(bytes, range):
       return Int64(table.lexicon.intern(UnsafeRawBufferPointer(rebasing: bytes[range])))
     case .remembered, .text, .people: return recalled(i, plain, bytes, range)
-    case .names: return columns[i].plainPeople(UnsafeRawBufferPointer(rebasing: bytes[range]))
+    case .names: return plainPeople(UnsafeRawBufferPointer(rebasing: bytes[range]))
     case .date: return day(i, bytes, range) ?? recalled(i, plain, bytes, range)
     case .day: return day(i, bytes, range)
     case .fixed: return PlainNumber.read(bytes, range)?.millionths
@@ -220,9 +220,17 @@ struct RowReader {
     }
     glances[i].misses &+= 1
     if glances[i].misses == 1024, rows < 1200 { glances[i].plain = columns[i].plainUnremembered }
-    guard plain == .people, let people = columns[i].plainPeople(UnsafeRawBufferPointer(rebasing: bytes[range])) else { return nil }
+    guard plain == .people, let people = plainPeople(UnsafeRawBufferPointer(rebasing: bytes[range])) else { return nil }
     memory.remember(people, nil, at: place, bytes, range)
     return people
+  }
+
+  /// The set of the people in a cell of nothing but plain names, about which there is nothing to tell; nil where a closer look is needed.
+  private func plainPeople(_ cell: UnsafeRawBufferPointer) -> Int64? {
+    let text = cell.withMemoryRebound(to: UInt8.self) { $0 }.span
+    if CellText.isDitto(text) || CellText.isNil(text) { return nil }
+    guard let set = table.lexicon.plainPeople(in: cell), table.lexicon.arePersons(set) else { return nil }
+    return Int64(set)
   }
 
   /// Reads a cell with all care; true where its reading depends on its text alone and leaves nothing to tell.

@@ -91,19 +91,23 @@ struct CellStore: @unchecked Sendable {
   func set(_ column: Int, _ row: Int, _ value: Int64) {
     precondition(UInt(bitPattern: row) < UInt(bitPattern: head.pointee.count), "a row outside its table")
     precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
-    let cells = head.pointee.columns + column
-    if value <= CellMark.unusable {
+    store(value, row, head.pointee.columns + column)
+  }
+
+  @inline(__always)
+  private func store(_ value: Int64, _ row: Int, _ cells: UnsafeMutablePointer<Cells>) {
+    let isMark = value <= CellMark.unusable
+    if isMark {
       if value == CellMark.empty { cells.pointee.hadEmpty = true } else { cells.pointee.hadUnusable = true }
     }
-    guard let base = cells.pointee.base ?? (value == CellMark.empty ? nil : fill(column)) else { return }
+    guard let base = cells.pointee.base ?? (value == CellMark.empty ? nil : fill(cells)) else { return }
     if cells.pointee.isWide { return base.storeBytes(of: value, toByteOffset: row &* 8, as: Int64.self) }
-    let narrow = value <= CellMark.unusable ? Int32.min &+ Int32(truncatingIfNeeded: value &- Int64.min) : Int32(clamping: value)
+    let narrow = isMark ? Int32.min &+ Int32(truncatingIfNeeded: value &- Int64.min) : Int32(clamping: value)
     base.storeBytes(of: narrow, toByteOffset: row &* 4, as: Int32.self)
   }
 
   /// Gives a column cells, all of them empty so far.
-  private func fill(_ column: Int) -> UnsafeMutableRawPointer {
-    let cells = head.pointee.columns + column
+  private func fill(_ cells: UnsafeMutablePointer<Cells>) -> UnsafeMutableRawPointer {
     let base = allocate(cells.pointee.width * head.pointee.capacity)
     let count = head.pointee.count
     if cells.pointee.isWide {
@@ -121,14 +125,19 @@ struct CellStore: @unchecked Sendable {
     return memory
   }
 
-  /// Appends a row, whose cells are to be set at once, and returns its index.
+  /// Appends a row with a value for each column, then where it comes from.
   @inline(__always)
-  func appendRow() -> Int {
+  func append(_ values: UnsafeBufferPointer<Int64>, source: Int, record: Int) {
+    precondition(values.count == head.pointee.columnCount &- 2, "a row of another ledger")
     let row = head.pointee.count
     if row == head.pointee.capacity { grow(to: row * 2) }
     head.pointee.states[row] = 0
     head.pointee.count = row + 1
-    return row
+    // Asked once for all columns, for every store could change it as far as the compiler knows.
+    let columns = head.pointee.columns
+    for (slot, value) in values.enumerated() { store(value, row, columns + slot) }
+    store(Int64(source), row, columns + values.count)
+    store(Int64(record), row, columns + values.count + 1)
   }
 
   /// Makes room for so many more rows at once.

@@ -203,7 +203,12 @@ public final class Lexicon: @unchecked Sendable {
   /// Whether all names of a set are persons, about whom there is nothing to tell.
   func arePersons(_ set: Int32) -> Bool {
     let (start, count) = sets[Int(set)]
-    return members[Int(start)..<Int(start + count)].allSatisfy { names[Int($0)] == .person }
+    var place = Int(start)
+    while place < Int(start + count) {
+      if names[Int(members[place])] != .person { return false }
+      place += 1
+    }
+    return true
   }
 
   /// Whether a name of a set is a post or a group of people.

@@ -26,6 +26,9 @@ final class RowValues {
     }
   }
 
+  /// The values of all columns, as long as the row is there.
+  var all: UnsafeBufferPointer<Int64> { @inline(__always) get { UnsafeBufferPointer(start: values, count: count) } }
+
   /// Empties every cell.
   func clear() { values.update(repeating: CellMark.empty, count: count) }
 

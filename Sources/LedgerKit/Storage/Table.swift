@@ -105,12 +105,7 @@ public final class Table: @unchecked Sendable {
 
   /// Appends a row; `values` has a cell for each column.
   @inline(__always)
-  func append(_ values: RowValues, source: Int, record: Int) {
-    let row = cells.appendRow()
-    for slot in 0..<width { cells.set(slot, row, values[slot]) }
-    cells.set(width, row, Int64(source))
-    cells.set(width + 1, row, Int64(record))
-  }
+  func append(_ values: RowValues, source: Int, record: Int) { cells.append(values.all, source: source, record: record) }
 
   /// What the settings answer; nil where they do not.
   public func answer(_ question: Question) -> String? { frame.answer(question) }
