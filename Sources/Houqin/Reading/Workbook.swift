@@ -39,7 +39,8 @@ struct Workbook {
     let scope = Workbook.scope(semester, profile, settings.tables, changes, asOf: override)
     let families = Family.all(in: inputs)
     let frame = Workbook.frame(scope)
-    let built = Parallel.map(families.count) { BuiltFamily(families[$0], frame, scope) }
+    let border = Family.border(in: families)
+    let built = Parallel.map(families.count) { BuiltFamily(families[$0], dividedAt: $0 == 0 ? border : nil, frame, scope) }
     let recordTables = built.reduce(into: [:]) { $0.merge($1.tables) { a, _ in a } }
     for family in built { repeats.merge(family.repeats) { a, _ in a } }
     books = Books(scope: scope, tables: recordTables)
@@ -109,7 +110,45 @@ struct Family: Sendable {
     return families.values.sorted { ($1.size, $0.id) < ($0.size, $1.id) }
   }
 
-  private var size: Int { sheets.reduce(0) { $0 + $1.sheet.classes.count } }
+  private var size: Int { sheets.reduce(0) { $0 + $1.sheet.records.count } }
+
+  /// How many of the first family's records one core should read while another reads the rest of it and all other families; nil where one
+  /// core has enough to do with the others, or all takes less time than joining what two have read.
+  static func border(in families: [Family]) -> Int? {
+    let all = families.reduce(0) { $0 + $1.size }
+    guard let largest = families.first?.size, largest >= 131_072, largest > all / 5 * 3 else { return nil }
+    return all / 2
+  }
+
+  /// The sheets in order, or the parts of them, up to a number of records and behind it. Where the sheet between them cannot be parted, it
+  /// belongs to the first.
+  fileprivate func parts(dividedAt border: Int) -> (above: [Part], below: [Part]) {
+    var parts: (above: [Part], below: [Part]) = ([], [])
+    var passed = 0
+    for (sheet, isRepeated) in sheets {
+      let records = sheet.records
+      let inside = isRepeated || !(passed..<passed + records.count).contains(border) ? nil : records.lowerBound + border - passed
+      if let middle = inside.flatMap({ TableBuilder.border(in: sheet, near: $0) }) {
+        parts.above.append(Part(sheet: sheet, records: records.lowerBound..<middle, isRepeated: false))
+        parts.below.append(Part(sheet: sheet, records: middle..<records.upperBound, isRepeated: false, continues: true))
+      } else if passed < border {
+        parts.above.append(Part(sheet: sheet, records: records, isRepeated: isRepeated))
+      } else {
+        parts.below.append(Part(sheet: sheet, records: records, isRepeated: isRepeated))
+      }
+      passed += records.count
+    }
+    return parts
+  }
+
+  /// Some records of a sheet, mostly all.
+  fileprivate struct Part: Sendable {
+    let sheet: LedgerSheet
+    let records: Range<Int>
+    let isRepeated: Bool
+    /// Whether records of the same sheet precede.
+    var continues = false
+  }
 }
 
 /// The tables of a family with what was met while they were read.
@@ -119,9 +158,8 @@ private struct BuiltFamily: Sendable {
   let mismatches: [String: [TotalMismatch]]
   let repeats: [String: [RepeatedSource]]
 
-  init(_ family: Family, _ frame: ReadingFrame, _ scope: Scope) {
-    var builder = TableBuilder(lexicon: Lexicon(), frame: frame)
-    for (sheet, isRepeated) in family.sheets { builder.append(sheet, isRepeated: isRepeated) }
+  init(_ family: Family, dividedAt border: Int?, _ frame: ReadingFrame, _ scope: Scope) {
+    let builder = Self.read(family.parts(dividedAt: border ?? .max), frame)
     var repeats: [String: [RepeatedSource]] = [:]
     for table in builder.tables.values {
       table.settle(in: scope)
@@ -129,5 +167,18 @@ private struct BuiltFamily: Sendable {
     }
     if let hazards = builder.tables[Hazards.ledger.id] { SharedHazards.merge(in: hazards) }
     (tables, issues, mismatches, self.repeats) = (builder.tables, builder.issues, builder.mismatches, repeats)
+  }
+
+  private static func read(_ parts: (above: [Family.Part], below: [Family.Part]), _ frame: ReadingFrame) -> TableBuilder {
+    if parts.below.isEmpty { return read(parts.above, frame) }
+    var (builder, rest) = Parallel.both({ read(parts.above, frame) }, { read(parts.below, frame) })
+    builder.join(rest, continuing: parts.below.first.flatMap { $0.continues ? $0.sheet.ledger : nil })
+    return builder
+  }
+
+  private static func read(_ parts: [Family.Part], _ frame: ReadingFrame) -> TableBuilder {
+    var builder = TableBuilder(lexicon: Lexicon(), frame: frame)
+    for part in parts { builder.append(part.sheet, records: part.records, isRepeated: part.isRepeated) }
+    return builder
   }
 }

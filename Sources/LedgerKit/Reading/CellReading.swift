@@ -151,6 +151,8 @@ public protocol CellValue: Sendable {
   init(stored: Int64, in lexicon: Lexicon)
   /// The value as lists of repairs print it.
   var plainText: String { get }
+  /// The number for the same value where texts have other numbers, by their old ones; nil of a type that knows no texts.
+  static var renumbered: ((Int64, [Int32]) -> Int64)? { get }
   /// What may be typed, where that is a closed list; empty where it is not.
   static var terms: [String] { get }
 }
@@ -160,6 +162,8 @@ extension CellValue {
   public static var width: Int { 4 }
   /// Most columns take 同上.
   public static var allowsDitto: Bool { true }
+  /// Most values are numbers of their own.
+  public static var renumbered: ((Int64, [Int32]) -> Int64)? { nil }
   /// In most columns 无 is no value.
   public static var hasNilWords: Bool { true }
   /// Most columns take any text, number or day.

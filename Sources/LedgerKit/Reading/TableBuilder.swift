@@ -29,7 +29,7 @@ public struct TotalMismatch: Sendable {
 }
 
 /// Reads the data rows of sheets into the tables of their ledgers.
-public struct TableBuilder {
+public struct TableBuilder: Sendable {
   /// Numbers the texts of all tables.
   public let lexicon: Lexicon
   private let frame: ReadingFrame
@@ -51,19 +51,20 @@ public struct TableBuilder {
     self.init(lexicon: lexicon, frame: ReadingFrame(window: window, asOf: asOf))
   }
 
-  /// Reads a sheet. Rows of a file that repeats another are noted as rejected and not read.
-  public mutating func append(_ sheet: LedgerSheet, isRepeated: Bool = false) {
+  /// Reads a sheet, or some of its records. Rows of a file that repeats another are noted as rejected and not read.
+  public mutating func append(_ sheet: LedgerSheet, records: Range<Int>? = nil, isRepeated: Bool = false) {
+    let records = records ?? sheet.records
     let ledger = sheet.ledger
     let isCarryOver = ledger.carryOverWords.contains(where: sheet.name.holds)
     var main = begin(ledger, .init(sheet: sheet, map: sheet.map, isCarryOver: isCarryOver, isDerived: false))
-    if isRepeated { return reject(sheet, main.table, main.source) }
+    if isRepeated { return reject(sheet, records, main.table, main.source) }
     var derived = ledger.derivation.flatMap { derivation in
       derivation.map(headers: sheet.derivedHeaders, source: sheet.map).map { map in
         begin(derivation.target, .init(sheet: sheet, map: map, isCarryOver: isCarryOver, isDerived: true))
       }
     }
-    main.table.reserve(sheet.count(of: .data))
-    sheet.sheet.text.utf8.withUnsafeBytes { read(sheet, $0, &main, &derived) }
+    main.table.reserve(records == sheet.records ? sheet.count(of: .data) : records.count)
+    sheet.sheet.text.utf8.withUnsafeBytes { read(sheet, records, $0, &main, &derived) }
     issues[ledger.id, default: []] += main.issues
     mismatches[ledger.id, default: []] += main.mismatches
     guard let derived else { return }
@@ -78,27 +79,28 @@ public struct TableBuilder {
     return RowReader(table: table, source: table.add(source), frame: frame)
   }
 
-  private func reject(_ sheet: LedgerSheet, _ table: Table, _ source: Int) {
-    for record in sheet.records where sheet.classes[record] == .data {
+  private func reject(_ sheet: LedgerSheet, _ records: Range<Int>, _ table: Table, _ source: Int) {
+    for record in records where sheet.classes[record] == .data {
       table.rejected.append(.init(source: source, record: record, reason: .repeatedFile))
     }
   }
 
   /// The text of a large file is let go behind the row that is read.
-  private func letGo(of sheet: LedgerSheet, before record: Int) {
-    let first = sheet.records.lowerBound
+  private func letGo(of sheet: LedgerSheet, from first: Int, before record: Int) {
     if record > first, (record - first) % 8192 == 0 { sheet.sheet.letGo(of: first..<record) }
   }
 
-  private func read(_ sheet: LedgerSheet, _ bytes: UnsafeRawBufferPointer, _ main: inout RowReader, _ derived: inout RowReader?) {
+  private func read(
+    _ sheet: LedgerSheet, _ records: Range<Int>, _ bytes: UnsafeRawBufferPointer, _ main: inout RowReader, _ derived: inout RowReader?
+  ) {
     let damaged = Dictionary(sheet.sheet.anomalies.map { ($0.record, $0.kind) }, uniquingKeysWith: { a, _ in a })
     var fields: [Field] = []
     let first = main.table.count
     defer { main.settleShares(from: first) }
     // Totals without a row above them are FIL-013; there is nothing to compare them with.
     var hasRows = false
-    for record in sheet.records where sheet.classes[record] != .note {
-      letGo(of: sheet, before: record)
+    for record in records where sheet.classes[record] != .note {
+      letGo(of: sheet, from: records.lowerBound, before: record)
       let rowClass = sheet.classes[record]
       if rowClass == .total || rowClass == .data { sheet.sheet.readFields(of: record, in: bytes, into: &fields) }
       hasRows = hasRows || rowClass == .data
@@ -127,5 +129,51 @@ public struct TableBuilder {
         derived?.pass(fields, bytes, sharing: derivation.shared, of: row)
       }
     }
+  }
+}
+
+// MARK: Sheets read in two parts at once
+
+extension TableBuilder {
+  /// The first record near a given one from which a sheet can be read without the rows above: none of its cells refers to them (同上), nor
+  /// will those below refer to a row further up (merged cells). nil where there is none, or where other rows are weighed too: total rows,
+  /// shares of one and less, rows of another ledger.
+  public static func border(in sheet: LedgerSheet, near record: Int) -> Int? {
+    let (map, columns) = (sheet.map, sheet.ledger.columns)
+    guard sheet.ledger.derivation == nil, sheet.form == nil, sheet.count(of: .total) == 0, record > sheet.headerRecords.upperBound,
+      !columns.contains(where: { $0.isPercent && map.cells[$0.slot] != nil })
+    else { return nil }
+    let filling = columns.filter { !$0.traits.isDisjoint(with: [.fillsDown, .fillsDownWithDate]) || $0 === sheet.ledger.date }
+    let cells = filling.compactMap { map.cells[$0.slot] }
+    return (record..<min(record + 1000, sheet.records.upperBound)).first { record in
+      guard sheet.classes[record] == .data else { return false }
+      let fields = sheet.sheet.fields(of: record)
+      guard fields.count <= sheet.headers.count, cells.allSatisfy({ $0 < fields.count }) else { return false }
+      let texts = fields.map { Array(sheet.sheet.bytes(of: $0)) }.map { Array($0[CellText.trimmed($0.span)]) }
+      return cells.allSatisfy { !texts[$0].isEmpty } && !texts.contains { CellText.isDitto($0.span) }
+    }
+  }
+
+  /// Takes over what another builder read behind what this one read. Its first sheet may be the rest of the last one here; all is as if
+  /// one builder had read everything.
+  public mutating func join(_ other: TableBuilder, continuing ledger: Ledger?) {
+    let numbers = lexicon.join(other.lexicon)
+    for (id, table) in other.tables {
+      let mine = tables[id] ?? Table(table.ledger, lexicon: lexicon)
+      tables[id] = mine
+      mine.frame = frame
+      let (rows, sources) = (mine.count, mine.sources.count - (ledger?.id == id ? 1 : 0))
+      mine.join(table, numbers, continuing: ledger?.id == id)
+      issues[id, default: []] += (other.issues[id] ?? []).map { CellIssue(row: rows + $0.row, column: $0.column, trouble: $0.trouble) }
+      mismatches[id, default: []] += (other.mismatches[id] ?? []).map { $0.moved(by: sources) }
+    }
+  }
+}
+
+extension TotalMismatch {
+  /// The same of a table in which so many sources precede.
+  fileprivate func moved(by sources: Int) -> TotalMismatch {
+    TotalMismatch(
+      source: source + sources, record: record, column: column, stated: stated, sum: sum, isCapitals: isCapitals, isCount: isCount)
   }
 }

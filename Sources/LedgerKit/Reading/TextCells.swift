@@ -29,6 +29,9 @@ public struct Text: CellValue, Hashable {
     self.lexicon = LexiconReference(lexicon)
   }
 
+  /// The text's.
+  public static var renumbered: ((Int64, [Int32]) -> Int64)? { { Int64($1[Int($0)]) } }
+
   /// As typed, without blanks at its ends.
   public var string: String { lexicon.ask { $0.string(id) } }
 
@@ -64,6 +67,9 @@ public struct Persons: CellValue {
     id = Int32(truncatingIfNeeded: stored)
     self.lexicon = LexiconReference(lexicon)
   }
+
+  /// The set's.
+  public static var renumbered: ((Int64, [Int32]) -> Int64)? { { Int64($1[Int($0)]) } }
 
   /// The numbers of the names, each once.
   public var names: Names { Names(persons: self) }

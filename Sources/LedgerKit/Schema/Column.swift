@@ -90,6 +90,8 @@ public class AnyColumn: @unchecked Sendable {
   /// What may be typed in its cells, where that is a closed list; empty where it is not.
   public var terms: [String] { [] }
   func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading { .empty }
+  /// See ``CellValue/renumbered``.
+  var renumbered: ((Int64, [Int32]) -> Int64)? { nil }
   /// A stored value as lists of repairs print it.
   func plainText(_ stored: Int64, in lexicon: Lexicon) -> String { "" }
 }
@@ -118,5 +120,6 @@ public final class Column<Value: CellValue>: AnyColumn, @unchecked Sendable {
   override public var terms: [String] { Value.terms }
 
   override func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading { Value.read(cell, &context) }
+  override var renumbered: ((Int64, [Int32]) -> Int64)? { Value.renumbered }
   override func plainText(_ stored: Int64, in lexicon: Lexicon) -> String { Value(stored: stored, in: lexicon).plainText }
 }

@@ -79,6 +79,20 @@ public final class Lexicon: @unchecked Sendable {
     places[index] = new
   }
 
+  /// Takes over the texts and sets of persons of another lexicon; returns their numbers here, by those there. Texts are numbered as if they
+  /// had been read here behind those that are held.
+  func join(_ other: Lexicon) -> [Int32] {
+    var numbers: [Int32] = [0]
+    numbers.reserveCapacity(other.count)
+    other.arena.withUnsafeBytes { texts in
+      for id in 1..<Int32(max(1, other.count)) { numbers.append(intern(UnsafeRawBufferPointer(rebasing: texts[other.range(of: id)]))) }
+    }
+    for id in numbers.indices where other.countOfNames(in: Int32(id)) > 0 {
+      remember(names: (0..<other.countOfNames(in: Int32(id))).map { numbers[Int(other.name($0, in: Int32(id)))] }, in: numbers[id])
+    }
+    return numbers
+  }
+
   /// The number of a text; for the slow paths.
   public func intern(_ text: String) -> Int32 {
     let bytes = Array(text.utf8)

@@ -107,6 +107,25 @@ public final class Table: @unchecked Sendable {
   @inline(__always)
   func append(_ values: RowValues, source: Int, record: Int) { cells.append(values.all, source: source, record: record) }
 
+  /// Appends the rows of another table of the ledger with all that is known of them, whose texts have other numbers there. Its first source
+  /// may be a part of the last one here.
+  func join(_ other: Table, _ numbers: [Int32], continuing: Bool) {
+    let (first, firstSource) = (count, sources.count - (continuing ? 1 : 0))
+    for source in other.sources.dropFirst(continuing ? 1 : 0) { _ = add(source) }
+    let texts = ledger.columns.compactMap { column in column.renumbered.map { (column.slot, $0) } }
+    let values = RowValues(columns: width)
+    reserve(other.count)
+    for row in 0..<other.count {
+      for slot in 0..<width { values[slot] = other.cells[slot, row] }
+      for (slot, renumbered) in texts where values[slot] > CellMark.unusable { values[slot] = renumbered(values[slot], numbers) }
+      append(values, source: firstSource + other.sourceIndex(of: row), record: other.record(of: row))
+    }
+    rejected += other.rejected.map { Rejection(source: firstSource + $0.source, record: $0.record, reason: $0.reason) }
+    repairs += other.repairs.map { RepairMark(row: Int32(first) + $0.row, slot: $0.slot, repair: $0.repair) }
+    for (row, vague) in other.precisions { precisions[first + row] = vague }
+    toldElsewhere.formUnion(other.toldElsewhere)
+  }
+
   /// What the settings answer; nil where they do not.
   public func answer(_ question: Question) -> String? { frame.answer(question) }
 

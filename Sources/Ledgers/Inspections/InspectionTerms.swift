@@ -65,6 +65,9 @@ public struct InspectionType: CellValue {
     topic = Int32(truncatingIfNeeded: stored >> 8)
   }
 
+  /// The kind's and the topic's.
+  public static var renumbered: ((Int64, [Int32]) -> Int64)? { { $0 & 0xFF | Int64($1[Int($0 >> 8)]) << 8 } }
+
   /// The place of the kind among all kinds, without the topic.
   static func kindNumber(ofStored stored: Int64) -> Int32 { Int32(truncatingIfNeeded: stored & 0xFF) }
 
