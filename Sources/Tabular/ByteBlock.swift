@@ -5,7 +5,7 @@
 /// Sixteen bytes of a text, asked at once which of them are this or that: the answer's lowest bit is about the first byte.
 ///
 /// Every byte of every file is looked at four times before its cells are read (is it UTF-8, has it NULs, where do records end, where
-/// do cells), which in steps of one or eight bytes took a tenth of a district's time. The registers are those that every x86-64
+/// do cells), which in steps of one or eight bytes took a twelfth of a district's instructions. The registers are those that every x86-64
 /// processor has; other processors take eight bytes at a time (``WordGroup``).
 protocol ByteGrouping {
   /// The bytes from `offset`, all sixteen of which must be there.
