@@ -55,7 +55,7 @@ public struct Chart: Sendable, Equatable {
 
   /// The table behind the chart: every number that is drawn.
   public var table: Table {
-    let rows = categories.indices.map { row in [words(categories[row])] + series.map { words($0.values[at: row]?.text ?? "—") } }
+    let rows = categories.indices.map { row in [words(categories[row])] + series.map { words($0.text(at: row)) } }
     return Table(columns: [TableColumn(keyTitle)] + series.map { TableColumn($0.name, .end) }, rows: rows)
   }
 
@@ -86,6 +86,9 @@ public struct ChartSeries: Sendable, Equatable {
     self.name = name
     self.values = values
   }
+
+  /// What a table says of a category.
+  func text(at category: Int) -> String { values[at: category]?.text ?? "—" }
 }
 
 /// A number of a chart: its size and how it is printed.
@@ -121,10 +124,13 @@ extension [Block] {
 extension Table {
   /// Whether every number of the chart stands in a row of its category.
   func covers(_ chart: Chart) -> Bool {
-    let known = rows.map { row in row.map(\.plainText) }
-    return chart.table.rows.allSatisfy { row in
-      let own = known.filter { $0.first ?? "" == row.first?.plainText ?? "" }
-      return !own.isEmpty && row.dropFirst().allSatisfy { cell in own.contains { $0.dropFirst().contains(cell.plainText) } }
+    chart.categories.indices.allSatisfy { place in
+      let own = rows.filter { $0.first?.plainText ?? "" == chart.categories[place] }
+      return !own.isEmpty
+        && chart.series.allSatisfy { series in
+          let number = series.text(at: place)
+          return own.contains { $0.dropFirst().contains { $0.plainText == number } }
+        }
     }
   }
 }

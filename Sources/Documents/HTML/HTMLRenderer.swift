@@ -47,7 +47,7 @@ public struct HTMLRenderer: Sendable {
     html.reserve(usualSize)
     for piece in pieces {
       switch piece {
-      case .literal(let text): html.add(text)
+      case .literal(let text): html.add(markup: text)
       case .placeholder(let placeholder): write(placeholder, document, to: &html)
       }
     }
@@ -56,12 +56,12 @@ public struct HTMLRenderer: Sendable {
 
   private func write(_ placeholder: Placeholder, _ document: Document, to html: inout HTMLWriter) {
     switch placeholder {
-    case .policy: html.add(policy)
+    case .policy: html.add(markup: policy)
     case .title: html.add(text: document.title)
     case .contents: HTMLFront.writeContents(document.blocks, to: &html)
     case .header: writeBrief(document, to: &html) { HTMLFront.writeHeader(document, to: &$0) }
     case .body:
-      let blocks = HTMLBlocks(text: HTMLInlines(entries: FigureEntries.anchors(document.blocks)))
+      let blocks = HTMLBlocks(text: HTMLInlines(entries: FigureEntries.ids(document.blocks)))
       writeBrief(document, to: &html) { blocks.write(document.blocks, to: &$0) }
     }
   }

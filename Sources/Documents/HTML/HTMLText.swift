@@ -22,7 +22,8 @@ enum HTMLText {
 
   /// The anchor of a figure's entry, f-ST-HAZ-03: letters and digits of any script, dots, hyphens and underscores.
   static func anchor(figure id: String) -> String {
-    if id.utf8.allSatisfy({ $0 < 0x80 && (($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2E) }) { return "f-" + id }
+    var id = id
+    if id.withUTF8({ $0.allSatisfy(isOfPlainAnchor) }) { return "f-" + id }
     return "f-"
       + String(
         scalars: id.unicodeScalars.map { scalar in
@@ -30,9 +31,14 @@ enum HTMLText {
         })
   }
 
+  private static func isOfPlainAnchor(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
+
   /// A figure's text for machines: 2,658 without its separator.
   static func machineValue(_ text: String) -> String {
-    if !text.utf8.contains(UInt8(ascii: ",")) { return text }
+    var text = text
+    if !text.withUTF8({ $0.contains(UInt8(ascii: ",")) }) { return text }
     let scalars = HarmlessText.scalars(text)
     let kept = scalars.indices.filter { scalars[$0] != "," || !isBetweenDigits(scalars, $0) }
     return String(scalars: kept.map { scalars[$0] })
