@@ -256,47 +256,61 @@ public struct Recognizer: Sendable {
   /// What a record would be as the header of a ledger.
   private struct Candidate {
     let ledger: Int
-    /// Columns of the ledger itself.
-    var own: Set<Int> = []
+    /// Which of the ledger's own columns it has, and how many they are.
+    private(set) var has: [Bool]
+    private(set) var own = 0
     /// With those of the ledger its rows may belong to as well.
-    var total = 0
+    private(set) var total = 0
     /// How many of its columns tell the ledger from others, and how many required ones are missing.
     var telling = 0
     var missing = 0
+    /// The header that was counted last: each counts once.
+    private var last = -1
+
+    init(_ ledger: Int, columns: Int) { (self.ledger, has) = (ledger, Array(repeating: false, count: columns)) }
+
+    /// Notes that a header names a column.
+    mutating func add(_ slot: Int, header: Int) {
+      let isOwn = slot < has.count
+      if isOwn, has[slot] { return }
+      if isOwn {
+        has[slot] = true
+        own += 1
+      }
+      if last != header { total += 1 }
+      last = header
+    }
   }
 
   private func candidates(_ headers: [String], promised: Int?) -> [Candidate] {
-    var found: [Int: Candidate] = [:]
-    for header in headers where !header.isEmpty {
-      var counted = Set<Int>()
+    var found = [Candidate?](repeating: nil, count: ledgers.count)
+    for (place, header) in headers.enumerated() where !header.isEmpty {
       for (ledger, slot) in index[header] ?? [] {
-        var candidate = found[ledger] ?? Candidate(ledger: ledger)
-        let isNew = slot >= ledgers[ledger].columns.count || candidate.own.insert(slot).inserted
-        if isNew, counted.insert(ledger).inserted { candidate.total += 1 }
-        found[ledger] = candidate
+        if found[ledger] == nil { found[ledger] = Candidate(ledger, columns: ledgers[ledger].columns.count) }
+        found[ledger]?.add(slot, header: place)
       }
     }
-    return found.sorted { $0.key < $1.key }.map { _, candidate in
-      var candidate = candidate
+    return found.compactMap { candidate in
+      guard var candidate else { return nil }
       let ledger = ledgers[candidate.ledger]
-      candidate.telling = ledger.signature.count { candidate.own.contains($0.slot) }
-      candidate.missing = ledger.columns.count { $0.need == .required && !candidate.own.contains($0.slot) }
-      return candidate
-    }.filter { isHeader($0, promised: promised) }
+      candidate.telling = ledger.signature.count { candidate.has[$0.slot] }
+      candidate.missing = ledger.columns.count { $0.need == .required && !candidate.has[$0.slot] }
+      return isHeader(candidate, promised: promised) ? candidate : nil
+    }
   }
 
   /// Three of a ledger's own columns make a header, one of them telling unless the name promises the ledger; a small settings table
   /// needs its required ones and its name.
   private func isHeader(_ candidate: Candidate, promised: Int?) -> Bool {
     let isPromised = promised == candidate.ledger
-    if ledgers[candidate.ledger].role == .setting { return candidate.missing == 0 && (isPromised || candidate.own.count >= 3) }
-    return candidate.own.count >= 3 && (isPromised || candidate.telling > 0)
+    if ledgers[candidate.ledger].role == .setting { return candidate.missing == 0 && (isPromised || candidate.own >= 3) }
+    return candidate.own >= 3 && (isPromised || candidate.telling > 0)
   }
 
   /// The ledger the name promises, unless the headers say otherwise by three telling columns; without a name the best by headers.
   private func choose(_ candidates: [Candidate], promised: Int?) -> Candidate? {
     // Where two ledgers know as many headers, the one that lacks fewer required columns, then the one that knows more as its own.
-    let best = candidates.max { ($0.total, -$0.missing, $0.own.count) < ($1.total, -$1.missing, $1.own.count) }
+    let best = candidates.max { ($0.total, -$0.missing, $0.own) < ($1.total, -$1.missing, $1.own) }
     guard let kept = candidates.first(where: { $0.ledger == promised }) else { return best }
     guard let best, best.telling >= 3, best.telling > kept.telling, best.total > kept.total else { return kept }
     return best
@@ -329,7 +343,7 @@ public struct Recognizer: Sendable {
 
   /// A sheet that resembles a ledger only by columns every ledger has, while its name or headers say it is one that is not read yet.
   private func notRead(_ chosen: Candidate, _ headers: [String], name: String) -> String? {
-    let all = Set(headers)
+    lazy var all = Set(headers)
     let promised = longest(in: name, of: words)
     if let other = longest(in: name, of: unsupportedWords) {
       if let promised, promised.length >= other.length { return nil }

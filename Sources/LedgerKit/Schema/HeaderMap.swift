@@ -24,11 +24,12 @@ public struct HeaderMap: Sendable {
     var repeated: [(AnyColumn, String)] = []
     for (slot, column) in columns.enumerated() {
       for variant in column.normalizedHeaders where cells[slot] == nil {
-        let places = names.indices.filter { !taken[$0] && names[$0].hasSameBytes(as: variant) }
-        guard let first = places.first else { continue }
-        cells[slot] = first
-        for place in places { taken[place] = true }
-        if places.count > 1 { repeated.append((column, headers[first])) }
+        var isRepeated = false
+        for place in names.indices where !taken[place] && names[place].hasSameBytes(as: variant) {
+          taken[place] = true
+          if cells[slot] == nil { cells[slot] = place } else { isRepeated = true }
+        }
+        if isRepeated, let first = cells[slot] { repeated.append((column, headers[first])) }
       }
     }
     for index in names.indices where !taken[index] && names[index].count > 2 {

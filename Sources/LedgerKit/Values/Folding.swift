@@ -101,13 +101,23 @@ public enum Folding {
     return text.withUTF8 { text in
       var i = 0
       while i + 2 < text.count {
-        let c = UInt32(text[i]) << 16 | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2])
-        // 帐, 旳, 査, 検
-        guard (0xE4B880...0xE9BEA5).contains(c), c != 0xE5B890, c != 0xE697B3, c != 0xE69FBB, c != 0xE6A49C else { return false }
+        guard keptCharacter(text, at: i) != nil else { return false }
         i += 3
       }
       return i == text.count
     }
+  }
+
+  /// The first character of a header, by its bytes, if it is a common Chinese one that does not stand for another; nil else.
+  static func keptOpening(_ header: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    header.count < 3 ? nil : keptCharacter(header, at: 0)
+  }
+
+  private static func keptCharacter(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> UInt32? {
+    let c = UInt32(text[i]) << 16 | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2])
+    // 帐, 旳, 査, 検
+    guard (0xE4B880...0xE9BEA5).contains(c), c != 0xE5B890, c != 0xE697B3, c != 0xE69FBB, c != 0xE6A49C else { return nil }
+    return c
   }
 
   /// Characters people write for others in headers (domain §5.1, 91).
