@@ -79,22 +79,34 @@ struct DataCharts {
 
   /// The places where something was found, the most first, darker where more was.
   private func heat(_ value: BreakdownValue, _ title: String) -> Documents.Table {
-    let months = Set(value.rows.compactMap { $0.key.last }).sorted()
-    let amounts = Dictionary(value.rows.map { ($0.key, $0.amount) }, uniquingKeysWith: +)
-    let totals = Dictionary(value.rows.map { ($0.key.first ?? "", $0.amount) }, uniquingKeysWith: +)
-    let places = totals.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { $0.key }
-    let shown = Array(places.prefix(Self.longest))
+    let months = Set(value.rows.compactMap(\.key.last)).sorted()
+    let (places, amounts) = Self.amounts(value, months)
+    let totals = amounts.map { $0.reduce(0) { $0 + ($1 ?? 0) } }
+    let found = places.indices.filter { totals[$0] > 0 }.sorted { (totals[$1], places[$0]) < (totals[$0], places[$1]) }
+    let shown = found.prefix(Self.longest)
     let largest = value.rows.reduce(0) { max($0, $1.amount) }
-    let cells = shown.map { place in months.map { amounts[[place, $0]] } }
-    let words: [[[Inline]]] = zip(shown, cells).map { place, cells in
+    let words = shown.map { place -> [[Inline]] in
       let number = { (n: Int128) in Inline.figure(id: value.breakdown.code, text: String(n)) }
-      return [[.text(place)]] + cells.map { [$0.map(number) ?? .text("·")] } + [[number(totals[place] ?? 0)]]
+      return [[.text(places[place])]] + amounts[place].map { [$0.map(number) ?? .text("·")] } + [[number(totals[place])]]
     }
     let head = [TableColumn(value.breakdown.keyTitles[0])] + months.map { TableColumn(Months.title($0), .center) }
     return Documents.Table(
       caption: title, columns: head + [TableColumn("合计", .end)], rows: words,
-      note: "注：0为检查了、没有发现，·为当月没有写明结果的检查记录。" + rest(totals.count - places.count, places.count - shown.count),
-      shades: cells.map { [0] + $0.map { Self.shade($0 ?? 0, largest) } + [0] })
+      note: "注：0为检查了、没有发现，·为当月没有写明结果的检查记录。" + rest(places.count - found.count, found.count - shown.count),
+      shades: shown.map { [0] + amounts[$0].map { Self.shade($0 ?? 0, largest) } + [0] })
+  }
+
+  /// The places as they come, and of each the amount of every month; nil where there is no row.
+  private static func amounts(_ value: BreakdownValue, _ months: [String]) -> (places: [String], amounts: [[Int128?]]) {
+    let columns = Dictionary(uniqueKeysWithValues: zip(months, months.indices))
+    var (places, amounts) = (NumberedTexts(), [[Int128?]]())
+    for row in value.rows {
+      guard let month = row.key.last.flatMap({ columns[$0] }) else { continue }
+      let place = places.number(of: row.key.first ?? "")
+      if place == amounts.count { amounts.append(Array(repeating: nil, count: months.count)) }
+      amounts[place][month] = (amounts[place][month] ?? 0) + row.amount
+    }
+    return (places.texts, amounts)
   }
 
   private func rest(_ clean: Int, _ cut: Int) -> String {
@@ -122,17 +134,19 @@ struct DataCharts {
 /// Months as a breakdown's keys write them, `2023-03`.
 enum Months {
   /// As people write it: 3月.
-  static func title(_ iso: String) -> String { (Int(iso.suffix(2)).map(String.init) ?? iso) + "月" }
+  static func title(_ iso: String) -> String { (Int(Substring(iso.utf8.suffix(2))).map(String.init) ?? iso) + "月" }
 
   /// A day's key as people write it: 3月17日.
   static func day(_ iso: String) -> String {
-    let parts = iso.split(separator: "-").compactMap { Int($0) }
+    let parts = numbers(iso)
     return parts.count == 3 ? "\(parts[1])月\(parts[2])日" : iso
   }
 
   /// Counted from year 0.
   static func number(_ iso: String) -> Int? {
-    let parts = iso.split(separator: "-").compactMap { Int($0) }
+    let parts = numbers(iso)
     return parts.count == 2 ? parts[0] * 12 + parts[1] - 1 : nil
   }
+
+  private static func numbers(_ iso: String) -> [Int] { iso.utf8.split(separator: UInt8(ascii: "-")).compactMap { Int(Substring($0)) } }
 }

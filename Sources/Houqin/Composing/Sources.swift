@@ -55,31 +55,34 @@ struct Sources {
   private struct Places {
     /// In the order of their names.
     private let files: [String]
-    private let rows: [(file: Int, number: Int)]
+    private let runs: [(rows: Range<Int>, file: Int, number: Int)]
 
     init(_ table: LedgerKit.Table) {
       let names = table.sources.map(\.sheet.file)
       let files = Set(names).sorted()
       let places = names.map { name in files.firstIndex(of: name) ?? 0 }
-      rows = table.rows.map { (places[$0.table.sourceIndex(of: $0.index)], $0.number) }
+      runs = table.runs.map { ($0.rows, places[$0.source], $0.number) }
       self.files = files
     }
 
     /// The files and rows of a set.
     func text(_ set: RowSet) -> String {
-      var runs = [RowRuns](repeating: RowRuns(), count: files.count)
-      var run: (file: Int, rows: ClosedRange<Int>)?
-      for row in set.indices {
-        let (file, number) = rows[row]
-        if let begun = run, begun.file == file, begun.rows.upperBound + 1 == number {
-          run = (file, begun.rows.lowerBound...number)
-        } else {
-          if let run { runs[run.file].append(run.rows) }
-          run = (file, number...number)
+      var found = [RowRuns](repeating: RowRuns(), count: files.count)
+      // Both the set and the table are gone through once, run by run.
+      var place = 0
+      set.forEachRun { rows in
+        while place < runs.count, runs[place].rows.lowerBound < rows.upperBound {
+          let (known, file, number) = runs[place]
+          let shared = known.clamped(to: rows)
+          if let first = shared.first {
+            let start = number + first - known.lowerBound
+            found[file].append(start...start + shared.count - 1)
+          }
+          if known.upperBound > rows.upperBound { return }
+          place += 1
         }
       }
-      if let run { runs[run.file].append(run.rows) }
-      return zip(files, runs).compactMap { file, runs in runs.count == 0 ? nil : file + Sources.text(runs) }.joined(separator: "；")
+      return zip(files, found).compactMap { file, runs in runs.count == 0 ? nil : file + Sources.text(runs) }.joined(separator: "；")
     }
   }
 
@@ -88,8 +91,13 @@ struct Sources {
 
   private static func text(_ runs: RowRuns) -> String {
     let runs = runs.isAscending ? runs : RowRuns(Set(runs.ranges.joined()).sorted())
-    let listed = runs.ranges.prefix(longest).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
-    return "第" + listed.joined(separator: "、") + (runs.ranges.count > longest ? "等\(runs.count)" : "") + "行"
+    var text = "第"
+    for (place, rows) in runs.ranges.prefix(longest).enumerated() {
+      if place > 0 { text += "、" }
+      text += String(rows.lowerBound)
+      if rows.count > 1 { text += "–" + String(rows.upperBound) }
+    }
+    return text + (runs.ranges.count > longest ? "等\(runs.count)" : "") + "行"
   }
 }
 

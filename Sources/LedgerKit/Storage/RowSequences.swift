@@ -101,6 +101,41 @@ extension Table {
     return UsableRows(self, reading: [], periods: ofAllPeriods ? Self.everyPeriod : Self.everyPeriod & ~others, in: span)
   }
 
+  /// Rows of the term that no row stands for and that a figure does not use: left out, without a day, or with a cell that it cannot read.
+  public func doubtfulRows(reading figure: [AnyColumn]) -> [Row] {
+    let usable = rows(for: figure, in: [.inTerm, .carriedOver])
+    let others: UInt8 = 1 << RowPeriod.outside.rawValue | 1 << RowPeriod.future.rawValue
+    return (0..<count).filter { [cells] row in
+      let state = cells.state(row)
+      guard state & RowState.merged == 0, others &>> (state & RowState.period) & 1 == 0 else { return false }
+      return !usable.isUsable(row, cells)
+    }.map(row)
+  }
+
+  /// Rows that follow each other in the table and on their sheet.
+  public struct Run: Sendable {
+    /// In the table.
+    public internal(set) var rows: Range<Int>
+    /// Which of the sources they come from.
+    public let source: Int
+    /// The row number Excel shows of the first.
+    public let number: Int
+  }
+
+  /// All rows in the order of reading, told by runs: a sheet has few.
+  public var runs: [Run] {
+    var runs: [Run] = []
+    for row in 0..<count {
+      let (source, number) = (sourceIndex(of: row), line(of: row) + 1)
+      if let last = runs.last, last.source == source, last.number + row - last.rows.lowerBound == number {
+        runs[runs.count - 1].rows = last.rows.lowerBound..<row + 1
+      } else {
+        runs.append(Run(rows: row..<row + 1, source: source, number: number))
+      }
+    }
+    return runs
+  }
+
   /// Whether a cell of a column may be filled; where none is, nobody need look.
   public func mayHaveFilled(_ column: AnyColumn) -> Bool { cells.hadFilled(column.slot) }
 
