@@ -31,6 +31,17 @@ public struct CSVDocument: Sendable {
     bytes.append(Byte.quote)
   }
 
+  /// Adds a cell with a number from 0 on.
+  public mutating func append(_ number: UInt) {
+    beginCell()
+    appendDigits(number)
+  }
+
+  private mutating func appendDigits(_ number: UInt) {
+    if number >= 10 { appendDigits(number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
   /// Adds the cells of a row that was written apart and not ended.
   public mutating func append(cellsOf row: CSVDocument) {
     beginCell()

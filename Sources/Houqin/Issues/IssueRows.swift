@@ -33,7 +33,7 @@ struct IssueRows: Sendable {
     let place = kin.place(of: finding, Kin.init)
     let message = VisibleText.cell(finding.message)
     document.append(cellsOf: kin[place].head)
-    document.append(finding.row.map(String.init) ?? "")
+    if let row = finding.row { document.append(row.magnitude) } else { document.append("") }
     document.append(cellsOf: kin[place].column)
     appendCell { $0.appendValue(of: finding, at: number, to: &$1) }
     document.append(message)

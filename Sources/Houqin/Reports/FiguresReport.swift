@@ -77,14 +77,15 @@ public struct FiguresReport: Sendable {
     for b in summary.breakdowns {
       // The same in all rows of a breakdown.
       let unit = b.breakdown.unit
-      let (opening, closing) = (Self.cells(b.breakdown.code, b.breakdown.title), Self.cells("", "", "", "", b.breakdown.definition))
+      let (opening, symbol) = (Self.cells(b.breakdown.code, b.breakdown.title), Self.cells(unit.symbol))
+      let closing = Self.cells("", "", "", "", b.breakdown.definition)
       for row in b.rows {
-        let exact = Exact(row.amount)
+        let (value, text) = Exact(row.amount).written(in: unit)
         document.append(cellsOf: opening)
-        document.append(VisibleText.cell(PersonalData.masked(row.key.joined(separator: "｜"))))
-        document.append(exact.value(in: unit))
-        document.append(unit.symbol)
-        document.append(exact.text(in: unit))
+        document.append(VisibleText.cell(PersonalData.masked(row.key.count == 1 ? row.key[0] : row.key.joined(separator: "｜"))))
+        document.append(value)
+        document.append(cellsOf: symbol)
+        document.append(text)
         document.append(cellsOf: closing)
         endRow()
       }

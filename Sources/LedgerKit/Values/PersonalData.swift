@@ -21,6 +21,7 @@ public enum PersonalData {
 
   /// Whether a text holds such a number.
   public static func contains(_ text: String) -> Bool {
+    if text.utf8.count < 11 { return false }
     var copy = text
     return copy.withUTF8 { contains($0.span) }
   }
