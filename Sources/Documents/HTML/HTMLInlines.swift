@@ -15,7 +15,7 @@ struct HTMLInlines {
     case .code(let text): html.add("<code>", text: text, "</code>")
     case .figure(let id, let text): figure(id, text, to: &html)
     case .figureEntry(let id, let text):
-      html.add("<dfn id=\"", text: HTMLText.anchor(figure: id), "\">")
+      html.add("<dfn id=\"f-", text: HTMLText.anchor(figure: id), "\">")
       html.add(text: text)
       html.add("</dfn>")
     case .link(let path, let text): link(path, text, to: &html)
@@ -38,7 +38,7 @@ struct HTMLInlines {
 
   private func figure(_ id: String, _ text: String, to html: inout HTMLWriter) {
     let isLinked = entries.contains(id)
-    if isLinked { html.add("<a class=\"number\" href=\"#", text: HTMLText.anchor(figure: id), "\">") }
+    if isLinked { html.add("<a class=\"number\" href=\"#f-", text: HTMLText.anchor(figure: id), "\">") }
     html.add("<data class=\"figure\" value=\"", text: HTMLText.machineValue(text), "\" data-figure=\"")
     html.add(text: id)
     html.add("\">", text: text, "</data>")

@@ -28,7 +28,7 @@ public struct HTMLRenderer: Sendable {
   ///   - sha256: How the shell's style and script are made known to browsers; they obey no other.
   public init(page: String, sha256: Digest) {
     pieces = PagePiece.pieces(of: page)
-    usualSize = pieces.reduce(1 << 15) { $0 + $1.literal.utf8.count }
+    usualSize = pieces.reduce(1 << 17) { $0 + $1.literal.utf8.count }
     policy = ContentPolicy.text(shell: pieces.map(\.literal).joined(), sha256: sha256)
   }
 
@@ -51,7 +51,7 @@ public struct HTMLRenderer: Sendable {
       case .placeholder(let placeholder): write(placeholder, document, to: &html)
       }
     }
-    return html.bytes
+    return html.take()
   }
 
   private func write(_ placeholder: Placeholder, _ document: Document, to html: inout HTMLWriter) {

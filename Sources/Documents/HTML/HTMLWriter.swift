@@ -3,8 +3,8 @@
 struct HTMLWriter {
   private var page = GrowingText()
 
-  /// The markup so far, in UTF-8.
-  var bytes: [UInt8] { page.bytes }
+  /// Gives the markup away, in UTF-8.
+  mutating func take() -> [UInt8] { page.take() }
   /// How many bytes it has.
   var count: Int { page.count }
 

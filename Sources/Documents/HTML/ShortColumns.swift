@@ -21,18 +21,16 @@ enum ShortColumns {
   /// The width of a column's widest cell; nil where one is not short.
   private static func widest(_ index: Int, _ column: TableColumn, _ table: Table) -> Int? {
     guard var widest = width(column.title) else { return nil }
-    for row in table.rows {
-      guard let width = width(row, index) else { return nil }
+    func isShort(_ row: [[Inline]]) -> Bool {
+      guard index < row.count, !row[index].isEmpty else { return true }
+      let text = row[index].plainText
+      // No text is wider than it has bytes.
+      if text.utf8.count <= widest { return true }
+      guard let width = width(text) else { return false }
       widest = max(widest, width)
+      return true
     }
-    return width(table.total ?? [], index).map { max(widest, $0) }
-  }
-
-  /// The width of a row's cell.
-  private static func width(_ row: [[Inline]], _ index: Int) -> Int? {
-    guard index < row.count else { return 0 }
-    let cell = row[index]
-    return cell.isEmpty ? 0 : width(cell.plainText)
+    return table.rows.allSatisfy(isShort) && isShort(table.total ?? []) ? widest : nil
   }
 
   /// nil where a text is not short.

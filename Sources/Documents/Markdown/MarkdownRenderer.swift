@@ -9,11 +9,11 @@ public struct MarkdownRenderer: Sendable {
   /// The same in UTF-8.
   public func utf8(_ document: Document) -> [UInt8] {
     var markdown = MarkdownWriter()
-    markdown.reserve(1 << 15)
+    markdown.reserve(1 << 16)
     writeFront(document, to: &markdown)
     write(document.blocks, to: &markdown)
     markdown.add("\n")
-    return markdown.bytes
+    return markdown.take()
   }
 
   private let text = MarkdownInlines(place: .paragraph)

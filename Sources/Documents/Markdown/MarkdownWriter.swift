@@ -2,8 +2,8 @@
 struct MarkdownWriter {
   private var page = GrowingText()
 
-  /// The Markdown so far, in UTF-8.
-  var bytes: [UInt8] { page.bytes }
+  /// Gives the Markdown away, in UTF-8.
+  mutating func take() -> [UInt8] { page.take() }
   /// How many bytes it has.
   var count: Int { page.count }
 

@@ -8,8 +8,14 @@ struct GrowingText {
   /// How many bytes it has.
   private(set) var count = 0
 
-  /// The text so far.
-  var bytes: [UInt8] { Array(memory[..<count]) }
+  /// Gives the text away, without copying it, and begins anew.
+  mutating func take() -> [UInt8] {
+    var text: [UInt8] = []
+    swap(&text, &memory)
+    text.removeLast(text.count - count)
+    count = 0
+    return text
+  }
 
   /// Appends UTF-8.
   @inline(__always)
@@ -57,7 +63,10 @@ struct GrowingText {
 
   /// Makes room for so many more bytes.
   mutating func reserve(_ more: Int) {
-    if count + more > memory.count { memory += [UInt8](repeating: 0, count: count + more - memory.count) }
+    let lacking = count + more - memory.count
+    guard lacking > 0 else { return }
+    let room = [UInt8](repeating: 0, count: lacking)
+    if memory.isEmpty { memory = room } else { memory += room }
   }
 
   /// Calls `body` with the text from a place on; the bytes are valid only during the call.
