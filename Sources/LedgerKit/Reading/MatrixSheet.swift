@@ -13,25 +13,18 @@ enum MatrixSheet {
   }
 
   private static func isMatrix(_ sheet: Sheet, header record: Int, _ fields: [Field], _ places: PlaceNames) -> Bool {
-    let named = columns(of: fields, atLeast: max(3, fields.count / 2)) { !places.isEmpty && sheet.withBytes(of: $0, places.holds) }
-    if let named { return isTicked(sheet, below: record, named) }
-    // Six in ten must be days: most records have not so many cells that can be one.
-    let needed = max(5, ((fields.count - 1) * 6 + 9) / 10)
-    let mayBeDay = { (field: Field) in sheet.withBytes(of: field, Self.mayBeDay) }
-    guard columns(of: fields, atLeast: needed, where: mayBeDay) != nil,
-      let days = columns(of: fields, atLeast: needed, where: { mayBeDay($0) && isDay(sheet.string($0)) })
-    else { return false }
-    return isTicked(sheet, below: record, days)
-  }
-
-  /// The cells behind the first that are such, if they are so many. Most records are data, whose first few cells settle it.
-  private static func columns(of fields: [Field], atLeast needed: Int, where isSuch: (Field) -> Bool) -> [Int]? {
-    var (found, others) = ([Int](), 0)
-    for index in fields.indices.dropFirst() {
-      if isSuch(fields[index]) { found.append(index) } else { others += 1 }
-      if fields.count - 1 - others < needed { return nil }
+    // The first cell heads the names below.
+    var (named, days): ([Int], [Int]) = ([], [])
+    sheet.forEach(of: fields) { index, cell in
+      if index > 0, places.holds(cell) { named.append(index) }
+      if index > 0, mayBeDay(cell) { days.append(index) }
     }
-    return found
+    if named.count >= max(3, fields.count / 2) { return isTicked(sheet, below: record, named) }
+    // Six in ten must be days: most records have not so many cells that can be one.
+    func areDays(_ days: [Int]) -> Bool { days.count * 10 >= (fields.count - 1) * 6 && days.count >= 5 }
+    guard areDays(days) else { return false }
+    days = days.filter { isDay(sheet.string(fields[$0])) }
+    return areDays(days) && isTicked(sheet, below: record, days)
   }
 
   private static func isTicked(_ sheet: Sheet, below record: Int, _ days: [Int]) -> Bool {

@@ -22,7 +22,7 @@ struct PlaceNames: Sendable {
 
   /// The same of a cell in UTF-8.
   func holds(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    mayHold(cell) && names.contains(Folding.header(String(decoding: cell, as: UTF8.self)))
+    !names.isEmpty && mayHold(cell) && names.contains(Folding.header(String(decoding: cell, as: UTF8.self)))
   }
 
   private func mayHold(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -137,17 +137,19 @@ public struct Recognizer: Sendable {
   private func tables(
     _ file: String, _ sheet: Sheet, _ header: HeaderRows, _ ledger: Int, namedAs: Ledger?, promised: Int?
   ) -> Outcome {
-    var parts: [(header: HeaderRows, ledger: Int, records: Range<Int>)] = []
+    var parts: [(header: HeaderRows, ledger: Int, map: HeaderMap, records: Range<Int>)] = []
     var strange: [Int] = []
     var classes: [RowClass] = []
     var (header, ledger) = (header, ledger)
     var isStrange = false
     while true {
       let first = classes.count
-      let (found, next) = classifier(sheet, header, isStrange ? nil : ledger, first: first, promised: promised).classes()
+      let map = isStrange ? nil : map(header, ledger)
+      let dateCell = map.flatMap { map in ledgers[ledger].date.flatMap { map.cells[$0.slot] } }
+      let (found, next) = classifier(sheet, header, dateCell: dateCell, first: first, promised: promised).classes()
       classes += found
       let start = next.map { titleStart(classes, before: $0) } ?? classes.count
-      if isStrange { strange.append(header.records.lowerBound) } else { parts.append((header, ledger, first..<start)) }
+      if let map { parts.append((header, ledger, map, first..<start)) } else { strange.append(header.records.lowerBound) }
       guard let next else { break }
       if start < next { classes.removeLast(next - start) }
       if let (other, chosen) = self.header(sheet, at: next, promised: promised) {
@@ -157,7 +159,7 @@ public struct Recognizer: Sendable {
       }
     }
     return .ledger(
-      parts.map { understood(file, sheet, $0.ledger, $0.header, classes, $0.records) }, namedAs: namedAs, strange: strange)
+      parts.map { understood(file, sheet, $0.ledger, $0.header, $0.map, classes, $0.records) }, namedAs: namedAs, strange: strange)
   }
 
   /// Where the title above another table begins.
@@ -167,9 +169,12 @@ public struct Recognizer: Sendable {
     return start
   }
 
-  private func classifier(_ sheet: Sheet, _ header: HeaderRows, _ ledger: Int?, first: Int, promised: Int?) -> RowClassifier {
-    let map = ledger.map { HeaderMap(headers: translated(header.keys, $0), columns: ledgers[$0].columns) }
-    let dateCell = ledger.flatMap { ledgers[$0].date }.flatMap { date in map?.cells[date.slot] }
+  /// A header's columns in a ledger.
+  private func map(_ header: HeaderRows, _ ledger: Int) -> HeaderMap {
+    HeaderMap(headers: translated(header.keys, ledger), written: header.names, columns: ledgers[ledger].columns)
+  }
+
+  private func classifier(_ sheet: Sheet, _ header: HeaderRows, dateCell: Int?, first: Int, promised: Int?) -> RowClassifier {
     var classifier = RowClassifier(
       sheet: sheet, headerRecords: header.records, headers: header.records.map { sheet.cells(of: $0) }, dateCell: dateCell, first: first)
     classifier.startsTable = { startsTable(sheet, $0, $1, dateCell: $2, promised: promised) }
@@ -205,17 +210,16 @@ public struct Recognizer: Sendable {
   }
 
   private func understood(
-    _ file: String, _ sheet: Sheet, _ place: Int, _ header: HeaderRows, _ classes: [RowClass], _ records: Range<Int>
+    _ file: String, _ sheet: Sheet, _ place: Int, _ header: HeaderRows, _ map: HeaderMap, _ classes: [RowClass], _ records: Range<Int>
   ) -> LedgerSheet {
     let ledger = ledgers[place]
-    let keys = translated(header.keys, place)
-    let map = HeaderMap(headers: keys, written: header.names, columns: ledger.columns, vague: ledger.vagueHeaders)
+    let map = map.deciding(ledger.vagueHeaders)
     let running = ledger.columns.filter { column in
       column.traits.contains(.maybeSequence) && map.cells[column.slot].map { isRunning($0, sheet, classes, records) } ?? false
     }
     return LedgerSheet(
       file: file, sheet: sheet, ledger: ledger, headerRecords: header.records, headers: header.names,
-      derivedHeaders: ownNames.allSatisfy(\.isEmpty) ? nil : derivedKeys(header.keys, place),
+      derivedHeaders: ownNames.allSatisfy({ $0.isEmpty }) ? nil : derivedKeys(header.keys, place),
       map: running.reduce(map.sharing(ledger.alsoRead, headers: header.names)) { $0.withoutSequence($1.slot) }, classes: classes,
       records: records)
   }
@@ -225,8 +229,7 @@ public struct Recognizer: Sendable {
     guard let form = FormSheet(sheet, isKnown: { index[$0] != nil }) else { return nil }
     let table = form.table
     guard let (header, chosen) = header(table, at: 0, promised: promised), ledgers[chosen.ledger].role == .record else { return nil }
-    let keys = translated(header.keys, chosen.ledger)
-    let map = HeaderMap(headers: keys, written: header.names, columns: ledgers[chosen.ledger].columns, vague: [])
+    let map = map(header, chosen.ledger)
     let origin = LedgerSheet.Form(sheet: sheet, classes: form.classes, lines: form.items.map(\.line))
     let understood = LedgerSheet(
       file: file, sheet: table, ledger: ledgers[chosen.ledger], headerRecords: 0..<1, headers: header.names,
