@@ -62,9 +62,10 @@ struct Appendices {
   }
 
   private func definition(_ value: FigureValue, places: String) -> [[Inline]] {
-    let used = "计入\(Format.grouped(value.tally.rowsUsed))行，未计入\(Format.grouped(value.tally.rowsExcluded))行。"
+    let (used, excluded) = (Format.grouped(value.tally.rowsUsed), Format.grouped(value.tally.rowsExcluded))
     return [
-      name(value.figure.title, value.figure.code), text(value.text), fraction(value), text(value.figure.definition + used),
+      name(value.figure.title, value.figure.code), text(value.text), fraction(value),
+      text("\(value.figure.definition)计入\(used)行，未计入\(excluded)行。"),
     ] + (isPublic ? [] : [text(places)])
   }
 
@@ -107,15 +108,16 @@ struct Appendices {
   private func group(_ group: FindingGroup) -> [Block] {
     let citation = group.findings.first?.citation.text ?? ""
     let title = "【\(group.severity.title)】\(group.title)"
+    var kin = KinMemory<(file: [Inline], column: [Inline])>()
     let rows = group.findings.prefix(FindingGroup.shown).map { f -> [[Inline]] in
-      [
-        text(f.file ?? "本学期"), text(f.row.map(String.init) ?? ""), text(f.column ?? ""), text(Shortened.text(f.value ?? "")),
-        text(f.message),
-      ]
+      let place = kin.place(of: f) { (text($0.file ?? "本学期"), text($0.column ?? "")) }
+      return [kin[place].file, text(f.row.map(String.init) ?? ""), kin[place].column, text(Shortened.text(f.value ?? "")), text(f.message)]
     }
     let columns = [TableColumn("文件"), TableColumn("行", .end), TableColumn("列"), TableColumn("原文"), TableColumn("问题")]
-    let ledgers = Set(group.findings.compactMap(\.ledger)).sorted().compactMap(Knowledge.title)
-    let labels = [GroupLabel("级别", group.severity.title)] + ledgers.map { GroupLabel("台账", $0) }
+    var ledgers = NumberedTexts()
+    for case let ledger? in group.findings.lazy.map(\.ledger) { _ = ledgers.number(of: ledger) }
+    let titles = ledgers.texts.sorted().compactMap(Knowledge.title)
+    let labels = [GroupLabel("级别", group.severity.title)] + titles.map { GroupLabel("台账", $0) }
     let content: [Block] = [
       .paragraph([.strong([.text(title)]), .text("（\(group.rule)，\(group.findings.count)处；依据：\(citation)）")]),
       .table(Documents.Table(columns: columns, rows: Array(rows), note: rest(group.findings.count))),

@@ -11,9 +11,7 @@ struct DataCharts {
 
   /// `ST-PUR-03`, or two breakdowns of one unit over the same keys joined with `+`; nil if it names something else.
   func blocks(_ name: String, caption: String?) -> [Block]? {
-    let parts = name.split(separator: "+").map { summary.breakdown(Folding.compact(String($0))) }
-    let values = parts.compactMap { $0 }
-    guard let first = values.first, values.count == parts.count, values.count <= 2 else { return nil }
+    guard let values = summary.breakdowns(joined: name), let first = values.first, values.count <= 2 else { return nil }
     guard values.allSatisfy({ $0.breakdown.unit == first.breakdown.unit && $0.breakdown.keyTitles == first.breakdown.keyTitles }) else {
       return nil
     }
@@ -32,11 +30,13 @@ struct DataCharts {
 
   /// Every month from the first to the last: a month without rows is a month with none.
   private func byMonth(_ values: [BreakdownValue], _ title: String) -> Chart {
-    let present = values.flatMap { $0.rows.compactMap { Months.number($0.key.first ?? "") } }
-    let months = Array((present.min() ?? 0)...(present.max() ?? 0))
-    let series = values.map { value in
-      let amounts = Dictionary(value.rows.map { (Months.number($0.key.first ?? ""), $0.amount) }, uniquingKeysWith: +)
-      return ChartSeries(value.breakdown.valueTitle, months.map { self.value(amounts[$0] ?? 0, value.breakdown.unit) })
+    let numbers = values.map { $0.rows.map { Months.number($0.key.first ?? "") } }
+    let present = numbers.joined().compactMap { $0 }
+    let months = (present.min() ?? 0)...(present.max() ?? 0)
+    let series = zip(values, numbers).map { value, numbers in
+      var amounts = [Int128](repeating: 0, count: months.count)
+      for (row, month) in zip(value.rows, numbers) { if let month { amounts[month - months.lowerBound] += row.amount } }
+      return ChartSeries(value.breakdown.valueTitle, amounts.map { self.value($0, value.breakdown.unit) })
     }
     return Chart(
       .columns, caption: title, measure: measure(values), keyTitle: "月份", categories: months.map { "\($0 % 12 + 1)月" }, series: series)
@@ -79,7 +79,7 @@ struct DataCharts {
 
   /// The places where something was found, the most first, darker where more was.
   private func heat(_ value: BreakdownValue, _ title: String) -> Documents.Table {
-    let months = Set(value.rows.compactMap(\.key.last)).sorted()
+    let months = Set(value.rows.compactMap { $0.key.last }).sorted()
     let (places, amounts) = Self.amounts(value, months)
     let totals = amounts.map { $0.reduce(0) { $0 + ($1 ?? 0) } }
     let found = places.indices.filter { totals[$0] > 0 }.sorted { (totals[$1], places[$0]) < (totals[$0], places[$1]) }

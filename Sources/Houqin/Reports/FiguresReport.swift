@@ -74,6 +74,7 @@ public struct FiguresReport: Sendable {
         f.denominatorText ?? "", String(f.tally.rowsUsed), String(f.tally.rowsExcluded), f.figure.definition,
       ])
     }
+    var key: [UInt8] = []
     for b in summary.breakdowns {
       // The same in all rows of a breakdown.
       let unit = b.breakdown.unit
@@ -82,7 +83,8 @@ public struct FiguresReport: Sendable {
       for row in b.rows {
         let (value, text) = Exact(row.amount).written(in: unit)
         document.append(cellsOf: opening)
-        document.append(VisibleText.cell(PersonalData.masked(row.key.count == 1 ? row.key[0] : row.key.joined(separator: "｜"))))
+        Self.write(row.key, to: &key)
+        key.withUnsafeBufferPointer { document.append($0) }
         document.append(value)
         document.append(cellsOf: symbol)
         document.append(text)
@@ -91,6 +93,17 @@ public struct FiguresReport: Sendable {
       }
     }
     file.append(document.bytes)
+  }
+
+  /// Makes a cell of a group's names; `cell` serves group after group.
+  private static func write(_ names: [String], to cell: inout [UInt8]) {
+    cell.removeAll(keepingCapacity: true)
+    for (place, name) in names.enumerated() {
+      if place > 0 { cell += "｜".utf8 }
+      cell += name.utf8
+    }
+    PersonalData.mask(&cell)
+    VisibleText.makeCell(&cell)
   }
 
   /// Cells written apart.

@@ -32,7 +32,7 @@ struct NamedCells: Sendable {
   func appendValue(in row: Int, to text: inout [UInt8]) -> Bool {
     let start = text.count
     append(fault, row, to: &text)
-    Self.mask(&text, from: start)
+    PersonalData.mask(&text, from: start)
     return haveColumn
   }
 
@@ -43,7 +43,7 @@ struct NamedCells: Sendable {
       append(names[place], row, to: &text)
       Self.joinLines(&text, from: start)
       if text.count == start { continue }
-      Self.mask(&text, from: start)
+      PersonalData.mask(&text, from: start)
       return true
     }
     return false
@@ -57,11 +57,6 @@ struct NamedCells: Sendable {
   private static func joinLines(_ text: inout [UInt8], from start: Int) {
     guard text[start...].contains(where: String.mayEndLine) else { return }
     text.replaceSubrange(start..., with: String(decoding: text[start...], as: UTF8.self).joiningLines(with: "、").utf8)
-  }
-
-  private static func mask(_ text: inout [UInt8], from start: Int) {
-    guard PersonalData.contains(text.span.extracting(start...)) else { return }
-    text.replaceSubrange(start..., with: PersonalData.masked(String(decoding: text[start...], as: UTF8.self)).utf8)
   }
 }
 

@@ -115,7 +115,7 @@ extension Table {
   /// Rows that follow each other in the table and on their sheet.
   public struct Run: Sendable {
     /// In the table.
-    public internal(set) var rows: Range<Int>
+    public let rows: Range<Int>
     /// Which of the sources they come from.
     public let source: Int
     /// The row number Excel shows of the first.
@@ -125,14 +125,16 @@ extension Table {
   /// All rows in the order of reading, told by runs: a sheet has few.
   public var runs: [Run] {
     var runs: [Run] = []
+    var (start, next) = (0, (source: -1, number: 0))
     for row in 0..<count {
-      let (source, number) = (sourceIndex(of: row), line(of: row) + 1)
-      if let last = runs.last, last.source == source, last.number + row - last.rows.lowerBound == number {
-        runs[runs.count - 1].rows = last.rows.lowerBound..<row + 1
-      } else {
-        runs.append(Run(rows: row..<row + 1, source: source, number: number))
+      let place = (source: cells.source(of: row), number: line(of: row) + 1)
+      if place != next {
+        if row > start { runs.append(Run(rows: start..<row, source: next.source, number: next.number - (row - start))) }
+        start = row
       }
+      next = (place.source, place.number + 1)
     }
+    if count > start { runs.append(Run(rows: start..<count, source: next.source, number: next.number - (count - start))) }
     return runs
   }
 

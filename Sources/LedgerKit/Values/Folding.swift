@@ -182,7 +182,8 @@ extension Substring {
 extension String {
   /// The text on one line, its lines parted by a separator. A text without a byte that can begin a line end is one already.
   public func joiningLines(with separator: String) -> String {
-    guard utf8.contains(where: Self.mayEndLine) else { return self }
+    var text = self
+    guard text.withUTF8({ $0.contains { Self.mayEndLine($0) } }) else { return self }
     return split(whereSeparator: \.isNewline).joined(separator: separator)
   }
 

@@ -19,6 +19,12 @@ public enum PersonalData {
     return result
   }
 
+  /// The same of bytes of text from a place on, where they stand.
+  public static func mask(_ text: inout [UInt8], from start: Int = 0) {
+    guard contains(text.span.extracting(start...)) else { return }
+    text.replaceSubrange(start..., with: masked(String(decoding: text[start...], as: UTF8.self)).utf8)
+  }
+
   /// Whether a text holds such a number.
   public static func contains(_ text: String) -> Bool {
     if text.utf8.count < 11 { return false }
