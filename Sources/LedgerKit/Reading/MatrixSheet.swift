@@ -21,10 +21,12 @@ enum MatrixSheet {
     }
     if named.count >= max(3, fields.count / 2) { return isTicked(sheet, below: record, named) }
     // Six in ten must be days: most records have not so many cells that can be one.
-    func areDays(_ days: [Int]) -> Bool { days.count * 10 >= (fields.count - 1) * 6 && days.count >= 5 }
-    guard areDays(days) else { return false }
-    days = days.filter { isDay(sheet.string(fields[$0])) }
-    return areDays(days) && isTicked(sheet, below: record, days)
+    let needed = max(5, ((fields.count - 1) * 6 + 9) / 10)
+    var found: [Int] = []
+    for (place, day) in days.enumerated() where found.count + days.count - place >= needed {
+      if isDay(sheet.string(fields[day])) { found.append(day) }
+    }
+    return found.count >= needed && isTicked(sheet, below: record, found)
   }
 
   private static func isTicked(_ sheet: Sheet, below record: Int, _ days: [Int]) -> Bool {
