@@ -2,7 +2,8 @@
 enum FigureEntries {
   /// The figures that have an entry among these blocks.
   static func ids(_ blocks: [Block]) -> Set<String> {
-    var found: Set<String> = []
+    // As many as the built-in ledgers have figures and tables.
+    var found = Set<String>(minimumCapacity: 128)
     for block in blocks { add(block, to: &found) }
     return found
   }

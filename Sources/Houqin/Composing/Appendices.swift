@@ -63,16 +63,15 @@ struct Appendices {
 
   private func definition(_ value: FigureValue, places: String) -> [[Inline]] {
     let (used, excluded) = (Format.grouped(value.tally.rowsUsed), Format.grouped(value.tally.rowsExcluded))
-    return [
-      name(value.figure.title, value.figure.code), text(value.text), fraction(value),
-      text("\(value.figure.definition)计入\(used)行，未计入\(excluded)行。"),
-    ] + (isPublic ? [] : [text(places)])
+    let meaning = text("\(value.figure.definition)计入\(used)行，未计入\(excluded)行。")
+    let (title, shown, parts) = (name(value.figure.title, value.figure.code), text(value.text), fraction(value))
+    return isPublic ? [title, shown, parts, meaning] : [title, shown, parts, meaning, text(places)]
   }
 
   /// Numerator and denominator; large ones on two lines.
   private func fraction(_ value: FigureValue) -> [Inline] {
     guard let above = value.numeratorText.map(Format.grouped), let below = value.denominatorText.map(Format.grouped) else { return [] }
-    return above.count + below.count < 12 ? [.text("\(above)/\(below)")] : [.text(above + "/"), .lineBreak, .text(below)]
+    return above.utf8.count + below.utf8.count < 12 ? [.text("\(above)/\(below)")] : [.text(above + "/"), .lineBreak, .text(below)]
   }
 
   private func name(_ title: String, _ code: String) -> [Inline] {

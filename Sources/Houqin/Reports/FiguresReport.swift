@@ -50,12 +50,16 @@ public struct FiguresReport: Sendable {
   /// 指标.csv, and `--format csv`.
   public var csv: String { String(decoding: ResultWriter.bytes(write), as: UTF8.self) }
 
+  /// What 指标.csv of a school mostly takes, in bytes.
+  private static let usualSize = 1 << 17
+
   /// How much of 指标.csv is in memory before it is written, in bytes.
   private static let piece = 1 << 18
 
   /// Writes 指标.csv.
   func write(to file: ResultWriter) {
     var document = CSVDocument()
+    document.reserve(Self.usualSize)
     func endRow() {
       document.endRow()
       guard document.bytes.count >= Self.piece else { return }
