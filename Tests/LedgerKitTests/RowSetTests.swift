@@ -19,6 +19,18 @@ struct RowSetTests {
     #expect(runs == expected)
   }
 
+  @Test("Sets of the same rows are equal, whatever came last") func equality() {
+    func set(_ rows: [Int]) -> RowSet {
+      var set = RowSet(below: 200)
+      for row in rows { set.insert(row) }
+      return set
+    }
+    #expect(set([0, 63, 64, 199]) == set([199, 64, 63, 0]))
+    #expect(set([0, 63]) != set([0, 64]))
+    #expect(set([]) != set([0]) && set([]) == set([]))
+    #expect(set([1]) != RowSet(below: 64))
+  }
+
   @Test("Keys that differ in any one part are different", arguments: 0..<8)
   func parts(part: Int) {
     func key(_ change: Int32) -> RowKey {

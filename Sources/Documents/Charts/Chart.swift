@@ -69,7 +69,7 @@ public struct Chart: Sendable, Equatable {
   }
 
   /// The largest amount; 0 if none is above it.
-  var largest: Int128 { series.flatMap(\.values).compactMap { $0?.amount }.reduce(0, max) }
+  var largest: Int128 { series.reduce(0) { $1.values.reduce($0) { max($0, $1?.amount ?? 0) } } }
 
   private func words(_ text: String) -> [Inline] { text.isEmpty ? [] : [.text(text)] }
 }
@@ -125,12 +125,19 @@ extension Table {
   /// Whether every number of the chart stands in a row of its category.
   func covers(_ chart: Chart) -> Bool {
     chart.categories.indices.allSatisfy { place in
-      let own = rows.filter { $0.first?.plainText ?? "" == chart.categories[place] }
-      return !own.isEmpty
-        && chart.series.allSatisfy { series in
-          let number = series.text(at: place)
-          return own.contains { $0.dropFirst().contains { $0.plainText == number } }
-        }
+      func isOwn(_ row: [[Inline]]) -> Bool { row.first?.plainText ?? "" == chart.categories[place] }
+      // Nearly always the rows are in the order of the categories.
+      if place < rows.count, isOwn(rows[place]), Self.hold([rows[place]], chart, place) { return true }
+      let own = rows.filter(isOwn)
+      return !own.isEmpty && Self.hold(own, chart, place)
+    }
+  }
+
+  /// Whether every number of a category stands in one of some rows.
+  private static func hold(_ rows: [[[Inline]]], _ chart: Chart, _ category: Int) -> Bool {
+    chart.series.allSatisfy { series in
+      let number = series.text(at: category)
+      return rows.contains { $0.dropFirst().contains { $0.plainText == number } }
     }
   }
 }

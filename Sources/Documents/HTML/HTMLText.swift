@@ -3,7 +3,7 @@ enum HTMLText {
   /// The text for element content and quoted attributes alike.
   static func escape(_ text: String) -> String {
     if plain.holds(for: text) { return text }
-    var result = String.UnicodeScalarView()
+    var result: [Unicode.Scalar] = []
     for scalar in HarmlessText.scalars(text) {
       switch scalar {
       case "&": result.append(contentsOf: "&amp;".unicodeScalars)
@@ -14,7 +14,7 @@ enum HTMLText {
       default: result.append(scalar)
       }
     }
-    return String(result)
+    return String(scalars: result)
   }
 
   /// What is copied as it is.

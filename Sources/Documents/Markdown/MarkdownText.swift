@@ -4,12 +4,12 @@ enum MarkdownText {
   static func escape(_ text: String) -> String {
     if plain.holds(for: text) { return text }
     let scalars = HarmlessText.scalars(text)
-    var result = String.UnicodeScalarView()
+    var result: [Unicode.Scalar] = []
     for index in scalars.indices {
       if needsEscape(scalars, index) { result.append("\\") }
       result.append(scalars[index])
     }
-    return String(result)
+    return String(scalars: result)
   }
 
   /// What is Markdown as it is, wherever it stands within a line. A w may begin an address, and there are few in Chinese.

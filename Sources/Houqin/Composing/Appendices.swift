@@ -52,7 +52,7 @@ struct Appendices {
       ] + (isPublic ? [] : [TableColumn("来源", share: 30)])
     let given = summary.figures.filter { ($0.state != .noLedger || $0.tally.unavailable != nil) && isShown($0.figure.code) }
     let sources = Sources(of: given, in: summary.books)
-    let places = isPublic ? given.map { _ in "" } : Parallel.map(given.count) { sources.text(given[$0]) }
+    let places = isPublic ? given.map { _ in "" } : sources.texts(given)
     let rows = zip(given, places).map(definition)
     let groups = summary.breakdowns.filter { !$0.rows.isEmpty && isShown($0.breakdown.code) }.map { b -> [[Inline]] in
       [name(b.breakdown.title, b.breakdown.code), text("\(b.rows.count)组"), [], text(b.breakdown.definition)]
@@ -63,7 +63,7 @@ struct Appendices {
 
   private func definition(_ value: FigureValue, places: String) -> [[Inline]] {
     let (used, excluded) = (Format.grouped(value.tally.rowsUsed), Format.grouped(value.tally.rowsExcluded))
-    let meaning = text("\(value.figure.definition)计入\(used)行，未计入\(excluded)行。")
+    let meaning: [Inline] = [.text(value.figure.definition), .text("计入\(used)行，未计入\(excluded)行。")]
     let (title, shown, parts) = (name(value.figure.title, value.figure.code), text(value.text), fraction(value))
     return isPublic ? [title, shown, parts, meaning] : [title, shown, parts, meaning, text(places)]
   }

@@ -21,6 +21,26 @@ struct Sources {
     self.places = places
   }
 
+  /// The files and rows of each of some figures. Those of one ledger often count the same rows, which are told once.
+  func texts(_ values: [FigureValue]) -> [String] {
+    var (different, found): ([Int], [(ledger: ObjectIdentifier, rows: RowSet)?]) = ([], [])
+    let places = values.indices.map { place in
+      let rows = rows(of: values[place])
+      if let rows, let known = found.firstIndex(where: { $0?.ledger == rows.ledger && $0?.rows == rows.rows }) { return known }
+      different.append(place)
+      found.append(rows)
+      return different.count - 1
+    }
+    let texts = Parallel.map(different.count) { [different] in text(values[different[$0]]) }
+    return places.map { texts[$0] }
+  }
+
+  /// The rows that are all a figure's text depends on; nil where it does not depend on rows that were noted.
+  private func rows(of value: FigureValue) -> (ledger: ObjectIdentifier, rows: RowSet)? {
+    guard value.exact != nil, value.tally.rowsUsed <= Self.countable, let rows = value.tally.rows else { return nil }
+    return (ObjectIdentifier(value.ledger), rows)
+  }
+
   /// The files and rows that were counted, files in the order of their names; nothing where there is no value.
   func text(_ value: FigureValue) -> String {
     guard value.exact != nil else { return "" }

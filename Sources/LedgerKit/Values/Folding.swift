@@ -60,8 +60,13 @@ public enum Folding {
 
   /// Whether a text in UTF-8 is compact at a glance: ASCII without blanks and common Chinese characters. Most cells are such.
   public static func isCompact(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    for byte in utf8 where !((byte > 0x20 && byte < 0x7F) || (byte >= 0x80 && byte < 0xC0) || (byte >= 0xE4 && byte <= 0xE9)) {
-      return false
+    var i = 0
+    while i < utf8.count {
+      switch utf8[i] {
+      case 0x21..<0x7F: i &+= 1
+      case 0xE4...0xE9: i &+= 3
+      default: return false
+      }
     }
     return true
   }
