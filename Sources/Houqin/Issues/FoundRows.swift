@@ -63,6 +63,11 @@ private struct RowDigests {
   }
 
   private static func opening(_ finding: Finding) -> [UInt8] {
-    [finding.rule, finding.ledger ?? "", Folding.header(finding.column ?? "")].flatMap { Array($0.utf8) + [0x1E] }
+    var opening: [UInt8] = []
+    for text in [finding.rule, finding.ledger ?? "", Folding.header(finding.column ?? "")] {
+      opening += text.utf8
+      opening.append(0x1E)
+    }
+    return opening
   }
 }
