@@ -13,8 +13,7 @@ public struct CSVDocument: Sendable {
   /// Adds a cell, in quotes where RFC 4180 needs them; what spreadsheet programs take for a formula is defused.
   public mutating func append(_ cell: String, defuse: Bool = true) {
     if cell.isEmpty { return beginCell() }
-    var cell = cell
-    cell.withUTF8 { append($0, defuse: defuse) }
+    cell.withBytes { append($0, defuse: defuse) }
   }
 
   /// Adds a cell of UTF-8 in the same way.

@@ -22,8 +22,7 @@ enum HTMLText {
 
   /// What follows `f-` in the anchor of a figure's entry, ST-HAZ-03: letters and digits of any script, dots, hyphens and underscores.
   static func anchor(figure id: String) -> String {
-    var id = id
-    if id.withUTF8({ $0.allSatisfy { isOfPlainAnchor($0) } }) { return id }
+    if id.withBytes({ $0.allSatisfy { isOfPlainAnchor($0) } }) { return id }
     return String(
       scalars: id.unicodeScalars.map { scalar in
         scalar.properties.isAlphabetic || scalar.isDigit || scalar == "." || scalar == "_" ? scalar : "-"
@@ -37,8 +36,8 @@ enum HTMLText {
 
   /// A figure's text for machines: 2,658 without its separator.
   static func machineValue(_ text: String) -> String {
-    var text = HarmlessText.text(text)
-    return text.withUTF8 { text -> String? in
+    let text = HarmlessText.text(text)
+    return text.withBytes { text -> String? in
       guard text.contains(UInt8(ascii: ",")) else { return nil }
       let kept = text.indices.filter { text[$0] != UInt8(ascii: ",") || !isBetweenDigits(text, $0) }
       return String(decoding: kept.map { text[$0] }, as: UTF8.self)

@@ -22,8 +22,7 @@ struct HTMLWriter {
 
   /// Adds text that shows exactly as it is, in elements and quoted attributes alike.
   mutating func add(text: String) {
-    var text = text
-    let isPlain = text.withUTF8 { utf8 in
+    let isPlain = text.withBytes { utf8 in
       let isPlain = HTMLText.plain.holds(for: utf8)
       if isPlain { page.append(utf8) }
       return isPlain

@@ -37,8 +37,7 @@ enum ShortColumns {
   private static func width(_ text: String) -> Int? {
     // Every character has a width, and none takes more than four bytes.
     if text.utf8.count > 4 * limit { return nil }
-    var text = text
-    let whole = text.withUTF8 { $0.reduce(0) { $0 + width(ofCharacterFrom: $1) } }
+    let whole = text.withBytes { $0.reduce(0) { $0 + width(ofCharacterFrom: $1) } }
     return whole > limit ? nil : whole
   }
 

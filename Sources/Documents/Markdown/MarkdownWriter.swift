@@ -24,8 +24,7 @@ struct MarkdownWriter {
 
   /// Adds a text that is Markdown as it is where `isPlain` holds for it; else adds nothing.
   mutating func add(_ text: String, where isPlain: PlainText) -> Bool {
-    var text = text
-    return text.withUTF8 { utf8 in
+    text.withBytes { utf8 in
       guard isPlain.holds(for: utf8) else { return false }
       page.append(utf8)
       return true

@@ -17,10 +17,7 @@ struct PlainText {
   }
 
   /// Whether a text is plain.
-  func holds(for text: String) -> Bool {
-    var text = text
-    return text.withUTF8(holds)
-  }
+  func holds(for text: String) -> Bool { text.withBytes(holds) }
 
   /// Whether a text in UTF-8 is plain.
   func holds(for text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -27,10 +27,7 @@ struct GrowingText {
   }
 
   /// Appends a text.
-  mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
-  }
+  mutating func append(_ text: String) { text.withBytes { append($0) } }
 
   /// Appends part of another text.
   mutating func append(_ other: GrowingText, _ part: Range<Int>) {

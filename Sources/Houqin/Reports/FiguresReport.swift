@@ -113,8 +113,7 @@ public struct FiguresReport: Sendable {
     cell.removeAll(keepingCapacity: true)
     for (place, name) in names.enumerated() {
       if place > 0 { cell += "｜".utf8 }
-      var name = name
-      name.withUTF8 { cell.append(contentsOf: $0) }
+      name.withBytes { cell.append(contentsOf: $0) }
     }
     PersonalData.mask(&cell)
     VisibleText.makeCell(&cell)

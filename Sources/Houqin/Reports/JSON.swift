@@ -1,3 +1,5 @@
+import Tabular
+
 /// A JSON value that keeps the order of its keys, so that the same content is always the same bytes.
 enum JSON {
   case object([(String, JSON)])
@@ -83,8 +85,7 @@ enum JSON {
 
   private static func quote(_ string: String, to text: inout [UInt8]) {
     text.append(UInt8(ascii: "\""))
-    var string = string
-    string.withUTF8 { utf8 in
+    string.withBytes { utf8 in
       var start = 0
       while let end = firstEscaped(utf8, from: start) {
         text += utf8[start..<end]

@@ -1,3 +1,5 @@
+import Tabular
+
 /// Names of places, folded as headers are.
 struct PlaceNames: Sendable {
   private let names: Set<String>
@@ -15,10 +17,7 @@ struct PlaceNames: Sendable {
   var isEmpty: Bool { names.isEmpty }
 
   /// Whether a cell names a place, in whatever form it is written.
-  func holds(_ cell: String) -> Bool {
-    var cell = cell
-    return cell.withUTF8(holds)
-  }
+  func holds(_ cell: String) -> Bool { cell.withBytes(holds) }
 
   /// The same of a cell in UTF-8.
   func holds(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {

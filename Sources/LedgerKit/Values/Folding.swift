@@ -1,9 +1,10 @@
+import Tabular
+
 /// The forms of a text that are compared; what is printed is always the raw text.
 public enum Folding {
   /// NFKC without any blank or invisible character: `１２．５ ％` and `12.5%` are one. For parsing only.
   public static func compact(_ text: String) -> String {
-    var text = text
-    let folded = text.withUTF8 { utf8 -> String? in
+    let folded = text.withBytes { utf8 -> String? in
       if isCompact(utf8) { return nil }
       var bytes: [UInt8] = []
       appendCompact(utf8, to: &bytes)
@@ -102,8 +103,7 @@ public enum Folding {
 
   /// Whether a header is nothing but common Chinese characters, none of them one that stands for another: it is matched as it is.
   private static func isPlainHeader(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { text in
+    text.withBytes { text in
       var i = 0
       while i + 2 < text.count {
         guard keptCharacter(text, at: i) != nil else { return false }
@@ -187,8 +187,7 @@ extension Substring {
 extension String {
   /// The text on one line, its lines parted by a separator. A text without a byte that can begin a line end is one already.
   public func joiningLines(with separator: String) -> String {
-    var text = self
-    guard text.withUTF8({ $0.contains { Self.mayEndLine($0) } }) else { return self }
+    guard withBytes({ $0.contains { Self.mayEndLine($0) } }) else { return self }
     return split(whereSeparator: \.isNewline).joined(separator: separator)
   }
 

@@ -1,3 +1,5 @@
+import Tabular
+
 /// Numbers that name a person: mobile telephone (11 digits) and identity card (18). They are masked in every output (GEN-018; 个人信息保护法
 /// 第二十八条、第三十一条).
 public enum PersonalData {
@@ -28,8 +30,7 @@ public enum PersonalData {
   /// Whether a text holds such a number.
   public static func contains(_ text: String) -> Bool {
     if text.utf8.count < 11 { return false }
-    var copy = text
-    return copy.withUTF8 { contains($0.span) }
+    return text.withBytes { contains($0.span) }
   }
 
   /// Whether bytes of text hold such a number: a run of 11 digits that begins as mobile numbers do, or of 18, the last perhaps an X.
