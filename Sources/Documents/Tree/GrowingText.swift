@@ -1,7 +1,7 @@
 /// Text as it grows, in UTF-8.
 ///
 /// A page is made of thousands of pieces of a few bytes. Room is made for many at once, and a piece is only copied there: an array that
-/// each is appended to takes three times as many instructions.
+/// each is appended to takes twice as many instructions.
 struct GrowingText {
   /// The text, and room for what follows.
   private var memory: [UInt8] = []

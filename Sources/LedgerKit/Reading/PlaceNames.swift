@@ -14,8 +14,6 @@ struct PlaceNames: Sendable {
     openings = Set(names.compactMap { Array($0.utf8).withUnsafeBufferPointer(Folding.keptOpening) })
   }
 
-  var isEmpty: Bool { names.isEmpty }
-
   /// Whether a cell names a place, in whatever form it is written.
   func holds(_ cell: String) -> Bool { cell.withBytes(holds) }
 
