@@ -45,4 +45,11 @@ public struct Summary: Sendable {
   public func figure(_ name: String) -> FigureValue? { CatalogPlaces.figures[name].map { figures[$0] } }
   /// A breakdown by its code or id.
   public func breakdown(_ name: String) -> BreakdownValue? { CatalogPlaces.breakdowns[name].map { breakdowns[$0] } }
+
+  /// The breakdowns whose names `+` joins; nil where one is unknown.
+  func breakdowns(joined names: String) -> [BreakdownValue]? {
+    let parts = names.utf8.split(separator: UInt8(ascii: "+")).map { breakdown(Folding.compact(String(Substring($0)))) }
+    let known = parts.compactMap { $0 }
+    return known.count == parts.count ? known : nil
+  }
 }

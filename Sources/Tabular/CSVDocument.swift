@@ -13,8 +13,7 @@ public struct CSVDocument: Sendable {
   /// Adds a cell, in quotes where RFC 4180 needs them; what spreadsheet programs take for a formula is defused.
   public mutating func append(_ cell: String, defuse: Bool = true) {
     if cell.isEmpty { return beginCell() }
-    var cell = cell
-    cell.withUTF8 { append($0, defuse: defuse) }
+    cell.withBytes { append($0, defuse: defuse) }
   }
 
   /// Adds a cell of UTF-8 in the same way.
@@ -29,6 +28,17 @@ public struct CSVDocument: Sendable {
       bytes.append(byte)
     }
     bytes.append(Byte.quote)
+  }
+
+  /// Adds a cell with a number from 0 on.
+  public mutating func append(_ number: UInt) {
+    beginCell()
+    appendDigits(number)
+  }
+
+  private mutating func appendDigits(_ number: UInt) {
+    if number >= 10 { appendDigits(number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   /// Adds the cells of a row that was written apart and not ended.

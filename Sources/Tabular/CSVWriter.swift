@@ -22,10 +22,7 @@ public enum CSVWriter {
   /// A cell's text with a leading apostrophe if a spreadsheet program might take it for a formula.
   ///
   /// That is a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return and is not a plain number.
-  public static func defused(_ s: String) -> String {
-    var text = s
-    return text.withUTF8(isFormula) ? "'" + s : s
-  }
+  public static func defused(_ s: String) -> String { s.withBytes(isFormula) ? "'" + s : s }
 
   /// Rows as a whole file, each terminated by `lineEnd`; `bom` makes Excel read it as UTF-8.
   public static func document(_ rows: [[String]], lineEnd: String = "\r\n", bom: Bool = true, defuse: Bool = true) -> String {

@@ -81,12 +81,14 @@ public struct Sheet: Sendable {
   }
 
   /// One field of a record, found without looking at those behind it; `nil` if the record has not so many.
-  public func field(_ place: Int, of record: Int) -> Field? {
+  public func field(_ place: Int, of record: Int) -> Field? { text.utf8.withUnsafeBytes { field(place, of: record, in: $0) } }
+
+  /// The same for who reads many records and has the bytes of the text at hand.
+  public func field(_ place: Int, of record: Int, in bytes: UnsafeRawBufferPointer) -> Field? {
     guard record >= 0, record < recordCount else { return nil }
-    return text.utf8.withUnsafeBytes { bytes in
-      let range = RecordScanner.trim(bounds[record]..<bounds[record + 1], in: bytes)
-      return FieldScanner.field(bytes, range, delimiter: dialect.delimiter, at: place)
-    }
+    precondition(bytes.count == text.utf8.count, "the bytes of another text")
+    let range = RecordScanner.trim(bounds[record]..<bounds[record + 1], in: bytes)
+    return FieldScanner.field(bytes, range, delimiter: dialect.delimiter, at: place)
   }
 
   /// The fields of a record; none if there is no such record.

@@ -92,6 +92,8 @@ struct DataChartTests {
       #expect(Sources(of: [value], in: summary.books).text(value).contains("行"), "\(value.figure.code)")
     }
     let closed = try #require(summary.figure("ST-HAZ-02"))
+    let all = Sources(of: summary.figures, in: summary.books)
+    #expect(all.texts(summary.figures) == summary.figures.map(all.text))
     if sample == .kindergarten { #expect(Sources(of: [closed], in: summary.books).text(closed) == "上学期遗留隐患.csv第2–3行") }
   }
 }

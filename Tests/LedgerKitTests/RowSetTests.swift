@@ -5,12 +5,30 @@ import Testing
 @Suite("Rows noted by figures, and keys rows are compared by")
 struct RowSetTests {
   @Test(
-    "Rows are listed in order, each once, however they came",
-    arguments: [[], [0], [63, 64], [0, 1, 63, 64, 127, 128, 199], [199, 0, 64, 0, 65, 199], [5, 5, 5], [70, 3, 71, 4, 72]])
-  func indices(rows: [Int]) {
-    var set = RowSet(below: 200)
+    "Rows are told in runs, in order, each once, however they came",
+    arguments: [
+      ([], []), ([0], [0..<1]), ([63, 64], [63..<65]), ([0, 1, 63, 64, 127, 128, 199], [0..<2, 63..<65, 127..<129, 199..<200]),
+      ([199, 0, 64, 0, 65, 199], [0..<1, 64..<66, 199..<200]), ([5, 5, 5], [5..<6]), ([70, 3, 71, 4, 72], [3..<5, 70..<73]),
+      (Array(60..<200), [60..<200]), (Array(0..<256), [0..<256]), ([254, 255], [254..<256]),
+    ] as [([Int], [Range<Int>])])
+  func runs(rows: [Int], expected: [Range<Int>]) {
+    var set = RowSet(below: 256)
     for row in rows { set.insert(row) }
-    #expect(set.indices == Set(rows).sorted())
+    var runs: [Range<Int>] = []
+    set.forEachRun { runs.append($0) }
+    #expect(runs == expected)
+  }
+
+  @Test("Sets of the same rows are equal, whatever came last") func equality() {
+    func set(_ rows: [Int]) -> RowSet {
+      var set = RowSet(below: 200)
+      for row in rows { set.insert(row) }
+      return set
+    }
+    #expect(set([0, 63, 64, 199]) == set([199, 64, 63, 0]))
+    #expect(set([0, 63]) != set([0, 64]))
+    #expect(set([]) != set([0]) && set([]) == set([]))
+    #expect(set([1]) != RowSet(below: 64))
   }
 
   @Test("Keys that differ in any one part are different", arguments: 0..<8)

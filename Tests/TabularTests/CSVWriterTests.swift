@@ -59,6 +59,17 @@ struct CSVWriterTests {
     #expect(String(decoding: row.bytes, as: UTF8.self) == "错误,\"a,b\",7,错误,\"a,b\"\r\n")
   }
 
+  @Test(
+    "Numbers stand in cells of their own",
+    arguments: [(0, "0,x\r\n"), (7, "7,x\r\n"), (100, "100,x\r\n"), (65_536, "65536,x\r\n")] as [(UInt, String)])
+  func numbers(number: UInt, row: String) {
+    var document = CSVDocument(bom: false)
+    document.append(number)
+    document.append("x")
+    document.endRow()
+    #expect(String(decoding: document.bytes, as: UTF8.self) == row)
+  }
+
   @Test("What is written is read back")
   func roundTrip() {
     let rows = [["a,b", "\"", ""], ["", "x\r\ny", "\n"], ["学校", " ", "\"\""]]

@@ -55,7 +55,7 @@ public struct Chart: Sendable, Equatable {
 
   /// The table behind the chart: every number that is drawn.
   public var table: Table {
-    let rows = categories.indices.map { row in [words(categories[row])] + series.map { words($0.values[at: row]?.text ?? "—") } }
+    let rows = categories.indices.map { row in [words(categories[row])] + series.map { words($0.text(at: row)) } }
     return Table(columns: [TableColumn(keyTitle)] + series.map { TableColumn($0.name, .end) }, rows: rows)
   }
 
@@ -69,7 +69,7 @@ public struct Chart: Sendable, Equatable {
   }
 
   /// The largest amount; 0 if none is above it.
-  var largest: Int128 { series.flatMap(\.values).compactMap { $0?.amount }.reduce(0, max) }
+  var largest: Int128 { series.reduce(0) { $1.values.reduce($0) { max($0, $1?.amount ?? 0) } } }
 
   private func words(_ text: String) -> [Inline] { text.isEmpty ? [] : [.text(text)] }
 }
@@ -86,6 +86,9 @@ public struct ChartSeries: Sendable, Equatable {
     self.name = name
     self.values = values
   }
+
+  /// What a table says of a category.
+  func text(at category: Int) -> String { values[at: category]?.text ?? "—" }
 }
 
 /// A number of a chart: its size and how it is printed.
@@ -121,10 +124,20 @@ extension [Block] {
 extension Table {
   /// Whether every number of the chart stands in a row of its category.
   func covers(_ chart: Chart) -> Bool {
-    let known = rows.map { row in row.map(\.plainText) }
-    return chart.table.rows.allSatisfy { row in
-      let own = known.filter { $0.first ?? "" == row.first?.plainText ?? "" }
-      return !own.isEmpty && row.dropFirst().allSatisfy { cell in own.contains { $0.dropFirst().contains(cell.plainText) } }
+    chart.categories.indices.allSatisfy { place in
+      func isOwn(_ row: [[Inline]]) -> Bool { row.first?.plainText ?? "" == chart.categories[place] }
+      // Nearly always the rows are in the order of the categories.
+      if place < rows.count, isOwn(rows[place]), Self.hold([rows[place]], chart, place) { return true }
+      let own = rows.filter(isOwn)
+      return !own.isEmpty && Self.hold(own, chart, place)
+    }
+  }
+
+  /// Whether every number of a category stands in one of some rows.
+  private static func hold(_ rows: [[[Inline]]], _ chart: Chart, _ category: Int) -> Bool {
+    chart.series.allSatisfy { series in
+      let number = series.text(at: category)
+      return rows.contains { $0.dropFirst().contains { $0.plainText == number } }
     }
   }
 }

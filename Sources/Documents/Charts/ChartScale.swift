@@ -8,9 +8,8 @@ struct ChartScale: Equatable {
 
   /// The scale that holds `largest`, which is taken as one step if it is not above zero.
   init(upTo largest: Int128, _ measure: Chart.Measure) {
-    let steps = Self.steps(measure)
     let needed = max(largest, 1)
-    step = steps.first { $0 * 4 >= needed } ?? needed
+    step = Self.step(for: needed, measure)
     top = (needed + step - 1) / step * step
     self.measure = measure
   }
@@ -25,13 +24,19 @@ struct ChartScale: Equatable {
     amount <= 0 ? 0 : max(1, Int((amount * 2 * Int128(whole) + top) / (top * 2)))
   }
 
-  /// 1, 2, 5, 10 …; of seconds, what clocks have.
-  private static func steps(_ measure: Chart.Measure) -> [Int128] {
-    switch measure {
-    case .seconds: [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 18_000, 36_000]
-    case .number(let one):
-      (0..<14).flatMap { power in [1, 2, 5].map { $0 * one * (0..<power).reduce(1) { ten, _ in ten * 10 } } }
-    }
+  /// The least step of which four hold an amount: 1, 2, 5, 10 …; of seconds, what clocks have. The amount itself where all are too small.
+  private static func step(for needed: Int128, _ measure: Chart.Measure) -> Int128 {
+    let (steps, unit): ([Int128], Int128) =
+      switch measure {
+      case .seconds: (clockSteps, 1)
+      case .number(let one): (roundSteps, one)
+      }
+    return steps.first { $0 * unit * 4 >= needed }.map { $0 * unit } ?? needed
+  }
+
+  private static let clockSteps: [Int128] = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 18_000, 36_000]
+  private static let roundSteps: [Int128] = (0..<14).flatMap { power in
+    [1, 2, 5].map { $0 * (0..<power).reduce(1) { ten, _ in ten * 10 } }
   }
 
   private func text(_ amount: Int128) -> String {

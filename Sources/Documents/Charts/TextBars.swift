@@ -1,22 +1,41 @@
 /// A chart in characters, for Markdown: `3月  ████▌ 12`.
-enum TextBars {
+struct TextBars {
   /// The length of the longest bar, in characters.
   private static let longest = 24
 
-  /// One line a number, names set to one width: wide characters count as two columns.
-  static func lines(_ chart: Chart) -> [String] {
-    let names = chart.categories.map { ChartText.columns($0, limit: 24) }
-    let series = chart.series.map { ChartText.columns($0.name, limit: 16) }
-    let room = names.map { ChartText.columnCount($0) }.max() ?? 0
-    let seriesRoom = series.map { ChartText.columnCount($0) }.max() ?? 0
+  private let chart: Chart
+  /// The categories' names, those of the series and the numbers of each, as they are printed.
+  private let names: [String]
+  private let series: [String]
+  private let numbers: [[String?]]
+
+  init(_ chart: Chart) {
+    self.chart = chart
+    names = chart.categories.map { ChartText.columns($0, limit: 24) }
+    series = chart.series.map { ChartText.columns($0.name, limit: 16) }
+    numbers = chart.series.map { $0.values.map { $0.map { HarmlessText.text($0.text) } } }
+  }
+
+  /// The most backticks in a row; bars and blanks part all texts.
+  var longestFence: Int {
+    (names + series + numbers.joined().compactMap(\.self)).reduce(0) { max($0, MarkdownText.longestFence($1)) }
+  }
+
+  /// Adds one line a number, names set to one width: wide characters count as two columns.
+  func write(to markdown: inout MarkdownWriter) {
+    let room = names.map(ChartText.columnCount).max() ?? 0
+    let seriesRoom = series.map(ChartText.columnCount).max() ?? 0
     let largest = chart.largest
-    return names.indices.flatMap { row in
-      chart.series.indices.compactMap { index -> String? in
-        guard let value = chart.series[index].values[at: row] else { return nil }
-        let name = ChartText.padded(index == 0 ? names[row] : "", to: room)
-        let label = chart.series.count > 1 ? ChartText.padded(series[index], to: seriesRoom) + "  " : ""
-        let drawn = bar(value.amount, largest: largest)
-        return name + "  " + label + drawn + (drawn.isEmpty ? "" : " ") + HarmlessText.text(value.text)
+    for row in names.indices {
+      for (index, one) in chart.series.enumerated() {
+        guard let value = one.values[at: row], let number = numbers[index][row] else { continue }
+        markdown.add(index == 0 ? names[row] : "", padded: room + 2)
+        if series.count > 1 { markdown.add(series[index], padded: seriesRoom + 2) }
+        let bar = Self.bar(value.amount, largest: largest)
+        markdown.add(markdown: bar)
+        if !bar.isEmpty { markdown.add(" ") }
+        markdown.add(markdown: number)
+        markdown.add("\n")
       }
     }
   }
@@ -24,9 +43,20 @@ enum TextBars {
   /// A bar in eighths of a character; what is above zero has at least one.
   static func bar(_ amount: Int128, largest: Int128) -> String {
     guard amount > 0, largest > 0 else { return "" }
-    let eighths = max(1, Int((amount * Int128(longest * 16) + largest) / (largest * 2)))
-    let parts = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-    return String(repeating: "█", count: eighths / 8) + parts[eighths % 8]
+    return bars[min(max(1, Int((amount * Int128(longest * 16) + largest) / (largest * 2))), longest * 8)]
+  }
+
+  /// Bars by their length in eighths: joined from characters, they took a third of the time of a chart.
+  private static let bars = (0...longest * 8).map { eighths in
+    String(repeating: "█", count: eighths / 8) + ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
+  }
+}
+
+extension MarkdownWriter {
+  /// Adds a text with blanks behind it up to so many columns.
+  fileprivate mutating func add(_ text: String, padded columns: Int) {
+    add(markdown: text)
+    add(blanks: columns - ChartText.columnCount(text))
   }
 }
 
@@ -43,10 +73,5 @@ extension ChartText {
     var kept = String(whole.prefix(limit))
     while columnCount(kept) > limit - 2 { kept.removeLast() }
     return kept + "…"
-  }
-
-  /// The text with blanks added up to so many columns.
-  static func padded(_ text: String, to columns: Int) -> String {
-    text + String(repeating: " ", count: max(0, columns - columnCount(text)))
   }
 }

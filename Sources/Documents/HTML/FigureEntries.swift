@@ -1,8 +1,9 @@
 /// Finds the figures a document defines, so that no number links to nowhere.
 enum FigureEntries {
-  /// The anchors of all entries among these blocks.
-  static func anchors(_ blocks: [Block]) -> Set<String> {
-    var found: Set<String> = []
+  /// The figures that have an entry among these blocks.
+  static func ids(_ blocks: [Block]) -> Set<String> {
+    // As many as the built-in ledgers have figures and tables.
+    var found = Set<String>(minimumCapacity: 128)
     for block in blocks { add(block, to: &found) }
     return found
   }
@@ -21,12 +22,22 @@ enum FigureEntries {
   }
 
   private static func add(_ inlines: [Inline], to found: inout Set<String>) {
-    for inline in inlines {
+    for inline in inlines where inline.mayHoldEntry {
       switch inline {
-      case .figureEntry(let id, _): found.insert(HTMLText.anchor(figure: id))
+      case .figureEntry(let id, _): found.insert(id)
       case .strong(let content), .emphasis(let content): add(content, to: &found)
       case .text, .code, .figure, .link, .lineBreak: break
       }
+    }
+  }
+}
+
+extension Inline {
+  /// Told without taking hold of its texts, of which a document has thousands.
+  fileprivate var mayHoldEntry: Bool {
+    switch self {
+    case .figureEntry, .strong, .emphasis: true
+    case .text, .code, .figure, .link, .lineBreak: false
     }
   }
 }

@@ -18,7 +18,7 @@ struct HTMLBlocks {
     case .heading(let heading): self.heading(heading, to: &html)
     case .paragraph(let inlines): paragraph("<p>", inlines, to: &html)
     case .notice(let inlines): paragraph(#"<p class="notice">"#, inlines, to: &html)
-    case .list(let items, let ordered): list(items, ordered ? "ol" : "ul", to: &html)
+    case .list(let items, let ordered): list(items, ordered: ordered, to: &html)
     case .table(let table): HTMLTable(text: text).write(table, to: &html)
     case .chart(let chart): HTMLChart(text: text).write(chart, showsTable: showsTable, to: &html)
     case .gap(let topic, let file): paragraph(#"<p class="gap">"#, Gap.sentence(topic: topic, file: file), to: &html)
@@ -31,47 +31,51 @@ struct HTMLBlocks {
     }
   }
 
-  private func write(_ opening: String, _ blocks: [Block], _ closing: String, to html: inout HTMLWriter) {
+  private func write(_ opening: StaticString, _ blocks: [Block], _ closing: StaticString, to html: inout HTMLWriter) {
     html.add(opening)
     write(blocks, to: &html)
     html.add(closing)
   }
 
-  private func paragraph(_ opening: String, _ inlines: [Inline], to html: inout HTMLWriter) {
+  private func paragraph(_ opening: StaticString, _ inlines: [Inline], to html: inout HTMLWriter) {
     html.add(opening)
     text.write(inlines, to: &html)
     html.add("</p>")
   }
 
   private func heading(_ heading: Heading, to html: inout HTMLWriter) {
-    html.add(filled: "<h\(heading.level + 1)")
-    if !heading.id.isEmpty { html.add(filled: " id=\"\(heading.id)\"") }
+    html.add("<h", heading.level + 1)
+    if !heading.id.isEmpty { html.add(" id=\"", text: heading.id, "\"") }
     html.add(heading.style == .appendix ? " class=\"appendix\">" : ">")
     html.add(text: heading.prefix)
     text.write(heading.content, to: &html)
-    html.add(filled: "</h\(heading.level + 1)>")
+    html.add("</h", heading.level + 1)
+    html.add(">")
   }
 
   /// `data-title-1="级别" data-value-1="错误"` and so on: what the page's filters offer.
   private func attributes(_ labels: [GroupLabel], to html: inout HTMLWriter) {
     for (index, label) in labels.enumerated() {
-      html.add(filled: " data-title-\(index + 1)=\"\(label.title)\" data-value-\(index + 1)=\"\(label.value)\"")
+      html.add(" data-title-", index + 1)
+      html.add("=\"", text: label.title, "\"")
+      html.add(" data-value-", index + 1)
+      html.add("=\"", text: label.value, "\"")
     }
   }
 
-  private func list(_ items: [[Inline]], _ tag: String, to html: inout HTMLWriter) {
-    html.add(filled: "<\(tag)>\n")
+  private func list(_ items: [[Inline]], ordered: Bool, to html: inout HTMLWriter) {
+    html.add(ordered ? "<ol>\n" : "<ul>\n")
     for item in items {
       html.add("<li>")
       text.write(item, to: &html)
       html.add("</li>\n")
     }
-    html.add(filled: "</\(tag)>")
+    html.add(ordered ? "</ol>" : "</ul>")
   }
 
   private func signature(_ lines: [String], to html: inout HTMLWriter) {
     html.add("<div class=\"signature\">\n")
-    for line in lines { html.add(filled: "<p>\(line)</p>\n") }
+    for line in lines { html.add("<p>", text: line, "</p>\n") }
     html.add("</div>")
   }
 }

@@ -6,17 +6,17 @@ enum HTMLFront {
     let above = [("organization", document.organization), ("slogan", document.slogan ?? "")]
     for (name, words) in above { paragraph(name, HTMLText.escape(words), end: "\n", to: &html) }
     html.add("<h1>")
-    html.add(title(document.title))
+    html.add(markup: title(document.title))
     html.add(byline.isEmpty ? "</h1>" : "</h1>\n")
     paragraph("byline", byline, to: &html)
     cover(document.cover, to: &html)
   }
 
   /// A paragraph of its own kind; none where nothing shows.
-  private static func paragraph(_ name: String, _ markup: String, end: String = "", to html: inout HTMLWriter) {
+  private static func paragraph(_ name: String, _ markup: String, end: StaticString = "", to html: inout HTMLWriter) {
     guard !markup.isEmpty else { return }
-    html.add(filled: "<p class=\"\(name)\">")
-    html.add(markup)
+    html.add("<p class=\"", text: name, "\">")
+    html.add(markup: markup)
     html.add("</p>")
     html.add(end)
   }
@@ -32,8 +32,9 @@ enum HTMLFront {
     guard !items.isEmpty else { return }
     html.add("\n<dl class=\"cover\">\n")
     for item in items {
-      html.add(filled: "<div><dt>\(item.label)</dt><dd>\(item.value)</dd>")
-      if !item.note.isEmpty { html.add(filled: "<dd class=\"remark\">\(item.note)</dd>") }
+      html.add("<div><dt>", text: item.label, "</dt>")
+      html.add("<dd>", text: item.value, "</dd>")
+      if !item.note.isEmpty { html.add("<dd class=\"remark\">", text: item.note, "</dd>") }
       html.add("</div>\n")
     }
     html.add("</dl>")
@@ -47,8 +48,10 @@ enum HTMLFront {
     guard !headings.isEmpty else { return }
     html.add("<ol>\n")
     for heading in headings {
-      let words = heading.prefix + heading.content.plainText
-      html.add(filled: ##"<li class="level-\##(heading.level)"><a href="#\##(heading.id)">\##(words)</a></li>\##n"##)
+      html.add("<li class=\"level-", heading.level)
+      html.add("\"><a href=\"#", text: heading.id, "\">")
+      html.add(text: heading.prefix + heading.content.plainText)
+      html.add("</a></li>\n")
     }
     html.add("</ol>")
   }

@@ -28,7 +28,7 @@ public struct HTMLRenderer: Sendable {
   ///   - sha256: How the shell's style and script are made known to browsers; they obey no other.
   public init(page: String, sha256: Digest) {
     pieces = PagePiece.pieces(of: page)
-    usualSize = pieces.reduce(1 << 15) { $0 + $1.literal.utf8.count }
+    usualSize = pieces.reduce(1 << 17) { $0 + $1.literal.utf8.count }
     policy = ContentPolicy.text(shell: pieces.map(\.literal).joined(), sha256: sha256)
   }
 
@@ -47,21 +47,21 @@ public struct HTMLRenderer: Sendable {
     html.reserve(usualSize)
     for piece in pieces {
       switch piece {
-      case .literal(let text): html.add(text)
+      case .literal(let text): html.add(markup: text)
       case .placeholder(let placeholder): write(placeholder, document, to: &html)
       }
     }
-    return html.bytes
+    return html.take()
   }
 
   private func write(_ placeholder: Placeholder, _ document: Document, to html: inout HTMLWriter) {
     switch placeholder {
-    case .policy: html.add(policy)
+    case .policy: html.add(markup: policy)
     case .title: html.add(text: document.title)
     case .contents: HTMLFront.writeContents(document.blocks, to: &html)
     case .header: writeBrief(document, to: &html) { HTMLFront.writeHeader(document, to: &$0) }
     case .body:
-      let blocks = HTMLBlocks(text: HTMLInlines(entries: FigureEntries.anchors(document.blocks)))
+      let blocks = HTMLBlocks(text: HTMLInlines(entries: FigureEntries.ids(document.blocks)))
       writeBrief(document, to: &html) { blocks.write(document.blocks, to: &$0) }
     }
   }

@@ -21,25 +21,32 @@ enum ShortColumns {
   /// The width of a column's widest cell; nil where one is not short.
   private static func widest(_ index: Int, _ column: TableColumn, _ table: Table) -> Int? {
     guard var widest = width(column.title) else { return nil }
-    for row in table.rows + (table.total.map { [$0] } ?? []) where index < row.count {
-      guard let width = width(row[index]) else { return nil }
+    func isShort(_ row: [[Inline]]) -> Bool {
+      guard index < row.count, !row[index].isEmpty else { return true }
+      let text = row[index].plainText
+      // No text is wider than it has bytes.
+      if text.utf8.count <= widest { return true }
+      guard let width = width(text) else { return false }
       widest = max(widest, width)
+      return true
     }
-    return widest
-  }
-
-  private static func width(_ cell: [Inline]) -> Int? {
-    if cell.count == 1, case .text(let text) = cell[0] { return width(text) }
-    return cell.isEmpty ? 0 : width(cell.plainText)
+    return table.rows.allSatisfy(isShort) && isShort(table.total ?? []) ? widest : nil
   }
 
   /// nil where a text is not short.
   private static func width(_ text: String) -> Int? {
-    var width = 0
-    for scalar in text.unicodeScalars {
-      width += scalar.value < 0x2000 ? 1 : 2
-      if width > limit { return nil }
+    // Every character has a width, and none takes more than four bytes.
+    if text.utf8.count > 4 * limit { return nil }
+    let whole = text.withBytes { $0.reduce(0) { $0 + width(ofCharacterFrom: $1) } }
+    return whole > limit ? nil : whole
+  }
+
+  /// By the first byte of a character; below U+2000 it is narrow. The bytes that follow have no width.
+  private static func width(ofCharacterFrom byte: UInt8) -> Int {
+    switch byte {
+    case 0x80..<0xC0: 0
+    case 0xE2...: 2
+    default: 1
     }
-    return width
   }
 }

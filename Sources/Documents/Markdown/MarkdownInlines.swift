@@ -15,7 +15,7 @@ struct MarkdownInlines {
   /// Adds the text's Markdown: a paragraph, or the middle of a line.
   func add(_ inlines: [Inline], to markdown: inout MarkdownWriter) {
     if inlines.isEmpty || PlainInlines.add(inlines, place, to: &markdown) { return }
-    markdown.add(place == .paragraph ? paragraph(inlines) : line(inlines))
+    markdown.add(markdown: place == .paragraph ? paragraph(inlines) : line(inlines))
   }
 
   /// The text's Markdown, on as many lines as it has line breaks, safe at the beginning of each.

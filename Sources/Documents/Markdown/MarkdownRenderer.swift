@@ -9,11 +9,11 @@ public struct MarkdownRenderer: Sendable {
   /// The same in UTF-8.
   public func utf8(_ document: Document) -> [UInt8] {
     var markdown = MarkdownWriter()
-    markdown.reserve(1 << 15)
+    markdown.reserve(1 << 16)
     writeFront(document, to: &markdown)
     write(document.blocks, to: &markdown)
     markdown.add("\n")
-    return markdown.bytes
+    return markdown.take()
   }
 
   private let text = MarkdownInlines(place: .paragraph)
@@ -53,34 +53,31 @@ public struct MarkdownRenderer: Sendable {
 
   /// The caption and the numbers as bars; the table, where one is needed, follows.
   private func write(_ chart: Chart, to markdown: inout MarkdownWriter) {
-    let lines = TextBars.lines(chart)
-    let longest = lines.map(MarkdownText.longestFence).max() ?? 0
-    let fence = String(repeating: "`", count: max(3, longest + 1))
-    markdown.addBlock(text.paragraph([.strong([.text(chart.label)])]))
+    let bars = TextBars(chart)
+    let fence = String(repeating: "`", count: max(3, bars.longestFence + 1))
+    markdown.addBlock { text.add([.strong([.text(chart.label)])], to: &$0) }
     markdown.addBlock { markdown in
-      markdown.add(fence + "text\n")
-      for line in lines {
-        markdown.add(line)
-        markdown.add("\n")
-      }
-      markdown.add(fence)
+      markdown.add(markdown: fence)
+      markdown.add("text\n")
+      bars.write(to: &markdown)
+      markdown.add(markdown: fence)
     }
   }
 
   private func write(_ heading: Heading, to markdown: inout MarkdownWriter) {
-    let mark = String(repeating: "#", count: heading.level + 1) + " "
-    let words = [.text(heading.prefix)] + heading.content
-    if PlainInlines.add(words, .line, after: mark, to: &markdown) { return }
-    markdown.add(mark)
-    markdown.add(line.line(words))
+    markdown.add(markdown: String(repeating: "#", count: heading.level + 1))
+    markdown.add(" ")
+    line.add([.text(heading.prefix)] + heading.content, to: &markdown)
   }
 
   private func write(_ items: [[Inline]], _ ordered: Bool, to markdown: inout MarkdownWriter) {
     for (index, item) in items.enumerated() {
       if index > 0 { markdown.add("\n") }
-      let marker = ordered ? "\(index + 1). " : "- "
-      if PlainInlines.add(item, .paragraph, after: marker, to: &markdown) { continue }
-      markdown.add((marker + indented(text.paragraph(item), by: marker.utf8.count)).trimmingTrailingBlanks())
+      let (marker, start) = (ordered ? "\(index + 1). " : "- ", markdown.count)
+      markdown.add(markdown: marker)
+      if PlainInlines.add(item, .paragraph, to: &markdown) { continue }
+      markdown.cut(to: start)
+      markdown.add(markdown: (marker + indented(text.paragraph(item), by: marker.utf8.count)).trimmingTrailingBlanks())
     }
   }
 
@@ -94,7 +91,7 @@ public struct MarkdownRenderer: Sendable {
     var inner = MarkdownWriter()
     write(quoted, to: &inner)
     let lines = inner.text.split(separator: "\n", omittingEmptySubsequences: false)
-    markdown.add(lines.map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n"))
+    markdown.add(markdown: lines.map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n"))
   }
 
   private func indented(_ text: String, by width: Int) -> String {

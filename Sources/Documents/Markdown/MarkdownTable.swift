@@ -9,8 +9,13 @@ enum MarkdownTable {
     markdown.addBlock { markdown in
       row(columns.map { [.text($0.title)] }, columns.count, to: &markdown)
       delimiter(columns, to: &markdown)
-      for cells in table.rows { row(cells, columns.count, start: "\n", to: &markdown) }
-      if let total = table.total { row(total.map { [.strong($0)] }, columns.count, start: "\n", to: &markdown) }
+      for cells in table.rows {
+        markdown.add("\n")
+        row(cells, columns.count, to: &markdown)
+      }
+      guard let total = table.total else { return }
+      markdown.add("\n")
+      row(total.map { $0.isEmpty ? [] : [.strong($0)] }, columns.count, to: &markdown)
     }
     if let note = table.note { markdown.addBlock { text.add([.text(note)], to: &$0) } }
   }
@@ -26,12 +31,10 @@ enum MarkdownTable {
   }
 
   /// A row with empty cells added up to `width`.
-  private static func row(_ cells: [[Inline]], _ width: Int, start: String = "", to markdown: inout MarkdownWriter) {
+  private static func row(_ cells: [[Inline]], _ width: Int, to markdown: inout MarkdownWriter) {
     let writer = MarkdownInlines(place: .cell)
-    markdown.add(start)
-    markdown.add("| ")
     for place in 0..<width {
-      if place > 0 { markdown.add(" | ") }
+      markdown.add(place == 0 ? "| " : " | ")
       if place < cells.count { writer.add(cells[place], to: &markdown) }
     }
     markdown.add(" |")

@@ -2,22 +2,18 @@
 enum MarkdownText {
   /// The text with a backslash before each character that could become markup where it stands.
   static func escape(_ text: String) -> String {
-    if isPlain(text) { return text }
+    if plain.holds(for: text) { return text }
     let scalars = HarmlessText.scalars(text)
-    var result = String.UnicodeScalarView()
+    var result: [Unicode.Scalar] = []
     for index in scalars.indices {
       if needsEscape(scalars, index) { result.append("\\") }
       result.append(scalars[index])
     }
-    return String(result)
+    return String(scalars: result)
   }
 
-  /// Whether a text is Markdown as it is, wherever it stands within a line.
-  static func isPlain(_ text: String) -> Bool {
-    plain.holds(for: text) && !(text.utf8.contains(UInt8(ascii: ".")) && text.utf8.contains { $0 | 0x20 == UInt8(ascii: "w") })
-  }
-
-  static let plain = PlainText(without: "\\`*[]<|~$_&#@:")
+  /// What is Markdown as it is, wherever it stands within a line. A w may begin an address, and there are few in Chinese.
+  static let plain = PlainText(without: "\\`*[]<|~$_&#@:wW")
   /// What stands between backticks as it is, in tables too.
   static let plainCode = PlainText(without: "`|")
 

@@ -3,35 +3,42 @@
 /// Nearly all text is such. To join it first, as the marks and blanks of the rest have to be seen together, took half the time of a
 /// document.
 enum PlainInlines {
-  /// Adds text after a mark such as `## `; adds nothing and returns false where some of it may have to be changed.
-  static func add(_ inlines: [Inline], _ place: MarkdownInlines.Place, after mark: String = "", to markdown: inout MarkdownWriter) -> Bool {
-    let start = markdown.bytes.count
-    markdown.add(mark)
+  /// Adds text; adds nothing and returns false where some of it may have to be changed.
+  static func add(_ inlines: [Inline], _ place: MarkdownInlines.Place, to markdown: inout MarkdownWriter) -> Bool {
+    let start = markdown.count
     let isAdded =
-      if inlines.count == 1, case .strong(let content) = inlines[0] {
-        addStrong(content, to: &markdown)
+      if case .strong(let content)? = inlines.first {
+        addStrong(content, before: inlines.dropFirst(), place, to: &markdown)
       } else {
-        addPieces(inlines, place, least: place == .paragraph ? 0x40 : 0x21, to: &markdown)
+        addPieces(inlines[...], place, least: place == .paragraph ? 0x40 : 0x21, to: &markdown)
       }
     if !isAdded { markdown.cut(to: start) }
     return isAdded
   }
 
-  /// Emphasis that stands alone: nothing around it can be in its way.
-  private static func addStrong(_ content: [Inline], to markdown: inout MarkdownWriter) -> Bool {
+  /// Emphasis at the beginning: nothing before it can be in its way, nor can what follows where it ends with a Chinese character.
+  private static func addStrong(
+    _ content: [Inline], before rest: ArraySlice<Inline>, _ place: MarkdownInlines.Place, to markdown: inout MarkdownWriter
+  ) -> Bool {
     markdown.add("**")
-    guard addPieces(content, .paragraph, least: 0x21, to: &markdown) else { return false }
+    guard addPieces(content[...], .paragraph, least: 0x21, to: &markdown) else { return false }
+    let isClosed = rest.isEmpty || endsWithChinese(markdown)
     markdown.add("**")
-    return true
+    return isClosed && (rest.isEmpty || addPieces(rest, place, least: 0, to: &markdown))
+  }
+
+  /// Whether the last character is one from U+5000 to U+8FFF; most are.
+  private static func endsWithChinese(_ markdown: MarkdownWriter) -> Bool {
+    markdown.withBytes(from: max(0, markdown.count - 3)) { (0xE5...0xE8).contains($0.first ?? 0) }
   }
 
   /// `least` is the lowest byte they may begin with; what is below begins lists, quotes and the like.
   private static func addPieces(
-    _ inlines: [Inline], _ place: MarkdownInlines.Place, least: UInt8, to markdown: inout MarkdownWriter
+    _ inlines: ArraySlice<Inline>, _ place: MarkdownInlines.Place, least: UInt8, to markdown: inout MarkdownWriter
   ) -> Bool {
-    let start = markdown.bytes.count
-    guard inlines.allSatisfy({ add($0, place, to: &markdown) }) else { return false }
-    return markdown.bytes.withUnsafeBufferPointer { isPlain(UnsafeBufferPointer(rebasing: $0[start...]), least) }
+    let start = markdown.count
+    for inline in inlines { guard add(inline, place, to: &markdown) else { return false } }
+    return markdown.withBytes(from: start) { areTrimmed($0, least) }
   }
 
   private static func add(_ inline: Inline, _ place: MarkdownInlines.Place, to markdown: inout MarkdownWriter) -> Bool {
@@ -49,11 +56,10 @@ enum PlainInlines {
     }
   }
 
-  /// Whether pieces are as they should be together: without blanks at the ends, and without what may be an address.
-  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ least: UInt8) -> Bool {
+  /// Whether pieces together have no blanks at the ends.
+  private static func areTrimmed(_ text: UnsafeBufferPointer<UInt8>, _ least: UInt8) -> Bool {
     guard let first = text.first, let last = text.last, first >= least, last > 0x20 else { return false }
-    guard !isWideBlank(text, at: 0), !isWideBlank(text, at: text.count - 3) else { return false }
-    return !(text.contains(UInt8(ascii: ".")) && text.contains { $0 | 0x20 == UInt8(ascii: "w") })
+    return !isWideBlank(text, at: 0) && !isWideBlank(text, at: text.count - 3)
   }
 
   /// Whether U+3000 stands at a place.

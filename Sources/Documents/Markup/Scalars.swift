@@ -45,12 +45,12 @@ extension String {
   }
 
   func trimmingLeadingBlanks() -> String {
-    guard let first = utf8.first, first == 0x20 || first == 0x09 || first == 0xE3 || first == 0xC2 else { return self }
+    guard unicodeScalars.first?.isBlank ?? false else { return self }
     return String(scalars: unicodeScalars.drop(while: \.isBlank))
   }
 
   func trimmingTrailingBlanks() -> String {
-    guard let last = utf8.last, last == 0x20 || last == 0x09 || last == 0x80 || last == 0xA0 else { return self }
+    guard unicodeScalars.last?.isBlank ?? false else { return self }
     var view = unicodeScalars
     while let last = view.last, last.isBlank { view.removeLast() }
     return String(view)

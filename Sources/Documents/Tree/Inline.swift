@@ -45,6 +45,7 @@ extension [Inline] {
 
   /// The same text without blanks and line breaks at either end.
   func trimmed() -> [Inline] {
+    guard first?.beginsBlank ?? false || last?.endsBlank ?? false else { return self }
     var result = self
     while let first = result.first, first.isBlank { result.removeFirst() }
     while let last = result.last, last.isBlank { result.removeLast() }
@@ -55,6 +56,16 @@ extension [Inline] {
 }
 
 extension Inline {
+  /// Whether there is a blank, or no word at all, at its beginning.
+  fileprivate var beginsBlank: Bool {
+    if case .text(let text) = self { text.unicodeScalars.first?.isBlank ?? true } else { isBlank }
+  }
+
+  /// Whether there is a blank, or no word at all, at its end.
+  fileprivate var endsBlank: Bool {
+    if case .text(let text) = self { text.unicodeScalars.last?.isBlank ?? true } else { isBlank }
+  }
+
   fileprivate var isBlank: Bool {
     switch self {
     case .lineBreak: true

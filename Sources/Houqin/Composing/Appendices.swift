@@ -52,7 +52,7 @@ struct Appendices {
       ] + (isPublic ? [] : [TableColumn("来源", share: 30)])
     let given = summary.figures.filter { ($0.state != .noLedger || $0.tally.unavailable != nil) && isShown($0.figure.code) }
     let sources = Sources(of: given, in: summary.books)
-    let places = isPublic ? given.map { _ in "" } : Parallel.map(given.count) { sources.text(given[$0]) }
+    let places = isPublic ? given.map { _ in "" } : sources.texts(given)
     let rows = zip(given, places).map(definition)
     let groups = summary.breakdowns.filter { !$0.rows.isEmpty && isShown($0.breakdown.code) }.map { b -> [[Inline]] in
       [name(b.breakdown.title, b.breakdown.code), text("\(b.rows.count)组"), [], text(b.breakdown.definition)]
@@ -62,16 +62,16 @@ struct Appendices {
   }
 
   private func definition(_ value: FigureValue, places: String) -> [[Inline]] {
-    let used = "计入\(Format.grouped(value.tally.rowsUsed))行，未计入\(Format.grouped(value.tally.rowsExcluded))行。"
-    return [
-      name(value.figure.title, value.figure.code), text(value.text), fraction(value), text(value.figure.definition + used),
-    ] + (isPublic ? [] : [text(places)])
+    let (used, excluded) = (Format.grouped(value.tally.rowsUsed), Format.grouped(value.tally.rowsExcluded))
+    let meaning: [Inline] = [.text(value.figure.definition), .text("计入\(used)行，未计入\(excluded)行。")]
+    let (title, shown, parts) = (name(value.figure.title, value.figure.code), text(value.text), fraction(value))
+    return isPublic ? [title, shown, parts, meaning] : [title, shown, parts, meaning, text(places)]
   }
 
   /// Numerator and denominator; large ones on two lines.
   private func fraction(_ value: FigureValue) -> [Inline] {
     guard let above = value.numeratorText.map(Format.grouped), let below = value.denominatorText.map(Format.grouped) else { return [] }
-    return above.count + below.count < 12 ? [.text("\(above)/\(below)")] : [.text(above + "/"), .lineBreak, .text(below)]
+    return above.utf8.count + below.utf8.count < 12 ? [.text("\(above)/\(below)")] : [.text(above + "/"), .lineBreak, .text(below)]
   }
 
   private func name(_ title: String, _ code: String) -> [Inline] {
@@ -107,15 +107,16 @@ struct Appendices {
   private func group(_ group: FindingGroup) -> [Block] {
     let citation = group.findings.first?.citation.text ?? ""
     let title = "【\(group.severity.title)】\(group.title)"
+    var kin = KinMemory<(file: [Inline], column: [Inline])>()
     let rows = group.findings.prefix(FindingGroup.shown).map { f -> [[Inline]] in
-      [
-        text(f.file ?? "本学期"), text(f.row.map(String.init) ?? ""), text(f.column ?? ""), text(Shortened.text(f.value ?? "")),
-        text(f.message),
-      ]
+      let place = kin.place(of: f) { (text($0.file ?? "本学期"), text($0.column ?? "")) }
+      return [kin[place].file, text(f.row.map(String.init) ?? ""), kin[place].column, text(Shortened.text(f.value ?? "")), text(f.message)]
     }
     let columns = [TableColumn("文件"), TableColumn("行", .end), TableColumn("列"), TableColumn("原文"), TableColumn("问题")]
-    let ledgers = Set(group.findings.compactMap(\.ledger)).sorted().compactMap(Knowledge.title)
-    let labels = [GroupLabel("级别", group.severity.title)] + ledgers.map { GroupLabel("台账", $0) }
+    var ledgers = NumberedTexts()
+    for case let ledger? in group.findings.lazy.map(\.ledger) { _ = ledgers.number(of: ledger) }
+    let titles = ledgers.texts.sorted().compactMap(Knowledge.title)
+    let labels = [GroupLabel("级别", group.severity.title)] + titles.map { GroupLabel("台账", $0) }
     let content: [Block] = [
       .paragraph([.strong([.text(title)]), .text("（\(group.rule)，\(group.findings.count)处；依据：\(citation)）")]),
       .table(Documents.Table(columns: columns, rows: Array(rows), note: rest(group.findings.count))),

@@ -18,9 +18,13 @@ struct Completeness {
       ("ST-FOD-02", { sum($0, $1, FoodReceipts.amount) }),
       ("ST-DRL-03", people),
     ]
-    let lines = statements.compactMap { line($0.code, $0.whatIf) }
+    var (lines, whole): ([[[Inline]]], [String]) = ([], [])
+    for (code, whatIf) in statements {
+      guard let value = summary.figure(code), value.exact != nil, let table = summary.books.table(value.ledger) else { continue }
+      let rows = table.doubtfulRows(reading: value.figure.reads)
+      if rows.isEmpty { whole.append(value.figure.title) } else { lines.append(line(value, rows.count, whatIf(value, rows))) }
+    }
     guard !lines.isEmpty else { return nil }
-    let whole = statements.map(\.code).filter(isWhole).compactMap { summary.figure($0)?.figure.title }
     let columns = [TableColumn("主要指标"), TableColumn("本文数值", .end), TableColumn("存疑未计入", .end), TableColumn("如全部计入", .end)]
     return .table(Documents.Table(columns: columns, rows: lines, note: note(whole)))
   }
@@ -30,27 +34,10 @@ struct Completeness {
     return "注：存疑的行是重复登记、填写矛盾或无法识别的行，逐行见\(edition.findingsPlace)；不含不在本学期的行。" + others
   }
 
-  /// Whether a figure can be given and leaves nothing out.
-  private func isWhole(_ code: String) -> Bool {
-    guard let value = summary.figure(code), value.exact != nil, let table = summary.books.table(value.ledger) else { return false }
-    return doubtful(table, value.figure).isEmpty
-  }
-
-  private func line(_ code: String, _ whatIf: (FigureValue, [Row]) -> String) -> [[Inline]]? {
-    guard let value = summary.figure(code), value.exact != nil, let table = summary.books.table(value.ledger) else { return nil }
-    let rows = doubtful(table, value.figure)
-    guard !rows.isEmpty else { return nil }
-    let now: Inline = .figure(id: code, text: value.inline)
+  private func line(_ value: FigureValue, _ count: Int, _ whatIf: String) -> [[Inline]] {
+    let now: Inline = .figure(id: value.figure.code, text: value.inline)
     let unit = value.figure.unit.isSaidByItself ? "" : value.figure.unit.symbol
-    return [[.text(value.figure.title)], [now, .text(unit)], [.text("\(Format.grouped(rows.count))行")], [.text(whatIf(value, rows))]]
-  }
-
-  /// Rows of the term that the figure does not use.
-  private func doubtful(_ table: LedgerKit.Table, _ figure: Figure) -> [Row] {
-    table.rows.filter { row in
-      guard !table.isMerged(row.index), row.period != .outside, row.period != .future else { return false }
-      return row.period == .undated || table.isLeftOut(row.index) || row.isUnusable(anyOf: figure.reads)
-    }
+    return [[.text(value.figure.title)], [now, .text(unit)], [.text("\(Format.grouped(count))行")], [.text(whatIf)]]
   }
 
   /// A rate lies between what it is if all of them failed and if all of them passed.

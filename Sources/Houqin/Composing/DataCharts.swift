@@ -11,9 +11,7 @@ struct DataCharts {
 
   /// `ST-PUR-03`, or two breakdowns of one unit over the same keys joined with `+`; nil if it names something else.
   func blocks(_ name: String, caption: String?) -> [Block]? {
-    let parts = name.split(separator: "+").map { summary.breakdown(Folding.compact(String($0))) }
-    let values = parts.compactMap { $0 }
-    guard let first = values.first, values.count == parts.count, values.count <= 2 else { return nil }
+    guard let values = summary.breakdowns(joined: name), let first = values.first, values.count <= 2 else { return nil }
     guard values.allSatisfy({ $0.breakdown.unit == first.breakdown.unit && $0.breakdown.keyTitles == first.breakdown.keyTitles }) else {
       return nil
     }
@@ -32,11 +30,13 @@ struct DataCharts {
 
   /// Every month from the first to the last: a month without rows is a month with none.
   private func byMonth(_ values: [BreakdownValue], _ title: String) -> Chart {
-    let present = values.flatMap { $0.rows.compactMap { Months.number($0.key.first ?? "") } }
-    let months = Array((present.min() ?? 0)...(present.max() ?? 0))
-    let series = values.map { value in
-      let amounts = Dictionary(value.rows.map { (Months.number($0.key.first ?? ""), $0.amount) }, uniquingKeysWith: +)
-      return ChartSeries(value.breakdown.valueTitle, months.map { self.value(amounts[$0] ?? 0, value.breakdown.unit) })
+    let numbers = values.map { $0.rows.map { Months.number($0.key.first ?? "") } }
+    let present = numbers.joined().compactMap { $0 }
+    let months = (present.min() ?? 0)...(present.max() ?? 0)
+    let series = zip(values, numbers).map { value, numbers in
+      var amounts = [Int128](repeating: 0, count: months.count)
+      for (row, month) in zip(value.rows, numbers) { if let month { amounts[month - months.lowerBound] += row.amount } }
+      return ChartSeries(value.breakdown.valueTitle, amounts.map { self.value($0, value.breakdown.unit) })
     }
     return Chart(
       .columns, caption: title, measure: measure(values), keyTitle: "月份", categories: months.map { "\($0 % 12 + 1)月" }, series: series)
@@ -80,21 +80,33 @@ struct DataCharts {
   /// The places where something was found, the most first, darker where more was.
   private func heat(_ value: BreakdownValue, _ title: String) -> Documents.Table {
     let months = Set(value.rows.compactMap { $0.key.last }).sorted()
-    let amounts = Dictionary(value.rows.map { ($0.key, $0.amount) }, uniquingKeysWith: +)
-    let totals = Dictionary(value.rows.map { ($0.key.first ?? "", $0.amount) }, uniquingKeysWith: +)
-    let places = totals.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { $0.key }
-    let shown = Array(places.prefix(Self.longest))
+    let (places, amounts) = Self.amounts(value, months)
+    let totals = amounts.map { $0.reduce(0) { $0 + ($1 ?? 0) } }
+    let found = places.indices.filter { totals[$0] > 0 }.sorted { (totals[$1], places[$0]) < (totals[$0], places[$1]) }
+    let shown = found.prefix(Self.longest)
     let largest = value.rows.reduce(0) { max($0, $1.amount) }
-    let cells = shown.map { place in months.map { amounts[[place, $0]] } }
-    let words: [[[Inline]]] = zip(shown, cells).map { place, cells in
+    let words = shown.map { place -> [[Inline]] in
       let number = { (n: Int128) in Inline.figure(id: value.breakdown.code, text: String(n)) }
-      return [[.text(place)]] + cells.map { [$0.map(number) ?? .text("·")] } + [[number(totals[place] ?? 0)]]
+      return [[.text(places[place])]] + amounts[place].map { [$0.map(number) ?? .text("·")] } + [[number(totals[place])]]
     }
     let head = [TableColumn(value.breakdown.keyTitles[0])] + months.map { TableColumn(Months.title($0), .center) }
     return Documents.Table(
       caption: title, columns: head + [TableColumn("合计", .end)], rows: words,
-      note: "注：0为检查了、没有发现，·为当月没有写明结果的检查记录。" + rest(totals.count - places.count, places.count - shown.count),
-      shades: cells.map { [0] + $0.map { Self.shade($0 ?? 0, largest) } + [0] })
+      note: "注：0为检查了、没有发现，·为当月没有写明结果的检查记录。" + rest(places.count - found.count, found.count - shown.count),
+      shades: shown.map { [0] + amounts[$0].map { Self.shade($0 ?? 0, largest) } + [0] })
+  }
+
+  /// The places as they come, and of each the amount of every month; nil where there is no row.
+  private static func amounts(_ value: BreakdownValue, _ months: [String]) -> (places: [String], amounts: [[Int128?]]) {
+    let columns = Dictionary(uniqueKeysWithValues: zip(months, months.indices))
+    var (places, amounts) = (NumberedTexts(), [[Int128?]]())
+    for row in value.rows {
+      guard let month = row.key.last.flatMap({ columns[$0] }) else { continue }
+      let place = places.number(of: row.key.first ?? "")
+      if place == amounts.count { amounts.append(Array(repeating: nil, count: months.count)) }
+      amounts[place][month] = (amounts[place][month] ?? 0) + row.amount
+    }
+    return (places.texts, amounts)
   }
 
   private func rest(_ clean: Int, _ cut: Int) -> String {
@@ -122,17 +134,19 @@ struct DataCharts {
 /// Months as a breakdown's keys write them, `2023-03`.
 enum Months {
   /// As people write it: 3月.
-  static func title(_ iso: String) -> String { (Int(iso.suffix(2)).map(String.init) ?? iso) + "月" }
+  static func title(_ iso: String) -> String { (Int(Substring(iso.utf8.suffix(2))).map(String.init) ?? iso) + "月" }
 
   /// A day's key as people write it: 3月17日.
   static func day(_ iso: String) -> String {
-    let parts = iso.split(separator: "-").compactMap { Int($0) }
+    let parts = numbers(iso)
     return parts.count == 3 ? "\(parts[1])月\(parts[2])日" : iso
   }
 
   /// Counted from year 0.
   static func number(_ iso: String) -> Int? {
-    let parts = iso.split(separator: "-").compactMap { Int($0) }
+    let parts = numbers(iso)
     return parts.count == 2 ? parts[0] * 12 + parts[1] - 1 : nil
   }
+
+  private static func numbers(_ iso: String) -> [Int] { iso.utf8.split(separator: UInt8(ascii: "-")).compactMap { Int(Substring($0)) } }
 }

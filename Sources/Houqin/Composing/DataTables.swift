@@ -21,9 +21,7 @@ struct DataTables {
   private func blocks(_ name: String) -> [Block]? {
     if let found = Catalog.listings.first(where: { $0.listing.id == name }) { return listing(found.listing, found.ledger) }
     if name == "ST-INS-06" { return matrix(name) }
-    let parts = name.split(separator: "+").map { summary.breakdown(Folding.compact(String($0))) }
-    let values = parts.compactMap { $0 }
-    guard values.count == parts.count, let first = values.first else { return nil }
+    guard let values = summary.breakdowns(joined: name), let first = values.first else { return nil }
     guard values.contains(where: { !$0.rows.isEmpty }) else { return [] }
     return [.table(values.count == 1 ? single(first) : joined(values))]
   }

@@ -89,12 +89,21 @@ struct ListSlot {
     return sentences.isEmpty ? [] : [.notice([.text(sentences.joined())])]
   }
 
+  /// The names in place of the first two dots that stand together, or of the first; before the wording where there are none.
   private static func sentence(_ wording: String, _ names: String) -> String {
     let scalars = wording.unicodeScalars
-    let dots = scalars.indices.filter { scalars[$0] == "…" }
-    guard let start = dots.first(where: { dots.contains(scalars.index(after: $0)) }) ?? dots.first else { return names + wording }
-    let end = scalars[start...].prefix(2).prefix { $0 == "…" }.endIndex
-    return wording[..<start] + names + wording[end...]
+    var (place, first) = (scalars.startIndex, nil as Range<String.Index>?)
+    while let dot = scalars[place...].firstIndex(of: "…") {
+      let next = scalars.index(after: dot)
+      if next < scalars.endIndex, scalars[next] == "…" {
+        first = dot..<scalars.index(after: next)
+        break
+      }
+      first = first ?? dot..<next
+      place = next
+    }
+    guard let dots = first else { return names + wording }
+    return String(wording[..<dots.lowerBound]) + names + String(wording[dots.upperBound...])
   }
 
   private func isHandedIn(_ title: String) -> Bool {

@@ -21,6 +21,26 @@ struct Sources {
     self.places = places
   }
 
+  /// The files and rows of each of some figures. Those of one ledger often count the same rows, which are told once.
+  func texts(_ values: [FigureValue]) -> [String] {
+    var (different, found): ([Int], [(ledger: ObjectIdentifier, rows: RowSet)?]) = ([], [])
+    let places = values.indices.map { place in
+      let rows = rows(of: values[place])
+      if let rows, let known = found.firstIndex(where: { $0?.ledger == rows.ledger && $0?.rows == rows.rows }) { return known }
+      different.append(place)
+      found.append(rows)
+      return different.count - 1
+    }
+    let texts = Parallel.map(different.count) { [different] in text(values[different[$0]]) }
+    return places.map { texts[$0] }
+  }
+
+  /// The rows that are all a figure's text depends on; nil where it does not depend on rows that were noted.
+  private func rows(of value: FigureValue) -> (ledger: ObjectIdentifier, rows: RowSet)? {
+    guard value.exact != nil, value.tally.rowsUsed <= Self.countable, let rows = value.tally.rows else { return nil }
+    return (ObjectIdentifier(value.ledger), rows)
+  }
+
   /// The files and rows that were counted, files in the order of their names; nothing where there is no value.
   func text(_ value: FigureValue) -> String {
     guard value.exact != nil else { return "" }
@@ -55,31 +75,34 @@ struct Sources {
   private struct Places {
     /// In the order of their names.
     private let files: [String]
-    private let rows: [(file: Int, number: Int)]
+    private let runs: [(rows: Range<Int>, file: Int, number: Int)]
 
     init(_ table: LedgerKit.Table) {
       let names = table.sources.map(\.sheet.file)
       let files = Set(names).sorted()
       let places = names.map { name in files.firstIndex(of: name) ?? 0 }
-      rows = table.rows.map { (places[$0.table.sourceIndex(of: $0.index)], $0.number) }
+      runs = table.runs.map { ($0.rows, places[$0.source], $0.number) }
       self.files = files
     }
 
     /// The files and rows of a set.
     func text(_ set: RowSet) -> String {
-      var runs = [RowRuns](repeating: RowRuns(), count: files.count)
-      var run: (file: Int, rows: ClosedRange<Int>)?
-      for row in set.indices {
-        let (file, number) = rows[row]
-        if let begun = run, begun.file == file, begun.rows.upperBound + 1 == number {
-          run = (file, begun.rows.lowerBound...number)
-        } else {
-          if let run { runs[run.file].append(run.rows) }
-          run = (file, number...number)
+      var found = [RowRuns](repeating: RowRuns(), count: files.count)
+      // Both the set and the table are gone through once, run by run.
+      var place = 0
+      set.forEachRun { rows in
+        while place < runs.count, runs[place].rows.lowerBound < rows.upperBound {
+          let (known, file, number) = runs[place]
+          let shared = known.clamped(to: rows)
+          if let first = shared.first {
+            let start = number + first - known.lowerBound
+            found[file].append(start...start + shared.count - 1)
+          }
+          if known.upperBound > rows.upperBound { return }
+          place += 1
         }
       }
-      if let run { runs[run.file].append(run.rows) }
-      return zip(files, runs).compactMap { file, runs in runs.count == 0 ? nil : file + Sources.text(runs) }.joined(separator: "；")
+      return zip(files, found).compactMap { file, runs in runs.count == 0 ? nil : file + Sources.text(runs) }.joined(separator: "；")
     }
   }
 
@@ -88,8 +111,13 @@ struct Sources {
 
   private static func text(_ runs: RowRuns) -> String {
     let runs = runs.isAscending ? runs : RowRuns(Set(runs.ranges.joined()).sorted())
-    let listed = runs.ranges.prefix(longest).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
-    return "第" + listed.joined(separator: "、") + (runs.ranges.count > longest ? "等\(runs.count)" : "") + "行"
+    var text = "第"
+    for (place, rows) in runs.ranges.prefix(longest).enumerated() {
+      if place > 0 { text += "、" }
+      text += String(rows.lowerBound)
+      if rows.count > 1 { text += "–" + String(rows.upperBound) }
+    }
+    return text + (runs.ranges.count > longest ? "等\(runs.count)" : "") + "行"
   }
 }
 

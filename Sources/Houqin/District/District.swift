@@ -38,7 +38,7 @@ struct DistrictRun {
 
   private func school(_ index: Int, _ staging: StagedFiles) throws(HouqinError) -> SchoolPart {
     let school = folder.schools[index]
-    let run = SchoolRun(name: school.name, path: school.url.path, options: options, isOutside: school.isOutside)
+    let run = SchoolRun(name: school.name, path: school.path, options: options, isOutside: school.isOutside)
     let (part, files, last) = try run.report()
     try staging.write(files, under: school.name, replacing: last)
     return part

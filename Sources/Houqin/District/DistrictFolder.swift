@@ -6,7 +6,7 @@ struct DistrictFolder {
   /// A school's folder; one that is a link out of the district's is named but not read, unless links are followed.
   struct School: Sendable {
     let name: String
-    let url: URL
+    let path: String
     var isOutside = false
   }
 
@@ -24,19 +24,20 @@ struct DistrictFolder {
       throw .unreadableFolder(path, reason: WorkFolder.reason(error))
     }
     let output = output.standardizedFileURL.path
-    let root = SystemCall.real(url.path) ?? url.path
+    let folder = url.path
+    let root = SystemCall.real(folder) ?? folder
     var (schools, strays): ([School], [String]) = ([], [])
     for name in names where !WorkFolder.isIgnored(name) {
-      let entry = url.appendingPathComponent(name)
-      guard let isFolder = SystemCall.isFolder(entry.path) else { continue }
+      let entry = folder + "/" + name
+      guard let isFolder = SystemCall.isFolder(entry) else { continue }
       let known = NormalForm.nfc(name)
       guard isFolder else {
         strays.append(known)
         continue
       }
-      let isOutside = !followsLinks && !(SystemCall.real(entry.path) ?? "").hasPrefix(root + "/")
-      if !WorkFolder.isResult(entry), entry.path != output { schools.append(School(name: known, url: entry, isOutside: isOutside)) }
-      if entry.path == output, Self.holdsTables(entry) { throw .outputIsInput(name) }
+      let isOutside = !followsLinks && !(SystemCall.real(entry) ?? "").hasPrefix(root + "/")
+      if !WorkFolder.isResult(entry), entry != output { schools.append(School(name: known, path: entry, isOutside: isOutside)) }
+      if entry == output, Self.holdsTables(entry) { throw .outputIsInput(name) }
     }
     guard !schools.isEmpty else { throw .noSchools(path) }
     self.schools = schools.sorted { $0.name < $1.name }
@@ -44,8 +45,8 @@ struct DistrictFolder {
   }
 
   /// Whether a folder named as the output is a school's: results of earlier runs are not.
-  private static func holdsTables(_ folder: URL) -> Bool {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+  private static func holdsTables(_ folder: String) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return !WorkFolder.isResult(folder) && names.contains { FileName.fileExtension(of: $0) == "csv" && !WorkFolder.isIgnored($0) }
   }
 }

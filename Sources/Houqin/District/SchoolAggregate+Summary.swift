@@ -21,10 +21,7 @@ extension SchoolAggregate {
   }
 
   private static func counts(_ findings: [Finding]) -> [FindingCount] {
-    var counts: [String: [Rule.Severity: Int]] = [:]
-    for finding in findings { counts[finding.rule, default: [:]][finding.severity, default: 0] += 1 }
-    return counts.sorted { $0.key < $1.key }.flatMap { rule, levels in
-      levels.sorted { $0.key < $1.key }.map { FindingCount(rule: rule, severity: $0.key, count: $0.value) }
-    }
+    FindingGroup.all(findings).map { FindingCount(rule: $0.rule, severity: $0.severity, count: $0.findings.count) }
+      .sorted { ($0.rule, $0.severity) < ($1.rule, $1.severity) }
   }
 }

@@ -16,7 +16,7 @@ struct SchoolRun {
       if isOutside { throw .linkOutside(name) }
       let summary = try Pipeline.figures(path, options)
       let outline = try Outline.named(options.template, for: summary.books.scope.profile.stage)
-      let output = URL(fileURLWithPath: options.output).appendingPathComponent(name).path
+      let output = options.output + "/" + name
       let last = ManifestReader(inFolder: output)
       let previous = PreviousIssues(output: output, last?.recorded, workFolder: path, for: summary)
       let report = try Report(summary, outline: outline, options: options, previous: previous)

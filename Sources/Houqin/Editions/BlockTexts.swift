@@ -18,7 +18,7 @@ extension Block {
     case .list(let items, _): items.contains { $0.holdsText(isSuch) }
     case .table(let table):
       table.caption.map(isSuch) ?? false || table.note.map(isSuch) ?? false
-        || (table.rows + [table.total ?? []]).contains { $0.contains { $0.holdsText(isSuch) } }
+        || table.rows.contains { $0.contains { $0.holdsText(isSuch) } } || (table.total ?? []).contains { $0.holdsText(isSuch) }
     case .chart(let chart): isSuch(chart.caption) || chart.categories.contains(where: isSuch)
     case .gap: false
     case .signature(let lines): lines.contains(where: isSuch)

@@ -1,4 +1,5 @@
 import LedgerKit
+import Tabular
 
 /// What findings name of their rows: the cell with the fault, and who can mend it.
 ///
@@ -19,11 +20,11 @@ struct FoundCells: Sendable {
     static let none: UInt8 = 0xFF
   }
 
-  /// Adds those of a finding.
-  mutating func append(_ finding: Finding) {
+  /// Adds those of a finding; `fields` are those of its row where they are known.
+  mutating func append(_ finding: Finding, among fields: [Field]? = nil) {
     starts.append(UInt32(truncatingIfNeeded: bytes.count))
-    append(finding.appendValue)
-    append(finding.appendPerson)
+    append { finding.appendValue(to: &$0, among: fields) }
+    append { finding.appendPerson(to: &$0, among: fields) }
   }
 
   /// Adds those of other findings.
@@ -42,13 +43,13 @@ struct FoundCells: Sendable {
 
   /// Appends the cell as typed of the finding at a place; false where it has none.
   func appendValue(of finding: Finding, at place: Int, to text: inout [UInt8]) -> Bool {
-    append(Int(starts[place]), to: &text, else: finding.appendValue)
+    append(Int(starts[place]), to: &text) { finding.appendValue(to: &$0) }
   }
 
   /// Appends who can mend the finding at a place; false where nobody is named.
   func appendPerson(of finding: Finding, at place: Int, to text: inout [UInt8]) -> Bool {
     let value = Int(starts[place])
-    return append(value + 1 + kept(value), to: &text, else: finding.appendPerson)
+    return append(value + 1 + kept(value), to: &text) { finding.appendPerson(to: &$0) }
   }
 
   private mutating func append(_ read: (inout [UInt8]) -> Bool) {

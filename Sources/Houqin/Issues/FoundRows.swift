@@ -18,8 +18,9 @@ struct FoundRows {
       var (digests, cells) = (RowDigests(texts), FoundCells())
       let found = piece.map { place in
         if place % 4096 == 0 { texts.letGo() }
-        cells.append(findings[place])
-        return digests.digest(of: findings[place])
+        let digest = digests.digest(of: findings[place])
+        cells.append(findings[place], among: digests.row)
+        return digest
       }
       return (digests: found, cells: cells)
     }
@@ -38,15 +39,21 @@ private struct RowDigests {
   private var kin = KinMemory<(opening: [UInt8], file: RowTexts.File?)>()
   private var message: [UInt8] = []
   private var fields: [Field] = []
+  private var isOfRow = false
 
   init(_ texts: RowTexts) { self.texts = texts }
+
+  /// The fields of the row of the last finding; nil where it has no row of its own. To read them once more takes longer than their digest.
+  var row: [Field]? { isOfRow ? fields : nil }
 
   /// The first 40 bits of the finding's SHA-256.
   mutating func digest(of finding: Finding) -> UInt64 {
     let place = kin.place(of: finding) { [texts] in (Self.opening($0), texts.file(of: $0)) }
     message.removeAll(keepingCapacity: true)
     message.append(contentsOf: kin[place].opening)
-    if !appendContent(of: finding, in: kin[place].file) { message.append(contentsOf: RowTexts.words(finding).utf8) }
+    let isRead = appendContent(of: finding, in: kin[place].file)
+    isOfRow = isRead && !(kin[place].file?.isForm ?? true)
+    if !isRead { message.append(contentsOf: RowTexts.words(finding).utf8) }
     return SHA256.prefix(consuming: &message) >> 24
   }
 
@@ -56,6 +63,11 @@ private struct RowDigests {
   }
 
   private static func opening(_ finding: Finding) -> [UInt8] {
-    [finding.rule, finding.ledger ?? "", Folding.header(finding.column ?? "")].flatMap { Array($0.utf8) + [0x1E] }
+    var opening: [UInt8] = []
+    for text in [finding.rule, finding.ledger ?? "", Folding.header(finding.column ?? "")] {
+      opening += text.utf8
+      opening.append(0x1E)
+    }
+    return opening
   }
 }

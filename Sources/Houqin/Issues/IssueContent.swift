@@ -15,8 +15,7 @@ struct IssueContent {
     /// Adds a text as it stands in the file; `compact` serves text after text.
     mutating func add(_ text: String, by compact: inout [UInt8]) {
       compact.removeAll(keepingCapacity: true)
-      var text = text
-      text.withUTF8 { Folding.appendCompact($0, to: &compact) }
+      text.withBytes { Folding.appendCompact($0, to: &compact) }
       compact.append(0x1F)
       for byte in compact { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     }

@@ -86,7 +86,7 @@ struct IssueList {
   }
 
   private func write(_ places: Range<Int>, _ comparison: IssueComparison) -> IssueRows {
-    var written = IssueRows(rows.cells)
+    var written = IssueRows(rows.cells, rows: places.count)
     defer { examination.letGoOfTexts() }
     for place in places {
       let waiver = waivers.isEmpty ? nil : waivers[ObjectIdentifier(findings[place])]

@@ -21,7 +21,10 @@ struct KinMemory<Value> {
     return place
   }
 
-  subscript(place: Int) -> Value { values[place] }
+  subscript(place: Int) -> Value {
+    get { values[place] }
+    _modify { yield &values[place] }
+  }
 }
 
 extension KinMemory: Sendable where Value: Sendable {}

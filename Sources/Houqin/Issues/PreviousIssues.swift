@@ -123,9 +123,7 @@ struct PreviousIssues {
     reduce(path(folder), into: empty) { issues, lines in issues.add(rest: issues.take(lines)) }
   }
 
-  private static func path(_ folder: String) -> String {
-    URL(fileURLWithPath: folder).appendingPathComponent(Report.issueFile).path
-  }
+  private static func path(_ folder: String) -> String { folder + "/" + Report.issueFile }
 
   /// More than a list of a million findings takes; in bytes.
   private static let largest = 500_000_000

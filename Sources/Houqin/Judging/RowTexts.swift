@@ -8,7 +8,8 @@ struct RowTexts {
   /// A file that was read.
   final class File: Sendable {
     private let records: Sheet
-    private let isForm: Bool
+    /// Whether its cells lie below each other, so that a row has all of them.
+    let isForm: Bool
     /// Cells that hold only a running number, table by table; those of a form stand below each other.
     private let sequences: [(records: Range<Int>, cells: [Int])]
 

@@ -9,7 +9,7 @@ struct Manifest {
   private let outline: String
   private let edition: Edition
   /// Of every input what tells its rows apart.
-  private let rowMarks: [String?]
+  private let rowMarks: [RowMarks?]
   private let outputs: [Output]
 
   /// A file that was written.
@@ -30,7 +30,7 @@ struct Manifest {
     }
   }
 
-  init(_ summary: Summary, rules: String, outline: String, edition: Edition, rowMarks: [String?], outputs: [Output]) {
+  init(_ summary: Summary, rules: String, outline: String, edition: Edition, rowMarks: [RowMarks?], outputs: [Output]) {
     self.summary = summary
     self.rules = rules
     self.rowMarks = rowMarks
@@ -67,12 +67,12 @@ struct Manifest {
   }
 
   /// What tells the rows of every input apart, as it is listed; nothing of single rows is posted.
-  static func rowMarks(of summary: Summary, _ edition: Edition) -> [String?] {
-    summary.examination.inputs.map { edition == .archive ? RowMarks($0)?.text : nil }
+  static func rowMarks(of summary: Summary, _ edition: Edition) -> [RowMarks?] {
+    summary.examination.inputs.map { edition == .archive ? RowMarks($0) : nil }
   }
 
-  private func input(_ input: Input, _ rowMarks: String?) -> JSON {
-    .object(members(input.file, input.sha256, input.size) + (rowMarks.map { [("rows", .string($0))] } ?? []))
+  private func input(_ input: Input, _ rowMarks: RowMarks?) -> JSON {
+    .object(members(input.file, input.sha256, input.size) + (rowMarks.map { [("rows", .plain($0.utf8))] } ?? []))
   }
 
   private func file(_ name: String, _ sha256: String, _ size: Int) -> JSON {

@@ -30,14 +30,14 @@ struct RowMarks: Equatable {
   }
 
   /// As a manifest lists them.
-  var text: String {
-    String(unsafeUninitializedCapacity: Self.width * marks.count) { digits in
+  var utf8: [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: Self.width * marks.count) { digits, count in
+      count = Self.width * marks.count
       for (i, mark) in marks.enumerated() {
         for place in 0..<Self.width {
           digits[Self.width * i + place] = Self.hexDigits[Int(mark >> UInt32(4 * (Self.width - 1 - place))) & 15]
         }
       }
-      return Self.width * marks.count
     }
   }
 

@@ -3,8 +3,8 @@ import LedgerKit
 
 /// Every file under a work folder, and what could not be gone into. However large, deep or crooked a folder is, the walk ends.
 struct FolderWalk {
-  /// Files by their path inside the folder, in the order of these.
-  private(set) var files: [(path: String, url: URL)] = []
+  /// Files by their path inside the folder, in the order of these, and where they are.
+  private(set) var files: [(path: String, place: String)] = []
   /// What is there and is not read, with the reason in Chinese.
   private(set) var refused: [(path: String, why: Refusal)] = []
 
@@ -26,7 +26,7 @@ struct FolderWalk {
     root = SystemCall.real(url.path) ?? url.path
     self.output = output
     self.followsLinks = followsLinks
-    do { try walk(url, "", 0) } catch is TooMany { throw HouqinError.tooManyFiles(path, most: Self.most) }
+    do { try walk(url.path, "", 0) } catch is TooMany { throw HouqinError.tooManyFiles(path, most: Self.most) }
     files.sort { $0.path < $1.path }
     refused.sort { $0.path < $1.path }
     locks.sort()
@@ -34,40 +34,40 @@ struct FolderWalk {
 
   private struct TooMany: Error {}
 
-  private mutating func walk(_ folder: URL, _ prefix: String, _ depth: Int) throws {
-    if let real = SystemCall.real(folder.path), !visited.insert(real).inserted { return }
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+  private mutating func walk(_ folder: String, _ prefix: String, _ depth: Int) throws {
+    if let real = SystemCall.real(folder), !visited.insert(real).inserted { return }
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
       if name.hasPrefix("~$") || name.hasPrefix(".~lock.") { locks.append(prefix + name) }
       if WorkFolder.isIgnored(name) { continue }
       guard files.count + refused.count < Self.most else { throw TooMany() }
-      try take(folder.appendingPathComponent(name), NormalForm.nfc(prefix + name), name, depth)
+      try take(folder + "/" + name, NormalForm.nfc(prefix + name), name, depth)
     }
   }
 
-  private mutating func take(_ url: URL, _ path: String, _ name: String, _ depth: Int) throws {
-    switch SystemCall.kind(url.path) {
-    case .folder: try enter(url, path, name, depth)
-    case .link: try follow(url, path, name, depth)
+  private mutating func take(_ place: String, _ path: String, _ name: String, _ depth: Int) throws {
+    switch SystemCall.kind(place) {
+    case .folder: try enter(place, path, name, depth)
+    case .link: try follow(place, path, name, depth)
     case nil where name.holds("\u{FFFD}"): refused.append((path, .badName))
-    default: files.append((path, url))
+    default: files.append((path, place))
     }
   }
 
-  private mutating func enter(_ url: URL, _ path: String, _ name: String, _ depth: Int) throws {
-    if url.standardizedFileURL.path == output || WorkFolder.isResult(url) { return }
-    if FileName.fileExtension(of: name) == "csv" { files.append((path, url)) }
+  private mutating func enter(_ place: String, _ path: String, _ name: String, _ depth: Int) throws {
+    if place == output || WorkFolder.isResult(place) { return }
+    if FileName.fileExtension(of: name) == "csv" { files.append((path, place)) }
     guard depth < Self.deepest else { return refused.append((path, .tooDeep)) }
-    do { try walk(url, path + "/", depth + 1) } catch let error as TooMany { throw error } catch {
+    do { try walk(place, path + "/", depth + 1) } catch let error as TooMany { throw error } catch {
       refused.append((path, .closedFolder(WorkFolder.reason(error))))
     }
   }
 
-  private mutating func follow(_ url: URL, _ path: String, _ name: String, _ depth: Int) throws {
-    guard let real = SystemCall.real(url.path) else { return refused.append((path, .brokenLink)) }
+  private mutating func follow(_ place: String, _ path: String, _ name: String, _ depth: Int) throws {
+    guard let real = SystemCall.real(place) else { return refused.append((path, .brokenLink)) }
     let isInside = real == root || real.hasPrefix(root + "/")
     guard isInside || followsLinks else { return refused.append((path, .leadsOut)) }
-    guard SystemCall.kind(real) == .folder else { return files.append((path, url)) }
+    guard SystemCall.kind(real) == .folder else { return files.append((path, place)) }
     // What lies in the folder is met where it really is.
-    if !isInside { try enter(url, path, name, depth) }
+    if !isInside { try enter(place, path, name, depth) }
   }
 }

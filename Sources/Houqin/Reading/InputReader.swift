@@ -8,7 +8,7 @@ enum InputReader {
   /// Files of at least `mappedFrom` bytes are looked at where the system keeps them.
   static func inputs(of folder: WorkFolder, mappedFrom: Int = FileBytes.mappedSize) -> [Input] {
     let files = folder.files
-    let loaded = Parallel.map(files.count) { load(files[$0].path, files[$0].url, mappedFrom) }
+    let loaded = Parallel.map(files.count) { load(files[$0].path, files[$0].place, mappedFrom) }
     // Hashing a file and dividing it into rows are two jobs, the largest files first. Setting up the catalogue takes as long as both take
     // for a school's files, and is needed only by what comes after.
     let order = loaded.indices.sorted { (loaded[$1].count, $0) < (loaded[$0].count, $1) }
@@ -38,7 +38,7 @@ enum InputReader {
       } + folder.refused.map { refused($0.path, .refused(reason: $0.why.reason, fix: $0.why.fix)) })
   }
 
-  private static func result(of job: Job, _ files: [(path: String, url: URL)], _ loaded: [Loaded]) -> Result {
+  private static func result(of job: Job, _ files: [(path: String, place: String)], _ loaded: [Loaded]) -> Result {
     switch job {
     case .catalogue: _ = Catalog.recognizer
     case .digest(let place): if case .bytes(let bytes) = loaded[place] { return .digest(bytes.sha256) }
@@ -88,15 +88,15 @@ enum InputReader {
 
   /// A file of the disk, or why it could not be read.
   static func read(_ path: String, _ url: URL) -> Input {
-    switch load(path, url) {
+    switch load(path, url.path) {
     case .bytes(let bytes): input(path, bytes)
     case .refused(let input): input
     }
   }
 
-  private static func load(_ path: String, _ url: URL, _ mappedFrom: Int = FileBytes.mappedSize) -> Loaded {
+  private static func load(_ path: String, _ place: String, _ mappedFrom: Int = FileBytes.mappedSize) -> Loaded {
     func refused(_ what: FileTrouble.What) -> Loaded { .refused(Self.refused(path, what)) }
-    let status = SystemCall.status(url.path)
+    let status = SystemCall.status(place)
     switch status.map({ $0.st_mode & S_IFMT }) {
     case S_IFREG, nil: break
     case S_IFDIR: return refused(.folder)
@@ -109,9 +109,9 @@ enum InputReader {
       return refused(.foreign(told.title, isSpreadsheet: told.isSpreadsheet))
     }
     do {
-      let bytes = try FileBytes(of: url.path, size: size, mappedFrom: mappedFrom)
+      let bytes = try FileBytes(of: place, size: size, mappedFrom: mappedFrom)
       // A file that grows while it is read is still being written.
-      let after = SystemCall.status(url.path).map { Int($0.st_size) }
+      let after = SystemCall.status(place).map { Int($0.st_size) }
       return status != nil && (bytes.count != size || after != size) ? refused(.beingWritten) : .bytes(bytes)
     } catch {
       return refused(.unreadable(reason: WorkFolder.reason(error)))

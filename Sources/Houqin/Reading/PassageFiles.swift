@@ -11,13 +11,13 @@ struct PassageFiles {
   private static let largest = 2_000_000
 
   /// Reads the files directly in 文字/ whose names end with .md or .txt.
-  init(_ files: [(path: String, url: URL)]) {
+  init(_ files: [(path: String, place: String)]) {
     for file in files {
       let name = FileName.last(of: file.path)
       guard file.path == WorkFolder.passageFolder + "/" + name, ["md", "txt"].contains(FileName.fileExtension(of: name)) else { continue }
       // Links out of the work folder were refused before.
-      guard let bytes = PlainFile.bytes(file.url.path, atMost: Self.largest, followingLinks: true) else {
-        refused.append((file.path, Self.why(file.url)))
+      guard let bytes = PlainFile.bytes(file.place, atMost: Self.largest, followingLinks: true) else {
+        refused.append((file.path, Self.why(file.place)))
         continue
       }
       guard let text = Texts.decoded(bytes) else {
@@ -33,9 +33,9 @@ struct PassageFiles {
     Folding.compact(text.replacing(/<!--(?s:.*?)-->/, with: "")).isEmpty
   }
 
-  private static func why(_ url: URL) -> Refusal {
-    guard SystemCall.kind(url.resolvingSymlinksInPath().path) == .file else { return .notPlain }
-    guard access(url.path, R_OK) == 0 else { return .forbidden }
+  private static func why(_ place: String) -> Refusal {
+    guard SystemCall.kind(SystemCall.real(place) ?? place) == .file else { return .notPlain }
+    guard access(place, R_OK) == 0 else { return .forbidden }
     return .longPassage
   }
 }

@@ -4,8 +4,8 @@ import LedgerKit
 /// A work folder: what is in it, in an order that does not depend on the file system.
 struct WorkFolder {
   let url: URL
-  /// Files to read, by their path inside the folder.
-  let files: [(path: String, url: URL)]
+  /// Files to read, by their path inside the folder, and where they are.
+  let files: [(path: String, place: String)]
   /// Hand-written passages by their name without `.md`.
   let passages: [String: String]
   /// What is there and is not read, and why.
@@ -35,8 +35,8 @@ struct WorkFolder {
   }
 
   /// A folder an earlier run wrote its results to: what is in it are no ledgers.
-  static func isResult(_ folder: URL) -> Bool {
-    guard let manifest = PlainFile.beginning(folder.appendingPathComponent("manifest.json").path, 100) else { return false }
+  static func isResult(_ folder: String) -> Bool {
+    guard let manifest = PlainFile.beginning(folder + "/manifest.json", 100) else { return false }
     let beginning = String(decoding: manifest, as: UTF8.self)
     return ["houqin.manifest/", "houqin.district/"].contains(where: beginning.holds)
   }

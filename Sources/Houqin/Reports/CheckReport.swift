@@ -122,10 +122,24 @@ struct FindingGroup {
 
   /// The worst first, then by the catalog's order of ids.
   static func all(_ findings: [Finding]) -> [FindingGroup] {
-    let groups = Dictionary(grouping: findings) { Kind(severity: $0.severity, rule: $0.rule) }.values.compactMap { group in
-      group.first.map { FindingGroup(rule: $0.rule, title: $0.title, severity: $0.severity, findings: group) }
+    var (groups, places): ([[Finding]], [Kind: Int]) = ([], [:])
+    // Rule and level are compared as texts only once for findings that are kin.
+    var kin = KinMemory<Int>()
+    for finding in findings {
+      let known = kin.place(of: finding) { finding in
+        let kind = Kind(severity: finding.severity, rule: finding.rule)
+        let group = places[kind] ?? groups.count
+        if group == groups.count {
+          places[kind] = group
+          groups.append([])
+        }
+        return group
+      }
+      groups[kin[known]].append(finding)
     }
-    return groups.sorted { ($0.severity, $0.rule) < ($1.severity, $1.rule) }
+    return groups.compactMap { group in
+      group.first.map { FindingGroup(rule: $0.rule, title: $0.title, severity: $0.severity, findings: group) }
+    }.sorted { ($0.severity, $0.rule) < ($1.severity, $1.rule) }
   }
 
   static func line(_ f: Finding) -> String {

@@ -50,46 +50,92 @@ public struct FiguresReport: Sendable {
   /// 指标.csv, and `--format csv`.
   public var csv: String { String(decoding: ResultWriter.bytes(write), as: UTF8.self) }
 
+  /// What 指标.csv of a school mostly takes, in bytes.
+  private static let usualSize = 1 << 17
+
   /// How much of 指标.csv is in memory before it is written, in bytes.
   private static let piece = 1 << 18
 
   /// Writes 指标.csv.
   func write(to file: ResultWriter) {
     var document = CSVDocument()
+    document.reserve(Self.usualSize)
     func endRow() {
       document.endRow()
       guard document.bytes.count >= Self.piece else { return }
       file.append(document.bytes)
       document = CSVDocument(bom: false)
     }
-    func append(_ row: [String]) {
-      for cell in row { document.append(cell) }
+    for title in ["编号", "名称", "分组", "数值", "单位", "显示", "分子", "分母", "计入行数", "未计入行数", "口径"] { document.append(title) }
+    endRow()
+    for (value, fixed) in zip(summary.figures, Self.figures) {
+      Self.append(value, fixed, to: &document)
       endRow()
     }
-    append(["编号", "名称", "分组", "数值", "单位", "显示", "分子", "分母", "计入行数", "未计入行数", "口径"])
-    // Only what comes from the ledgers can hold what has to be made visible.
-    for f in summary.figures {
-      append([
-        f.figure.code, f.figure.title, "", f.value ?? "", f.figure.unit.symbol, VisibleText.cell(f.text), f.numeratorText ?? "",
-        f.denominatorText ?? "", String(f.tally.rowsUsed), String(f.tally.rowsExcluded), f.figure.definition,
-      ])
-    }
-    for b in summary.breakdowns {
-      // The same in all rows of a breakdown.
-      let unit = b.breakdown.unit
-      let (opening, closing) = (Self.cells(b.breakdown.code, b.breakdown.title), Self.cells("", "", "", "", b.breakdown.definition))
-      for row in b.rows {
-        let exact = Exact(row.amount)
-        document.append(cellsOf: opening)
-        document.append(VisibleText.cell(PersonalData.masked(row.key.joined(separator: "｜"))))
-        document.append(exact.value(in: unit))
-        document.append(unit.symbol)
-        document.append(exact.text(in: unit))
-        document.append(cellsOf: closing)
+    var key: [UInt8] = []
+    for (value, fixed) in zip(summary.breakdowns, Self.breakdowns) {
+      for row in value.rows {
+        Self.append(row, value.breakdown.unit, fixed, to: &document, by: &key)
         endRow()
       }
     }
     file.append(document.bytes)
+  }
+
+  /// Only what comes from the ledgers can hold what has to be made visible.
+  private static func append(_ value: FigureValue, _ fixed: CatalogCells, to document: inout CSVDocument) {
+    document.append(cellsOf: fixed.opening)
+    document.append(value.value ?? "")
+    document.append(cellsOf: fixed.symbol)
+    document.append(VisibleText.cell(value.text))
+    document.append(value.numeratorText ?? "")
+    document.append(value.denominatorText ?? "")
+    document.append(value.tally.rowsUsed.magnitude)
+    document.append(value.tally.rowsExcluded.magnitude)
+    document.append(cellsOf: fixed.closing)
+  }
+
+  private static func append(
+    _ row: BreakdownValue.Item, _ unit: Unit, _ fixed: CatalogCells, to document: inout CSVDocument, by key: inout [UInt8]
+  ) {
+    let (value, text) = Exact(row.amount).written(in: unit)
+    document.append(cellsOf: fixed.opening)
+    write(row.key, to: &key)
+    key.withUnsafeBufferPointer { document.append($0) }
+    document.append(value)
+    document.append(cellsOf: fixed.symbol)
+    document.append(text)
+    document.append(cellsOf: fixed.closing)
+  }
+
+  /// Makes a cell of a group's names; `cell` serves group after group.
+  private static func write(_ names: [String], to cell: inout [UInt8]) {
+    cell.removeAll(keepingCapacity: true)
+    for (place, name) in names.enumerated() {
+      if place > 0 { cell += "｜".utf8 }
+      name.withBytes { cell.append(contentsOf: $0) }
+    }
+    PersonalData.mask(&cell)
+    VisibleText.makeCell(&cell)
+  }
+
+  /// What is the same in every 指标.csv, by the catalogue's order: the schools of a district share it.
+  private static let figures = Catalog.figures.map { _, figure in
+    CatalogCells(cells(figure.code, figure.title, ""), cells(figure.unit.symbol), cells(figure.definition))
+  }
+  private static let breakdowns = Catalog.breakdowns.map { _, breakdown in
+    CatalogCells(cells(breakdown.code, breakdown.title), cells(breakdown.unit.symbol), cells("", "", "", "", breakdown.definition))
+  }
+
+  /// Cells of a row that do not depend on the data.
+  private struct CatalogCells {
+    let opening: CSVDocument
+    let symbol: CSVDocument
+    let closing: CSVDocument
+
+    init(_ opening: CSVDocument, _ symbol: CSVDocument, _ closing: CSVDocument) {
+      (self.opening, self.symbol, self.closing) = (opening, symbol, closing)
+    }
   }
 
   /// Cells written apart.

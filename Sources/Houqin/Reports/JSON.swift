@@ -1,8 +1,12 @@
+import Tabular
+
 /// A JSON value that keeps the order of its keys, so that the same content is always the same bytes.
 enum JSON {
   case object([(String, JSON)])
   case array([JSON])
   case string(String)
+  /// A text of ASCII letters and digits: the marks of rows are most of a manifest, and nothing in them is sought or changed.
+  case plain([UInt8])
   case number(Int)
   case bool(Bool)
   case null
@@ -26,6 +30,10 @@ enum JSON {
     case .number(let n): text += String(n).utf8
     case .bool(let holds): text += (holds ? "true" : "false").utf8
     case .string(let s): Self.quote(s, to: &text)
+    case .plain(let letters):
+      text.append(UInt8(ascii: "\""))
+      text += letters
+      text.append(UInt8(ascii: "\""))
     case .array(let items):
       let isShort = items.allSatisfy(\.isScalar)
       Self.write(items, "[", "]", isShort: isShort, to: &text, level: level) { $0.write(to: &$1, level: isShort ? 0 : level + 1) }
@@ -77,8 +85,7 @@ enum JSON {
 
   private static func quote(_ string: String, to text: inout [UInt8]) {
     text.append(UInt8(ascii: "\""))
-    var string = string
-    string.withUTF8 { utf8 in
+    string.withBytes { utf8 in
       var start = 0
       while let end = firstEscaped(utf8, from: start) {
         text += utf8[start..<end]

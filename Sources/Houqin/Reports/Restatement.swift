@@ -13,7 +13,7 @@ struct Restatement {
   /// Compares with the 指标.csv and manifest.json of an output folder, as they are before they are replaced.
   init(_ summary: Summary, output path: String, _ manifest: RecordedManifest?) {
     guard let manifest, manifest.semester == summary.books.scope.semester.title,
-      let before = Self.figures(URL(fileURLWithPath: path).appendingPathComponent("指标.csv").path)
+      let before = Self.figures(path + "/指标.csv")
     else {
       self.init(lines: [])
       return

@@ -1,3 +1,5 @@
+import Tabular
+
 /// Text in which nothing is hidden: characters that command a terminal, or that make what is read differ from what is written.
 public enum VisibleText {
   /// Each such character as U+FFFD, but for line ends.
@@ -15,8 +17,7 @@ public enum VisibleText {
 
   private static func replaced(_ text: String, but isKept: (UInt32) -> Bool) -> String {
     // Most texts hold no byte that can begin such a character.
-    var copy = text
-    guard copy.withUTF8(mayHide), text.unicodeScalars.contains(where: { isHidden($0.value) && !isKept($0.value) }) else { return text }
+    guard text.withBytes(mayHide), text.unicodeScalars.contains(where: { isHidden($0.value) && !isKept($0.value) }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(isHidden(scalar.value) && !isKept(scalar.value) ? "\u{FFFD}" : scalar) }
     return String(result)

@@ -7,7 +7,7 @@ extension Reproduction {
   init(district recorded: RecordedManifest, _ folder: String, _ options: Options) throws(HouqinError) {
     let results = URL(fileURLWithPath: recorded.path).deletingLastPathComponent()
     let found = try DistrictFolder(at: folder, excluding: results)
-    let paths = Dictionary(found.schools.map { ($0.name, $0.url.path) }) { first, _ in first }
+    let paths = Dictionary(found.schools.map { ($0.name, $0.path) }) { first, _ in first }
     let known = Set(recorded.schools.map(\.folder)).union(recorded.failed)
     var differences = paths.keys.filter { !known.contains($0) }.sorted().map { Difference(.school, .added, $0) }
     var unchanged = (inputs: 0, outputs: 0)

@@ -18,7 +18,7 @@ public struct FolderState: Sendable, Equatable {
     let place = URL(fileURLWithPath: output).standardizedFileURL.path
     guard let walk = try? FolderWalk(url, named: folder, excluding: place, followsLinks: followsLinks) else { return nil }
     var files: [String: Stamp] = [:]
-    for file in walk.files { files[file.path] = Self.stamp(file.url.path) }
+    for file in walk.files { files[file.path] = Self.stamp(file.place) }
     self.init(files: files, locks: walk.locks + files.keys.filter(Self.isPartial).sorted())
   }
 

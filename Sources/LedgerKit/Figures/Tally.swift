@@ -123,7 +123,7 @@ public struct Tally: Sendable {
 }
 
 /// Rows of a table by their indices, one bit each.
-public struct RowSet: Sendable {
+public struct RowSet: Sendable, Equatable {
   /// Of longer tables no rows are noted: a figure's would take more room than they are worth.
   static let most = 50_000
 
@@ -145,16 +145,28 @@ public struct RowSet: Sendable {
     open = (place, 0)
   }
 
-  /// The indices, ascending.
-  public var indices: [Int] {
-    var indices: [Int] = []
-    for (place, word) in bits.enumerated() {
-      var rest = place == open.place ? word | open.bits : word
-      while rest != 0 {
-        indices.append(place << 6 | rest.trailingZeroBitCount)
-        rest &= rest - 1
+  private func word(_ place: Int) -> UInt64 { place == open.place ? bits[place] | open.bits : bits[place] }
+
+  /// Whether the same rows are in both.
+  public static func == (a: RowSet, b: RowSet) -> Bool {
+    a.bits.count == b.bits.count && a.bits.indices.allSatisfy { a.word($0) == b.word($0) }
+  }
+
+  /// Calls `body` with every run of indices that follow each other, ascending: rows mostly do, and whole words of them are passed at once.
+  public func forEachRun(_ body: (Range<Int>) -> Void) {
+    var start: Int?
+    for place in bits.indices {
+      let word = word(place)
+      var bit = 0
+      while bit < 64 {
+        // Shifted beyond its last bit a word is 0, which has 64 zeros.
+        let same = ((start == nil ? word : ~word) >> UInt64(bit)).trailingZeroBitCount
+        bit += min(same, 64 - bit)
+        if bit == 64 { break }
+        if let begun = start { body(begun..<place << 6 | bit) }
+        start = start == nil ? place << 6 | bit : nil
       }
     }
-    return indices
+    if let start { body(start..<bits.count << 6) }
   }
 }

@@ -56,21 +56,28 @@ public struct Exact: Sendable, Hashable {
   }
 
   /// As a sentence prints it before its unit: counts and money bare, rates with their sign, durations in full.
-  public func inline(in unit: Unit) -> String {
-    let value = value(in: unit)
+  public func inline(in unit: Unit) -> String { inline(value(in: unit), unit) }
+
+  /// ``inline(in:)`` by the number that machine formats give.
+  private func inline(_ value: String, _ unit: Unit) -> String {
     switch unit {
-    case .count, .money, .days: return Format.grouped(value)
-    case .percent: return Format.percent(numerator, of: denominator) + "%"
-    case .duration: return Format.duration(seconds: Int(value) ?? 0)
-    case .durationChange: return Self.change(Int(value) ?? 0)
+    case .count, .money, .days: Format.grouped(value)
+    case .percent: Format.percent(numerator, of: denominator) + "%"
+    case .duration: Format.duration(seconds: Int(value) ?? 0)
+    case .durationChange: Self.change(Int(value) ?? 0)
     }
   }
 
   /// With its unit, to stand alone.
-  public func text(in unit: Unit) -> String {
+  public func text(in unit: Unit) -> String { written(in: unit).text }
+
+  /// ``value(in:)`` and ``text(in:)``, rounded once for both.
+  public func written(in unit: Unit) -> (value: String, text: String) {
+    let value = value(in: unit)
+    let text = inline(value, unit)
     switch unit {
-    case .count, .money, .days: inline(in: unit) + unit.symbol
-    default: inline(in: unit)
+    case .count, .money, .days: return (value, text + unit.symbol)
+    default: return (value, text)
     }
   }
 

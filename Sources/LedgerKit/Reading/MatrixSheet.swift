@@ -5,31 +5,28 @@ import Tabular
 enum MatrixSheet {
   /// The record of the days or places, if a sheet is such a matrix.
   static func header(of sheet: Sheet, places: PlaceNames) -> Int? {
-    (0..<min(sheet.recordCount, Recognizer.searchDepth)).first { isMatrix(sheet, header: $0, places) }
-  }
-
-  private static func isMatrix(_ sheet: Sheet, header record: Int, _ places: PlaceNames) -> Bool {
-    let headers = sheet.cells(of: record)
-    guard headers.count >= 4 else { return false }
-    if let named = named(places, in: headers) { return isTicked(sheet, below: record, named) }
-    // Six in ten must be days: most records have not so many cells that can be one.
-    let maybe = headers.indices.dropFirst().filter { mayBeDay(headers[$0]) }
-    guard maybe.count * 10 >= (headers.count - 1) * 6, maybe.count >= 5 else { return false }
-    let days = maybe.filter { isDay(headers[$0]) }
-    guard days.count * 10 >= (headers.count - 1) * 6, days.count >= 5 else { return false }
-    return isTicked(sheet, below: record, days)
-  }
-
-  /// The cells that name places, if at least three and half of all but the first do. Most records are data, whose first few cells settle it.
-  private static func named(_ places: PlaceNames, in headers: [String]) -> [Int]? {
-    if places.isEmpty { return nil }
-    var (named, others) = ([Int](), 0)
-    let needed = max(3, headers.count / 2)
-    for index in headers.indices.dropFirst() {
-      if places.holds(headers[index]) { named.append(index) } else { others += 1 }
-      if headers.count - 1 - others < needed { return nil }
+    var fields: [Field] = []
+    return (0..<min(sheet.recordCount, Recognizer.searchDepth)).first { record in
+      sheet.readFields(of: record, into: &fields)
+      return fields.count >= 4 && isMatrix(sheet, header: record, fields, places)
     }
-    return named
+  }
+
+  private static func isMatrix(_ sheet: Sheet, header record: Int, _ fields: [Field], _ places: PlaceNames) -> Bool {
+    // The first cell heads the names below.
+    var (named, days): ([Int], [Int]) = ([], [])
+    sheet.forEach(of: fields) { index, cell in
+      if index > 0, places.holds(cell) { named.append(index) }
+      if index > 0, mayBeDay(cell) { days.append(index) }
+    }
+    if named.count >= max(3, fields.count / 2) { return isTicked(sheet, below: record, named) }
+    // Six in ten must be days: most records have not so many cells that can be one.
+    let needed = max(5, ((fields.count - 1) * 6 + 9) / 10)
+    var found: [Int] = []
+    for (place, day) in days.enumerated() where found.count + days.count - place >= needed {
+      if isDay(sheet.string(fields[day])) { found.append(day) }
+    }
+    return found.count >= needed && isTicked(sheet, below: record, found)
   }
 
   private static func isTicked(_ sheet: Sheet, below record: Int, _ days: [Int]) -> Bool {
@@ -45,15 +42,24 @@ enum MatrixSheet {
   }
 
   /// Whether a text has a digit, in whatever width, or a word for a weekday; no more than the longest day.
-  private static func mayBeDay(_ text: String) -> Bool {
-    guard text.utf8.count <= 60 else { return false }
-    return text.unicodeScalars.contains { scalar in
-      switch scalar.value {
-      case 0x30...0x39, 0xFF10...0xFF19: true
-      case 0x5468, 0x661F, 0x793C, 0x6BCF: true
-      default: !(0x20...0x9FFF).contains(scalar.value) || (0x2000..<0x2E00).contains(scalar.value)
+  private static func mayBeDay(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count <= 60 else { return false }
+    var i = 0
+    while i < text.count {
+      switch text[i] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): return true
+      case 0x20..<0x80: i += 1
+      // From U+3000 to U+9FFF only 周, 星, 礼 and 每.
+      case 0xE3...0xE9 where i + 2 < text.count:
+        switch (text[i], text[i + 1], text[i + 2]) {
+        case (0xE5, 0x91, 0xA8), (0xE6, 0x98, 0x9F), (0xE7, 0xA4, 0xBC), (0xE6, 0xAF, 0x8F): return true
+        default: i += 3
+        }
+      // Few cells hold others: full-width digits, numbers in circles.
+      default: return true
       }
     }
+    return false
   }
 
   /// 1…31, 3日, 3月6日, 2023-03-06, 周一.

@@ -137,17 +137,19 @@ public struct Recognizer: Sendable {
   private func tables(
     _ file: String, _ sheet: Sheet, _ header: HeaderRows, _ ledger: Int, namedAs: Ledger?, promised: Int?
   ) -> Outcome {
-    var parts: [(header: HeaderRows, ledger: Int, records: Range<Int>)] = []
+    var parts: [(header: HeaderRows, ledger: Int, map: HeaderMap, records: Range<Int>)] = []
     var strange: [Int] = []
     var classes: [RowClass] = []
     var (header, ledger) = (header, ledger)
     var isStrange = false
     while true {
       let first = classes.count
-      let (found, next) = classifier(sheet, header, isStrange ? nil : ledger, first: first, promised: promised).classes()
+      let map = isStrange ? nil : map(header, ledger)
+      let dateCell = map.flatMap { map in ledgers[ledger].date.flatMap { map.cells[$0.slot] } }
+      let (found, next) = classifier(sheet, header, dateCell: dateCell, first: first, promised: promised).classes()
       classes += found
       let start = next.map { titleStart(classes, before: $0) } ?? classes.count
-      if isStrange { strange.append(header.records.lowerBound) } else { parts.append((header, ledger, first..<start)) }
+      if let map { parts.append((header, ledger, map, first..<start)) } else { strange.append(header.records.lowerBound) }
       guard let next else { break }
       if start < next { classes.removeLast(next - start) }
       if let (other, chosen) = self.header(sheet, at: next, promised: promised) {
@@ -157,7 +159,7 @@ public struct Recognizer: Sendable {
       }
     }
     return .ledger(
-      parts.map { understood(file, sheet, $0.ledger, $0.header, classes, $0.records) }, namedAs: namedAs, strange: strange)
+      parts.map { understood(file, sheet, $0.ledger, $0.header, $0.map, classes, $0.records) }, namedAs: namedAs, strange: strange)
   }
 
   /// Where the title above another table begins.
@@ -167,9 +169,12 @@ public struct Recognizer: Sendable {
     return start
   }
 
-  private func classifier(_ sheet: Sheet, _ header: HeaderRows, _ ledger: Int?, first: Int, promised: Int?) -> RowClassifier {
-    let map = ledger.map { HeaderMap(headers: translated(header.keys, $0), columns: ledgers[$0].columns) }
-    let dateCell = ledger.flatMap { ledgers[$0].date }.flatMap { date in map?.cells[date.slot] }
+  /// A header's columns in a ledger.
+  private func map(_ header: HeaderRows, _ ledger: Int) -> HeaderMap {
+    HeaderMap(headers: translated(header.keys, ledger), written: header.names, columns: ledgers[ledger].columns)
+  }
+
+  private func classifier(_ sheet: Sheet, _ header: HeaderRows, dateCell: Int?, first: Int, promised: Int?) -> RowClassifier {
     var classifier = RowClassifier(
       sheet: sheet, headerRecords: header.records, headers: header.records.map { sheet.cells(of: $0) }, dateCell: dateCell, first: first)
     classifier.startsTable = { startsTable(sheet, $0, $1, dateCell: $2, promised: promised) }
@@ -205,17 +210,16 @@ public struct Recognizer: Sendable {
   }
 
   private func understood(
-    _ file: String, _ sheet: Sheet, _ place: Int, _ header: HeaderRows, _ classes: [RowClass], _ records: Range<Int>
+    _ file: String, _ sheet: Sheet, _ place: Int, _ header: HeaderRows, _ map: HeaderMap, _ classes: [RowClass], _ records: Range<Int>
   ) -> LedgerSheet {
     let ledger = ledgers[place]
-    let keys = translated(header.keys, place)
-    let map = HeaderMap(headers: keys, written: header.names, columns: ledger.columns, vague: ledger.vagueHeaders)
+    let map = map.deciding(ledger.vagueHeaders)
     let running = ledger.columns.filter { column in
       column.traits.contains(.maybeSequence) && map.cells[column.slot].map { isRunning($0, sheet, classes, records) } ?? false
     }
     return LedgerSheet(
       file: file, sheet: sheet, ledger: ledger, headerRecords: header.records, headers: header.names,
-      derivedHeaders: ownNames.allSatisfy(\.isEmpty) ? nil : derivedKeys(header.keys, place),
+      derivedHeaders: ownNames.allSatisfy({ $0.isEmpty }) ? nil : derivedKeys(header.keys, place),
       map: running.reduce(map.sharing(ledger.alsoRead, headers: header.names)) { $0.withoutSequence($1.slot) }, classes: classes,
       records: records)
   }
@@ -225,8 +229,7 @@ public struct Recognizer: Sendable {
     guard let form = FormSheet(sheet, isKnown: { index[$0] != nil }) else { return nil }
     let table = form.table
     guard let (header, chosen) = header(table, at: 0, promised: promised), ledgers[chosen.ledger].role == .record else { return nil }
-    let keys = translated(header.keys, chosen.ledger)
-    let map = HeaderMap(headers: keys, written: header.names, columns: ledgers[chosen.ledger].columns, vague: [])
+    let map = map(header, chosen.ledger)
     let origin = LedgerSheet.Form(sheet: sheet, classes: form.classes, lines: form.items.map(\.line))
     let understood = LedgerSheet(
       file: file, sheet: table, ledger: ledgers[chosen.ledger], headerRecords: 0..<1, headers: header.names,
@@ -256,47 +259,61 @@ public struct Recognizer: Sendable {
   /// What a record would be as the header of a ledger.
   private struct Candidate {
     let ledger: Int
-    /// Columns of the ledger itself.
-    var own: Set<Int> = []
+    /// Which of the ledger's own columns it has, and how many they are.
+    private(set) var has: [Bool]
+    private(set) var own = 0
     /// With those of the ledger its rows may belong to as well.
-    var total = 0
+    private(set) var total = 0
     /// How many of its columns tell the ledger from others, and how many required ones are missing.
     var telling = 0
     var missing = 0
+    /// The header that was counted last: each counts once.
+    private var last = -1
+
+    init(_ ledger: Int, columns: Int) { (self.ledger, has) = (ledger, Array(repeating: false, count: columns)) }
+
+    /// Notes that a header names a column.
+    mutating func add(_ slot: Int, header: Int) {
+      let isOwn = slot < has.count
+      if isOwn, has[slot] { return }
+      if isOwn {
+        has[slot] = true
+        own += 1
+      }
+      if last != header { total += 1 }
+      last = header
+    }
   }
 
   private func candidates(_ headers: [String], promised: Int?) -> [Candidate] {
-    var found: [Int: Candidate] = [:]
-    for header in headers where !header.isEmpty {
-      var counted = Set<Int>()
+    var found = [Candidate?](repeating: nil, count: ledgers.count)
+    for (place, header) in headers.enumerated() where !header.isEmpty {
       for (ledger, slot) in index[header] ?? [] {
-        var candidate = found[ledger] ?? Candidate(ledger: ledger)
-        let isNew = slot >= ledgers[ledger].columns.count || candidate.own.insert(slot).inserted
-        if isNew, counted.insert(ledger).inserted { candidate.total += 1 }
-        found[ledger] = candidate
+        if found[ledger] == nil { found[ledger] = Candidate(ledger, columns: ledgers[ledger].columns.count) }
+        found[ledger]?.add(slot, header: place)
       }
     }
-    return found.sorted { $0.key < $1.key }.map { _, candidate in
-      var candidate = candidate
+    return found.compactMap { candidate in
+      guard var candidate else { return nil }
       let ledger = ledgers[candidate.ledger]
-      candidate.telling = ledger.signature.count { candidate.own.contains($0.slot) }
-      candidate.missing = ledger.columns.count { $0.need == .required && !candidate.own.contains($0.slot) }
-      return candidate
-    }.filter { isHeader($0, promised: promised) }
+      candidate.telling = ledger.signature.count { candidate.has[$0.slot] }
+      candidate.missing = ledger.columns.count { $0.need == .required && !candidate.has[$0.slot] }
+      return isHeader(candidate, promised: promised) ? candidate : nil
+    }
   }
 
   /// Three of a ledger's own columns make a header, one of them telling unless the name promises the ledger; a small settings table
   /// needs its required ones and its name.
   private func isHeader(_ candidate: Candidate, promised: Int?) -> Bool {
     let isPromised = promised == candidate.ledger
-    if ledgers[candidate.ledger].role == .setting { return candidate.missing == 0 && (isPromised || candidate.own.count >= 3) }
-    return candidate.own.count >= 3 && (isPromised || candidate.telling > 0)
+    if ledgers[candidate.ledger].role == .setting { return candidate.missing == 0 && (isPromised || candidate.own >= 3) }
+    return candidate.own >= 3 && (isPromised || candidate.telling > 0)
   }
 
   /// The ledger the name promises, unless the headers say otherwise by three telling columns; without a name the best by headers.
   private func choose(_ candidates: [Candidate], promised: Int?) -> Candidate? {
     // Where two ledgers know as many headers, the one that lacks fewer required columns, then the one that knows more as its own.
-    let best = candidates.max { ($0.total, -$0.missing, $0.own.count) < ($1.total, -$1.missing, $1.own.count) }
+    let best = candidates.max { ($0.total, -$0.missing, $0.own) < ($1.total, -$1.missing, $1.own) }
     guard let kept = candidates.first(where: { $0.ledger == promised }) else { return best }
     guard let best, best.telling >= 3, best.telling > kept.telling, best.total > kept.total else { return kept }
     return best
@@ -329,7 +346,7 @@ public struct Recognizer: Sendable {
 
   /// A sheet that resembles a ledger only by columns every ledger has, while its name or headers say it is one that is not read yet.
   private func notRead(_ chosen: Candidate, _ headers: [String], name: String) -> String? {
-    let all = Set(headers)
+    lazy var all = Set(headers)
     let promised = longest(in: name, of: words)
     if let other = longest(in: name, of: unsupportedWords) {
       if let promised, promised.length >= other.length { return nil }

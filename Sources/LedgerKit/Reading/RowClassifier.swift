@@ -15,14 +15,16 @@ struct RowClassifier {
   var startsTable: ((Int, [Field], Int?) -> Bool)?
 
   /// The classes of the records from `first` to the end or to the header of another table, which is told.
-  func classes() -> (classes: [RowClass], next: Int?) {
+  func classes() -> (classes: [RowClass], next: Int?) { sheet.text.utf8.withUnsafeBytes { classes(in: $0) } }
+
+  private func classes(in bytes: UnsafeRawBufferPointer) -> (classes: [RowClass], next: Int?) {
     var fields: [Field] = []
     var result: [RowClass] = []
     result.reserveCapacity(sheet.recordCount - first)
     for record in first..<sheet.recordCount {
       // Nearly every record has a date, and is data whatever else it has.
-      if record >= headerRecords.upperBound, result.last != .note, let dateCell, let field = sheet.field(dateCell, of: record),
-        looksLikeDate(field)
+      if record >= headerRecords.upperBound, result.last != .note, let dateCell,
+        let field = sheet.field(dateCell, of: record, in: bytes), looksLikeDate(field, bytes)
       {
         result.append(.data)
         continue
@@ -63,9 +65,11 @@ struct RowClassifier {
   }
 
   /// What stands in the date cell begins like a date, and is not 3月合计.
-  private func looksLikeDate(_ field: Field) -> Bool {
-    guard field.start < field.end, sheet.text.utf8[field.start] &- 0x30 <= 9 else { return false }
-    return sheet.text.utf8[field.end - 1] < 0x80 || !RowWords.isTotal(sheet.string(field))
+  private func looksLikeDate(_ field: Field) -> Bool { sheet.text.utf8.withUnsafeBytes { looksLikeDate(field, $0) } }
+
+  private func looksLikeDate(_ field: Field, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard field.start < field.end, bytes[field.start] &- 0x30 <= 9 else { return false }
+    return bytes[field.end - 1] < 0x80 || !RowWords.isTotal(sheet.string(field))
   }
 
   /// No date at first sight: a total, a repeated header, a note, or a row whose date is missing or odd.

@@ -1,3 +1,5 @@
+import Tabular
+
 /// Something wrong, or worth telling, with its place as the user sees it in Excel.
 ///
 /// A class, though it never changes: a district has hundreds of thousands, and sorting and passing them on moves eight bytes each. What
@@ -56,10 +58,14 @@ public final class Finding: Sendable {
   /// What findings share that agree in all but row, cell, message, advice and person.
   public var kin: ObjectIdentifier { ObjectIdentifier(origin) }
 
-  /// Appends ``value`` in UTF-8; false where there is none.
-  public func appendValue(to text: inout [UInt8]) -> Bool { origin.appendValue(in: Int(index), to: &text) }
-  /// Appends ``person`` in UTF-8; false where there is none.
-  public func appendPerson(to text: inout [UInt8]) -> Bool { origin.appendPerson(in: Int(index), named: names, to: &text) }
+  /// Appends ``value`` in UTF-8; false where there is none. `fields` are those of the row, for who has them already.
+  public func appendValue(to text: inout [UInt8], among fields: [Field]? = nil) -> Bool {
+    origin.appendValue(in: Int(index), fields, to: &text)
+  }
+  /// Appends ``person`` in UTF-8; false where there is none. `fields` are those of the row, for who has them already.
+  public func appendPerson(to text: inout [UInt8], among fields: [Field]? = nil) -> Bool {
+    origin.appendPerson(in: Int(index), fields, named: names, to: &text)
+  }
 
   /// `采购台账.csv 第7行〔金额〕“45.00”`
   public var place: String {

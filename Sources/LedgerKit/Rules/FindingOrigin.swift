@@ -1,3 +1,5 @@
+import Tabular
+
 /// What the findings of one rule and level in one column of one file have in common.
 final class FindingOrigin: Sendable {
   let rule: String
@@ -42,10 +44,10 @@ final class FindingOrigin: Sendable {
     cells = .typed(value.map(PersonalData.masked))
   }
 
-  /// Appends the cell as typed; false where findings have none. `row` is a place in the table.
-  func appendValue(in row: Int, to text: inout [UInt8]) -> Bool {
+  /// Appends the cell as typed; false where findings have none. `row` is a place in the table, `fields` are its where they are known.
+  func appendValue(in row: Int, _ fields: [Field]?, to text: inout [UInt8]) -> Bool {
     switch cells {
-    case .table(let cells): return cells.appendValue(in: row, to: &text)
+    case .table(let cells): return cells.appendValue(in: row, fields, to: &text)
     case .typed(let value):
       text.append(contentsOf: (value ?? "").utf8)
       return value != nil
@@ -53,8 +55,8 @@ final class FindingOrigin: Sendable {
   }
 
   /// Appends the names in the first of some columns that has any; false where none has.
-  func appendPerson(in row: Int, named columns: CellSet, to text: inout [UInt8]) -> Bool {
+  func appendPerson(in row: Int, _ fields: [Field]?, named columns: CellSet, to text: inout [UInt8]) -> Bool {
     guard case .table(let cells) = cells else { return false }
-    return cells.appendNames(in: row, columns, to: &text)
+    return cells.appendNames(in: row, fields, columns, to: &text)
   }
 }

@@ -1,3 +1,5 @@
+import Tabular
+
 /// The cells that the findings of one origin name, as they stand in the sheet that its rows come from.
 ///
 /// They are read as bytes into the text of whoever asks: a list of findings asks for two cells of each of its hundreds of thousands.
@@ -28,40 +30,41 @@ struct NamedCells: Sendable {
     return filled
   }
 
-  /// Appends the cell as typed; false where findings are about whole rows. `row` is a place in the table.
-  func appendValue(in row: Int, to text: inout [UInt8]) -> Bool {
+  /// Appends the cell as typed; false where findings are about whole rows. `row` is a place in the table, `fields` are its where they
+  /// are known.
+  func appendValue(in row: Int, _ fields: [Field]?, to text: inout [UInt8]) -> Bool {
     let start = text.count
-    append(fault, row, to: &text)
-    Self.mask(&text, from: start)
+    append(fault, row, fields, to: &text)
+    PersonalData.mask(&text, from: start)
     return haveColumn
   }
 
   /// Appends the names in the first of some columns in which any are typed, in one line; false where there are none.
-  func appendNames(in row: Int, _ columns: CellSet, to text: inout [UInt8]) -> Bool {
+  func appendNames(in row: Int, _ fields: [Field]?, _ columns: CellSet, to text: inout [UInt8]) -> Bool {
     let start = text.count
     for place in names.indices where columns.contains(place) {
-      append(names[place], row, to: &text)
+      append(names[place], row, fields, to: &text)
       Self.joinLines(&text, from: start)
       if text.count == start { continue }
-      Self.mask(&text, from: start)
+      PersonalData.mask(&text, from: start)
       return true
     }
     return false
   }
 
-  private func append(_ cell: Int?, _ row: Int, to text: inout [UInt8]) {
-    guard let cell, let field = sheet.sheet.field(cell, of: table.record(of: row)) else { return }
+  private func append(_ cell: Int?, _ row: Int, _ fields: [Field]?, to text: inout [UInt8]) {
+    guard let cell, let field = field(cell, row, fields) else { return }
     sheet.sheet.withBytes(of: field) { text.append(contentsOf: $0) }
+  }
+
+  private func field(_ cell: Int, _ row: Int, _ fields: [Field]?) -> Field? {
+    guard let fields else { return sheet.sheet.field(cell, of: table.record(of: row)) }
+    return cell < fields.count ? fields[cell] : nil
   }
 
   private static func joinLines(_ text: inout [UInt8], from start: Int) {
     guard text[start...].contains(where: String.mayEndLine) else { return }
     text.replaceSubrange(start..., with: String(decoding: text[start...], as: UTF8.self).joiningLines(with: "、").utf8)
-  }
-
-  private static func mask(_ text: inout [UInt8], from start: Int) {
-    guard PersonalData.contains(text.span.extracting(start...)) else { return }
-    text.replaceSubrange(start..., with: PersonalData.masked(String(decoding: text[start...], as: UTF8.self)).utf8)
   }
 }
 

@@ -3,7 +3,7 @@ public struct HeaderMap: Sendable {
   /// Cell index by column slot; nil where the sheet has no such column.
   public private(set) var cells: [Int?]
   /// Headers that belong to no column, with their cell index.
-  public let unknown: [(index: Int, header: String)]
+  public private(set) var unknown: [(index: Int, header: String)]
   /// Columns that the same header claims more than once.
   public let repeated: [(column: AnyColumn, header: String)]
   /// Cells that hold a running number and belong to no column.
@@ -12,11 +12,14 @@ public struct HeaderMap: Sendable {
   public var count: Int { cells.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }
 
   /// Headers that may mean several columns, with those of them the sheet lacks (FIL-005).
-  public let ambiguous: [(header: String, columns: [AnyColumn])]
+  public private(set) var ambiguous: [(header: String, columns: [AnyColumn])] = []
 
-  /// Matches headers to columns: exact names first, the one a column lists first winning; then the longest name a header ends with; a
-  /// vague header means the one of its columns that is still lacking. `written` are the headers as the user wrote them.
-  public init(headers: [String], written: [String]? = nil, columns: [AnyColumn], vague: [VagueHeader] = []) {
+  /// The headers, folded.
+  private let names: [String]
+
+  /// Matches headers to columns: exact names first, the one a column lists first winning; then the longest name a header ends with.
+  /// `written` are the headers as the user wrote them.
+  public init(headers: [String], written: [String]? = nil, columns: [AnyColumn]) {
     let names = headers.map(Folding.header)
     let headers = written ?? headers
     var cells = [Int?](repeating: nil, count: columns.count)
@@ -24,11 +27,12 @@ public struct HeaderMap: Sendable {
     var repeated: [(AnyColumn, String)] = []
     for (slot, column) in columns.enumerated() {
       for variant in column.normalizedHeaders where cells[slot] == nil {
-        let places = names.indices.filter { !taken[$0] && names[$0].hasSameBytes(as: variant) }
-        guard let first = places.first else { continue }
-        cells[slot] = first
-        for place in places { taken[place] = true }
-        if places.count > 1 { repeated.append((column, headers[first])) }
+        var isRepeated = false
+        for place in names.indices where !taken[place] && names[place].hasSameBytes(as: variant) {
+          taken[place] = true
+          if cells[slot] == nil { cells[slot] = place } else { isRepeated = true }
+        }
+        if isRepeated, let first = cells[slot] { repeated.append((column, headers[first])) }
       }
     }
     for index in names.indices where !taken[index] && names[index].count > 2 {
@@ -39,18 +43,24 @@ public struct HeaderMap: Sendable {
       cells[slot] = index
       taken[index] = true
     }
-    var ambiguous: [(String, [AnyColumn])] = []
-    for index in names.indices where !taken[index] {
-      guard let choice = vague.first(where: { $0.header == names[index] }) else { continue }
-      let lacking = choice.columns.filter { cells[$0.slot] == nil }
-      taken[index] = true
-      if lacking.count == 1, let only = lacking.first { cells[only.slot] = index } else { ambiguous.append((headers[index], lacking)) }
-    }
-    self.ambiguous = ambiguous
     self.cells = cells
     self.repeated = repeated
+    self.names = names
     unknown = names.indices.filter { !taken[$0] && !names[$0].isEmpty && !Self.isSequence(names[$0]) }
       .map { ($0, headers[$0]) }
+  }
+
+  /// The same map with vague headers decided: each means the one of its columns that is still lacking.
+  func deciding(_ vague: [VagueHeader]) -> HeaderMap {
+    if vague.isEmpty { return self }
+    var map = self
+    map.unknown = unknown.filter { index, header in
+      guard let choice = vague.first(where: { $0.header == names[index] }) else { return true }
+      let lacking = choice.columns.filter { map.cells[$0.slot] == nil }
+      if lacking.count == 1, let only = lacking.first { map.cells[only.slot] = index } else { map.ambiguous.append((header, lacking)) }
+      return false
+    }
+    return map
   }
 
   /// The same map without a column whose cells are only a running number.

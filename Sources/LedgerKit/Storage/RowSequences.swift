@@ -101,6 +101,43 @@ extension Table {
     return UsableRows(self, reading: [], periods: ofAllPeriods ? Self.everyPeriod : Self.everyPeriod & ~others, in: span)
   }
 
+  /// Rows of the term that no row stands for and that a figure does not use: left out, without a day, or with a cell that it cannot read.
+  public func doubtfulRows(reading figure: [AnyColumn]) -> [Row] {
+    let usable = rows(for: figure, in: [.inTerm, .carriedOver])
+    let others: UInt8 = 1 << RowPeriod.outside.rawValue | 1 << RowPeriod.future.rawValue
+    return (0..<count).filter { [cells] row in
+      let state = cells.state(row)
+      guard state & RowState.merged == 0, others &>> (state & RowState.period) & 1 == 0 else { return false }
+      return !usable.isUsable(row, cells)
+    }.map(row)
+  }
+
+  /// Rows that follow each other in the table and on their sheet.
+  public struct Run: Sendable {
+    /// In the table.
+    public let rows: Range<Int>
+    /// Which of the sources they come from.
+    public let source: Int
+    /// The row number Excel shows of the first.
+    public let number: Int
+  }
+
+  /// All rows in the order of reading, told by runs: a sheet has few.
+  public var runs: [Run] {
+    var runs: [Run] = []
+    var (start, next) = (0, (source: -1, number: 0))
+    for row in 0..<count {
+      let place = (source: cells.source(of: row), number: line(of: row) + 1)
+      if place != next {
+        if row > start { runs.append(Run(rows: start..<row, source: next.source, number: next.number - (row - start))) }
+        start = row
+      }
+      next = (place.source, place.number + 1)
+    }
+    if count > start { runs.append(Run(rows: start..<count, source: next.source, number: next.number - (count - start))) }
+    return runs
+  }
+
   /// Whether a cell of a column may be filled; where none is, nobody need look.
   public func mayHaveFilled(_ column: AnyColumn) -> Bool { cells.hadFilled(column.slot) }
 

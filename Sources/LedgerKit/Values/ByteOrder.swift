@@ -13,7 +13,7 @@ extension String {
   }
 
   /// Whether both are the same, byte by byte.
-  func hasSameBytes(as other: String) -> Bool { utf8.count == other.utf8.count && comparedByBytes(other) == 0 }
+  public func hasSameBytes(as other: String) -> Bool { utf8.count == other.utf8.count && comparedByBytes(other) == 0 }
 
   /// Whether the text's last bytes are those of another.
   func endsInBytes(of other: String) -> Bool {

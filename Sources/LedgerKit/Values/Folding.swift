@@ -1,9 +1,10 @@
+import Tabular
+
 /// The forms of a text that are compared; what is printed is always the raw text.
 public enum Folding {
   /// NFKC without any blank or invisible character: `１２．５ ％` and `12.5%` are one. For parsing only.
   public static func compact(_ text: String) -> String {
-    var text = text
-    let folded = text.withUTF8 { utf8 -> String? in
+    let folded = text.withBytes { utf8 -> String? in
       if isCompact(utf8) { return nil }
       var bytes: [UInt8] = []
       appendCompact(utf8, to: &bytes)
@@ -60,8 +61,13 @@ public enum Folding {
 
   /// Whether a text in UTF-8 is compact at a glance: ASCII without blanks and common Chinese characters. Most cells are such.
   public static func isCompact(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    for byte in utf8 where !((byte > 0x20 && byte < 0x7F) || (byte >= 0x80 && byte < 0xC0) || (byte >= 0xE4 && byte <= 0xE9)) {
-      return false
+    var i = 0
+    while i < utf8.count {
+      switch utf8[i] {
+      case 0x21..<0x7F: i &+= 1
+      case 0xE4...0xE9: i &+= 3
+      default: return false
+      }
     }
     return true
   }
@@ -97,17 +103,26 @@ public enum Folding {
 
   /// Whether a header is nothing but common Chinese characters, none of them one that stands for another: it is matched as it is.
   private static func isPlainHeader(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { text in
+    text.withBytes { text in
       var i = 0
       while i + 2 < text.count {
-        let c = UInt32(text[i]) << 16 | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2])
-        // 帐, 旳, 査, 検
-        guard (0xE4B880...0xE9BEA5).contains(c), c != 0xE5B890, c != 0xE697B3, c != 0xE69FBB, c != 0xE6A49C else { return false }
+        guard keptCharacter(text, at: i) != nil else { return false }
         i += 3
       }
       return i == text.count
     }
+  }
+
+  /// The first character of a header, by its bytes, if it is a common Chinese one that does not stand for another; nil else.
+  static func keptOpening(_ header: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    header.count < 3 ? nil : keptCharacter(header, at: 0)
+  }
+
+  private static func keptCharacter(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> UInt32? {
+    let c = UInt32(text[i]) << 16 | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2])
+    // 帐, 旳, 査, 検
+    guard (0xE4B880...0xE9BEA5).contains(c), c != 0xE5B890, c != 0xE697B3, c != 0xE69FBB, c != 0xE6A49C else { return nil }
+    return c
   }
 
   /// Characters people write for others in headers (domain §5.1, 91).
@@ -173,7 +188,7 @@ extension Substring {
 extension String {
   /// The text on one line, its lines parted by a separator. A text without a byte that can begin a line end is one already.
   public func joiningLines(with separator: String) -> String {
-    guard utf8.contains(where: Self.mayEndLine) else { return self }
+    guard withBytes({ $0.contains { Self.mayEndLine($0) } }) else { return self }
     return split(whereSeparator: \.isNewline).joined(separator: separator)
   }
 

@@ -2,6 +2,9 @@
 public enum Format {
   /// `numerator / denominator` with `decimals` decimals, half away from zero. The denominator must be positive.
   public static func decimal(_ numerator: Int128, over denominator: Int128 = 1, decimals: Int) -> String {
+    if decimals == 0, denominator == 1, let whole = UInt64(exactly: numerator.magnitude) {
+      return text(of: whole, decimals: 0, isNegative: numerator < 0)
+    }
     let power = powerOfTen(decimals)
     let magnitude = (numerator.magnitude * power.magnitude * 2 + denominator.magnitude) / (denominator.magnitude * 2)
     let isNegative = numerator < 0 && magnitude > 0

@@ -12,7 +12,7 @@ public struct NumberedTexts {
 
   /// The number of a text, a new one if it was not met before.
   public mutating func number(of text: String) -> Int {
-    for known in recent where known.text == text { return known.number }
+    for known in recent where known.text.hasSameBytes(as: text) { return known.number }
     let number = numbers[text] ?? texts.count
     if number == texts.count {
       texts.append(text)
