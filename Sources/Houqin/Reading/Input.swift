@@ -79,7 +79,8 @@ public struct Input: Sendable {
   /// Data rows that belong to no known table of the file.
   var strayRows: Int {
     guard let classes, !sheets.isEmpty, sheets[0].form == nil else { return 0 }
-    return classes.indices.count { record in classes[record] == .data && !sheets.contains { $0.records.contains(record) } }
+    let tables = sheets.map(\.records)
+    return classes.indices.count { record in classes[record] == .data && !tables.contains { $0.contains(record) } }
   }
 }
 

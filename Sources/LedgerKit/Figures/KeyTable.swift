@@ -117,6 +117,10 @@ enum Mix {
   }
 }
 
+extension Int64: MixedKey {
+  var mixed: UInt64 { Mix.bits(UInt64(bitPattern: self)) }
+}
+
 extension GroupKey: MixedKey {
   var mixed: UInt64 { Mix.bits(UInt64(UInt32(bitPattern: a)) | UInt64(UInt32(bitPattern: b)) << 32) }
 }

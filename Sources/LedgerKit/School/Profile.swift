@@ -54,6 +54,7 @@ public struct Profile: Sendable {
   /// A whole number as people write it in a settings sheet.
   static func number(_ text: String) -> (value: Int, isApproximate: Bool)? {
     let bytes = Array(text.utf8)
+    if let plain = PlainNumber.read(bytes.span), let whole = Count.whole(plain) { return (Int(whole), false) }
     var context = ReadingContext(lexicon: Lexicon())
     switch Count.read(bytes.span, &context) {
     case .value(let n): return (Int(n), false)

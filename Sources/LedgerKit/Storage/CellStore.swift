@@ -174,6 +174,40 @@ struct CellStore: @unchecked Sendable {
     }
   }
 
+  /// Which of the 64 rows from one on have a cell of a column within bounds, one bit each; bits beyond the last row say nothing.
+  ///
+  /// One column's cells lie beside each other: four instructions look at one, where a rule that asks row by row takes thirty.
+  func word(_ column: Int, from first: Int, in bounds: ClosedRange<Int64>) -> UInt64 {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let cells = head.pointee.columns[column]
+    guard let base = cells.base else { return bounds.contains(CellMark.empty) ? .max : 0 }
+    var row = min(first &+ 64, head.pointee.count)
+    // Those outside, for the sign of a difference says so without a branch.
+    var outside: UInt64 = 0
+    if cells.isWide {
+      while row > first {
+        row &-= 1
+        outside = outside &* 2 &+ (bounds.contains(base.load(fromByteOffset: row &* 8, as: Int64.self)) ? 0 : 1)
+      }
+    } else {
+      let low = Self.narrow(bound: bounds.lowerBound)
+      let width = UInt64(UInt32(bitPattern: Self.narrow(bound: bounds.upperBound) &- low))
+      while row > first {
+        row &-= 1
+        let cell = UInt64(UInt32(bitPattern: base.load(fromByteOffset: row &* 4, as: Int32.self) &- low))
+        outside = outside &* 2 &+ (width &- cell) &>> 63
+      }
+    }
+    return ~outside
+  }
+
+  /// A bound of cells as a narrow column keeps them, whose values are all above the two marks.
+  private static func narrow(bound: Int64) -> Int32 {
+    bound <= CellMark.unusable
+      ? Int32.min &+ Int32(truncatingIfNeeded: bound &- Int64.min) : Int32(clamping: max(bound, Int64(Int32.min) + 2))
+  }
+
   /// Whether a cell of a column was ever filled.
   func hadFilled(_ column: Int) -> Bool { column < head.pointee.columnCount && head.pointee.columns[column].base != nil }
   /// Whether a cell of a column was ever empty.
@@ -203,6 +237,15 @@ struct CellStore: @unchecked Sendable {
     return head.pointee.sources[source &* head.pointee.columnCount &+ column]
   }
 
+  /// Which of the 64 rows from one on come from a source of which something is so in a column, one bit each.
+  func word(ofSourcesWith column: Int, from first: Int) -> UInt64 {
+    let sources = 0..<head.pointee.sourceCount
+    // Mostly it is so of all sources, or of none.
+    let matching = sources.filter { fact(column, ofSource: $0) }
+    if matching.count == sources.count { return .max }
+    return matching.reduce(0) { $0 | word(sourceSlot, from: first, in: Int64($1)...Int64($1)) }
+  }
+
   // MARK: States of rows
 
   /// A row's period, with the marks of `RowState`.
@@ -210,6 +253,25 @@ struct CellStore: @unchecked Sendable {
   func state(_ row: Int) -> UInt8 {
     precondition(UInt(bitPattern: row) < UInt(bitPattern: head.pointee.count), "a row outside its table")
     return head.pointee.states[row]
+  }
+
+  /// Which of the 64 rows from one on are in some periods and neither left out nor merged, one bit each.
+  func word(ofStatesFrom first: Int, in periods: UInt8) -> UInt64 {
+    let end = min(first &+ 64, head.pointee.count)
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: end), "a row outside its table")
+    let states = UnsafeRawPointer(head.pointee.states)
+    var bits: UInt64 = 0
+    var row = first
+    // Nearly all rows are in the term and in use, which is 0: eight at a time.
+    while row &+ 8 <= end, states.loadUnaligned(fromByteOffset: row, as: UInt64.self) == 0 {
+      bits |= (periods & 1 == 0 ? 0 : 0xFF) << UInt64(row &- first)
+      row &+= 8
+    }
+    for row in row..<end {
+      let state = head.pointee.states[row]
+      if state < RowState.leftOut, periods &>> state & 1 == 1 { bits |= 1 << UInt64(row &- first) }
+    }
+    return bits
   }
 
   @inline(__always)
@@ -230,9 +292,11 @@ enum RowState {
   @usableFromInline static let merged: UInt8 = 16
 }
 
-/// The two cell contents that are not values.
+/// The two cell contents that are not values, below all that are.
 @usableFromInline
 enum CellMark {
+  /// The cells that hold a value.
+  static let values = (unusable + 1)...Int64.max
   /// The cell is empty, or its sheet has no such column.
   @usableFromInline static let empty = Int64.min
   /// The cell is filled but cannot be read; a finding says so.

@@ -3,8 +3,10 @@ extension UsableRows {
   ///
   /// Of most rows the key is the only one of its kind. Two tables of bits, of which the processor holds those of a million rows, leave these
   /// out; measured on a million rows, asking a table of all keys costs three times as much, for each row waits for memory.
-  public func repeated(by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] {
-    let keyed = keyedRows(by: key)
+  ///
+  /// `rough` is a smaller key that equal keys have in common: where it is cheaper, few rows are asked for the key itself.
+  public func repeated(sharing rough: (Row) -> RowKey?, by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] {
+    let keyed = keyedRows(by: rough)
     var (met, again) = (BitTable(for: keyed.count), BitTable(for: keyed.count))
     for row in keyed where !met.insert(row.hash) { _ = again.insert(row.hash) }
     var keys = KeyTable<RowKey>()
@@ -19,6 +21,9 @@ extension UsableRows {
     return found
   }
 
+  /// The same where the key has few parts.
+  public func repeated(by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] { repeated(sharing: key, by: key) }
+
   /// A row with the hash of its key.
   private struct KeyedRow {
     let row: Int32
@@ -27,6 +32,7 @@ extension UsableRows {
 
   private func keyedRows(by key: (Row) -> RowKey?) -> [KeyedRow] {
     var result: [KeyedRow] = []
+    result.reserveCapacity(count)
     for row in self {
       guard let key = key(row) else { continue }
       result.append(KeyedRow(row: Int32(truncatingIfNeeded: row.index), hash: UInt32(truncatingIfNeeded: key.mixed)))

@@ -293,6 +293,7 @@ public struct Row: Sendable {
 
   /// The cell's value; nil where it is empty or cannot be used.
   @inlinable
+  @inline(__always)
   public subscript<Value: CellValue>(column: Column<Value>) -> Value? {
     let stored = cells[column.slot, index]
     return stored <= CellMark.unusable ? nil : Value(stored: stored, in: table.lexicon)
@@ -300,9 +301,11 @@ public struct Row: Sendable {
 
   /// Whether nothing is typed there, or the sheet lacks the column.
   @inlinable
+  @inline(__always)
   public func isEmpty(_ column: AnyColumn) -> Bool { cells[column.slot, index] == CellMark.empty }
   /// Whether something is typed there that cannot be read or was taken out of use.
   @inlinable
+  @inline(__always)
   public func isUnusable(_ column: AnyColumn) -> Bool { cells[column.slot, index] == CellMark.unusable }
   /// The number is only about right.
   public func isApproximate(_ column: AnyColumn) -> Bool { table.precision(index, column) == .about }
@@ -313,6 +316,7 @@ public struct Row: Sendable {
   public func isUnusable(anyOf columns: [AnyColumn]) -> Bool { columns.contains { isUnusable($0) } }
   /// The stored number behind a cell, for rules that serve every ledger.
   @inlinable
+  @inline(__always)
   public func stored(_ column: AnyColumn) -> Int64? {
     let stored = cells[column.slot, index]
     return stored <= CellMark.unusable ? nil : stored

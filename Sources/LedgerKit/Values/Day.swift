@@ -59,8 +59,8 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// `2023-03-06`
   public var iso: String {
-    let (y, m, d) = parts
-    return Day.padded(y, 4) + "-" + Day.padded(m, 2) + "-" + Day.padded(d, 2)
+    let (year, month, day) = parts
+    return Day.iso(year, month, day)
   }
 
   /// `2023年3月6日`, as Chinese documents write a date.
@@ -70,7 +70,10 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// `3月6日`
-  public var monthAndDay: String { "\(parts.month)月\(parts.day)日" }
+  public var monthAndDay: String {
+    let (_, month, day) = parts
+    return String(month) + "月" + String(day) + "日"
+  }
 
   /// So many calendar days later, or earlier if negative.
   public func advanced(by days: Int) -> Day { Day(number: number &+ Int32(truncatingIfNeeded: days)) }
@@ -86,6 +89,25 @@ public struct Day: Hashable, Comparable, Sendable {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
+    }
+  }
+
+  /// `2023-03` or `2023-03-06`, written at once: put together from three texts it takes ten times as long.
+  static func iso(_ year: Int, _ month: Int, _ day: Int? = nil) -> String {
+    guard (0...9999).contains(year) else { return padded(year, 4) + iso(0, month, day).dropFirst(4) }
+    return String(unsafeUninitializedCapacity: 10) { text in
+      func put(_ number: Int, at place: Int) {
+        text[place] = 0x30 + UInt8(truncatingIfNeeded: number / 10)
+        text[place + 1] = 0x30 + UInt8(truncatingIfNeeded: number % 10)
+      }
+      put(year / 100, at: 0)
+      put(year % 100, at: 2)
+      text[4] = UInt8(ascii: "-")
+      put(month, at: 5)
+      guard let day else { return 7 }
+      text[7] = UInt8(ascii: "-")
+      put(day, at: 8)
+      return 10
     }
   }
 
@@ -110,7 +132,7 @@ public struct Month: Hashable, Comparable, Sendable {
   }
 
   /// `2023-03`
-  public var iso: String { Day.padded(year, 4) + "-" + Day.padded(month, 2) }
+  public var iso: String { Day.iso(year, month) }
   /// `2023年3月`
   public var chinese: String { "\(year)年\(month)月" }
   /// As ``Day/monthNumber`` of its days.

@@ -15,7 +15,7 @@ enum FoodSafetyRules {
     rationale: "中小学、幼儿园食堂不得制售冷荤、生食、裱花蛋糕，不得加工四季豆、鲜黄花菜、野生蘑菇、发芽土豆等高风险食品。",
     triggers: [sheet("2023-05-03,↓四季豆,蔬菜,,,正常,合格"), sheet("2023-05-03,↓裱花蛋糕,点心糕点,2023-05-03,1天,正常,合格")],
     passes: [sheet("2023-05-03,黄花鱼,水产,,,正常,合格"), sheet("2023-05-03,土豆,蔬菜,,,正常,合格"), sheet("2023-05-03,可生食鸡蛋,蛋,,,正常,合格")],
-    check: .row { row, _ in
+    check: .row(where: .value(F.item) { Text(stored: $0, in: $1).holds(riskyFoods) }) { row, _ in
       guard let food = row[F.item]?.word(of: riskyFoods) else { return nil }
       return Offense(row, at: F.item, "“\(food)”是学校食堂禁止或不宜加工的食品", fix: "请停止采购和加工，并写明这一批的处置；名称写错的请改正。")
     })
@@ -65,12 +65,13 @@ enum FoodSafetyRules {
     passes: [
       sheet("2023-05-03,食用油,粮油,20230401A3,18个月,正常,合格"), sheet("2023-05-03,酱油,调味品,2023-04-01,见包装,正常,合格"), sheet("2023-05-03,青菜,蔬菜,,,正常,合格"),
     ],
-    check: .row { row, _ in
-      guard row.isEmpty(F.producedOn) || row.isEmpty(F.shelfLife), let kind = row[F.foodClass],
-        [.packaged, .grain, .seasoning, .dairy].contains(kind)
-      else { return nil }
+    check: .row(
+      where: .is(F.foodClass, .packaged, .grain, .seasoning, .dairy) && (.lacks(F.producedOn) || .lacks(F.shelfLife))
+    ) { row, _ in
       let parts: [(column: AnyColumn, name: String)] = [(F.producedOn, "生产日期（批号）"), (F.shelfLife, "保质期")]
-      guard let lacking = parts.first(where: { row.isEmpty($0.column) && row.isLeftOpen($0.column) }) else { return nil }
+      guard let lacking = parts.first(where: { row.isEmpty($0.column) && row.isLeftOpen($0.column) }), let kind = row[F.foodClass] else {
+        return nil
+      }
       return Offense(row, at: lacking.column, "\(kind.rawValue)没有填\(lacking.name)", fix: "请对照包装补填。")
     })
 
@@ -78,9 +79,8 @@ enum FoodSafetyRules {
     "FOD-010", "感官异常却合格", .error, .data, ledger: "food_receipts", citation: .logic,
     rationale: "感官性状写异常，验收结果却是合格，两处矛盾；这一行不计入验收合格率。",
     triggers: [sheet("2023-05-03,青菜,蔬菜,,,异味,↓合格")], passes: [sheet("2023-05-03,青菜,蔬菜,,,异味,退货"), sheet("2023-05-03,青菜,蔬菜,,,新鲜,合格")],
-    check: .row { row, _ in
-      guard row[F.sensory] == .abnormal, row[F.result] == .passed else { return nil }
-      return Offense(
+    check: .row(where: .is(F.sensory, .abnormal) && .is(F.result, .passed)) { row, _ in
+      Offense(
         row, at: F.result, "感官性状为“\(row.raw(F.sensory))”，验收结果却是合格", fix: "确有异常的请改为不合格并写明处置；没有异常的请更正感官性状。",
         spoils: [F.result, F.sensory])
     })

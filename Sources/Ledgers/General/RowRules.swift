@@ -27,10 +27,8 @@ enum RowRules {
   private static let otherTerm = Rule(
     "GEN-005", "日期不在本学期", .warning, .data, citation: .sheet, rationale: "其他学期的记录不计入本学期统计，以免重复。",
     triggers: [drill("↓2022-12-30,消防,560")], passes: [drill("2023-02-03,消防,560")],
-    check: .row { row, scope in
-      guard row.period == .outside, !row.table.isLeftOut(row.index), let column = row.table.ledger.date, let day = row.date,
-        day <= scope.asOf
-      else { return nil }
+    check: .row(where: .lies(in: .outside)) { row, scope in
+      guard let column = row.table.ledger.date, let day = row.date, day <= scope.asOf else { return nil }
       return Offense(
         row, at: column, "日期不在本学期（\(scope.window.first.iso)至\(scope.window.last.iso)），这一行不计入", fix: "写错的请改正；确属其他学期的，请移到那个学期的台账。",
         leavesOut: true)
