@@ -49,27 +49,31 @@ struct RowJudging {
   private var stages: [Range<Int>] {
     var stages: [Range<Int>] = []
     var start = 0
+    // Of the steps since then: whether one looks at all ledgers, one takes something out, and one does both.
+    var (looksAtAll, takesOut, doesBoth) = (false, false, false)
     for (number, step) in steps.enumerated() {
-      let waits = steps[start..<number].contains { other in
-        (other.looksAtAll || step.looksAtAll) && (other.rule.takesOut || step.rule.takesOut)
-      }
-      if waits {
+      let (looks, takes) = (step.looksAtAll, step.rule.takesOut)
+      if looks && takes ? number > start : doesBoth || (looks && takesOut) || (takes && looksAtAll) {
         stages.append(start..<number)
         start = number
+        (looksAtAll, takesOut, doesBoth) = (false, false, false)
       }
+      (looksAtAll, takesOut, doesBoth) = (looksAtAll || looks, takesOut || takes, doesBoth || (looks && takes))
     }
     return stages + [start..<steps.count]
   }
 
+  /// Rules of all ledgers and families of ledgers are begun at once, and each family goes through its runs as fast as it can: while a long
+  /// rule of the one is asked on one core, the other cores have the rules of the others.
   private func findings(ofStage stage: Range<Int>) -> [Finding] {
-    let all = stage.filter { steps[$0].looksAtAll }.map { Work(steps: [$0], tables: [], rows: nil) }
-    let runs = families.map { tasks(for: $0, stage) }
-    var found: [Found] = []
-    for run in 0..<max(1, runs.map(\.count).max() ?? 0) {
-      let tasks = (run == 0 ? all : []) + runs.flatMap { run < $0.count ? $0[run] : [] }
-      found += Parallel.map(tasks.count) { findings(of: tasks[$0]) }.flatMap { $0 }
+    let all = stage.filter { steps[$0].looksAtAll }
+    let found = Parallel.map(all.count + families.count) { place in
+      if place < all.count { return findings(of: Work(steps: [all[place]], tables: [], rows: nil)) }
+      return tasks(for: families[place - all.count], stage).flatMap { run in
+        Parallel.map(run.count) { findings(of: run[$0]) }.flatMap { $0 }
+      }
     }
-    return found.sorted { $0.order < $1.order }.flatMap(\.findings)
+    return found.flatMap { $0 }.sorted { $0.order < $1.order }.flatMap(\.findings)
   }
 
   // MARK: Tasks

@@ -40,8 +40,8 @@ public final class Breakdown: Sendable {
   let key: GroupBy
   let condition: RowCondition
   let amount: Amount
-  /// Occasions rather than rows are counted where two rows may be one; nil for a row of its own.
-  let occasion: (@Sendable (Row) -> OccasionKey?)?
+  /// Occasions rather than rows are counted where two rows may be one; a row without one is one of its own.
+  let occasion: RowNumbering?
   /// Groups that are no sums of rows, such as the time of a drill entered once a class; replaces `key` and `amount` where given.
   let gather: Gather?
 
@@ -49,7 +49,7 @@ public final class Breakdown: Sendable {
   public init(
     _ code: String, _ id: String, _ title: String, _ unit: Unit, keys: [String], value valueTitle: String, showsShare: Bool = false,
     order: Order = .byValue, reads: [AnyColumn], needs: [AnyColumn] = [], _ definition: String, key: GroupBy,
-    where condition: RowCondition = .always, occasion: (@Sendable (Row) -> OccasionKey?)? = nil, gather: Gather? = nil,
+    where condition: RowCondition = .always, occasion: RowNumbering? = nil, gather: Gather? = nil,
     of amount: Amount = .one
   ) {
     self.code = code
@@ -75,12 +75,12 @@ public final class Breakdown: Sendable {
     guard let table = books.table(ledger), needs.isEmpty || table.has(anyOf: needs) else {
       return BreakdownValue(self, ledger: ledger, rows: [])
     }
-    let groups = gather.map { $0(table).map { ($0.key, $0.value) } } ?? sums(table, books.scope)
+    let groups = gather.map { $0(table).map { (key: $0.key, amount: $0.value) } } ?? sums(table, books.scope)
     return BreakdownValue(self, ledger: ledger, rows: items(groups, table.lexicon))
   }
 
-  private func sums(_ table: Table, _ scope: Scope) -> [(GroupKey, Int128)] {
-    var sums = GroupSums(key, occasion)
+  private func sums(_ table: Table, _ scope: Scope) -> [(key: GroupKey, amount: Int128)] {
+    var sums = GroupSums(key, occasion, in: table)
     for rows in table.rows(for: reads).words {
       let rows = rows.satisfying(condition, scope)
       switch amount {
@@ -111,33 +111,32 @@ public final class Breakdown: Sendable {
 /// each row.
 private struct GroupSums {
   private let key: GroupBy
-  private let occasion: (@Sendable (Row) -> OccasionKey?)?
   private var said = KeyTable<Int64>()
   private var amounts: [Int128] = []
-  private var seen = KeyTable<OccasionKey>()
+  private var occasions: MetOccasions?
 
-  init(_ key: GroupBy, _ occasion: (@Sendable (Row) -> OccasionKey?)?) {
+  init(_ key: GroupBy, _ occasion: RowNumbering?, in table: Table) {
     self.key = key
-    self.occasion = occasion
+    occasions = occasion.map { MetOccasions(table.numbers(by: $0)) }
   }
 
   @inline(__always)
   mutating func add(_ amount: Int64, of row: Row) {
     guard let cells = key.cells(row) else { return }
-    if let occasion, let one = occasion(row), !seen.place(of: one).isNew { return }
+    if occasions?.meet(row) == .again { return }
     let (place, isNew) = said.place(of: cells)
     if isNew { amounts.append(Int128(amount)) } else { amounts[place] += Int128(amount) }
   }
 
   /// The groups in the order they were met.
-  var groups: [(GroupKey, Int128)] {
+  var groups: [(key: GroupKey, amount: Int128)] {
     var keys = KeyTable<GroupKey>()
     var sums: [Int128] = []
     for (cells, amount) in zip(said.keys, amounts) {
       let (group, isNew) = keys.place(of: key.group(cells))
       if isNew { sums.append(amount) } else { sums[group] += amount }
     }
-    return Array(zip(keys.keys, sums))
+    return zip(keys.keys, sums).map { (key: $0, amount: $1) }
   }
 }
 
@@ -232,8 +231,8 @@ public struct GroupBy: Sendable {
   /// By a text and the month.
   public static func textAndMonth(_ column: Column<Text>) -> GroupBy {
     GroupBy(
-      cells: { row in row.date.map { pair(Int32(truncatingIfNeeded: row.stored(column) ?? -1), $0.number) } },
-      group: { GroupKey(Int32(truncatingIfNeeded: $0 >> 32), Day(number: Int32(truncatingIfNeeded: $0)).monthNumber) },
+      cells: { row in row.date.map { pair(Int32(truncatingIfNeeded: row.stored(column) ?? -1), $0.monthNumber) } },
+      group: { GroupKey(Int32(truncatingIfNeeded: $0 >> 32), Int32(truncatingIfNeeded: $0)) },
       labels: [textName, monthName])
   }
 

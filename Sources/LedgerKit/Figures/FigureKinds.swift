@@ -58,16 +58,16 @@ extension Figure {
   /// How many different things the rows speak of.
   public static func distinct(
     _ code: String, _ id: String, _ title: String, _ unit: String, reads: [AnyColumn], needs: [[AnyColumn]] = [],
-    _ definition: String, where condition: RowCondition = .always, key: @escaping @Sendable (Row) -> OccasionKey?
+    _ definition: String, where condition: RowCondition = .always, by numbering: RowNumbering
   ) -> Figure {
     Figure(code, id, title, .count(unit), reads: reads, needs: needs, definition) { tally, table, books in
-      var seen = KeyTable<OccasionKey>()
+      var occasions = MetOccasions(table.numbers(by: numbering))
       for rows in table.rows(for: reads).words {
         var (keyed, new): (UInt64, UInt64) = (0, 0)
         for row in rows.satisfying(condition, books.scope) {
-          guard let key = key(row) else { continue }
-          keyed |= rows.bit(of: row)
-          if seen.place(of: key).isNew { new |= rows.bit(of: row) }
+          let meeting = occasions.meet(row)
+          if meeting != .none { keyed |= rows.bit(of: row) }
+          if meeting == .first { new |= rows.bit(of: row) }
         }
         tally.add(rows.narrowed(to: keyed), counting: rows.narrowed(to: new))
       }

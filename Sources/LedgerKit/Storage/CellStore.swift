@@ -174,15 +174,16 @@ struct CellStore: @unchecked Sendable {
     }
   }
 
-  /// Which of the 64 rows from one on have a cell of a column within bounds, one bit each; bits beyond the last row say nothing.
+  /// Which of the 64 rows from one on have a cell of a column within bounds, one bit each.
   ///
   /// One column's cells lie beside each other: four instructions look at one, where a rule that asks row by row takes thirty.
   func word(_ column: Int, from first: Int, in bounds: ClosedRange<Int64>) -> UInt64 {
     precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
     precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
     let cells = head.pointee.columns[column]
-    guard let base = cells.base else { return bounds.contains(CellMark.empty) ? .max : 0 }
     var row = min(first &+ 64, head.pointee.count)
+    let all = UInt64.max &>> UInt64(first &+ 64 &- row)
+    guard let base = cells.base else { return bounds.contains(CellMark.empty) ? all : 0 }
     // Those outside, for the sign of a difference says so without a branch.
     var outside: UInt64 = 0
     if cells.isWide {
@@ -199,7 +200,7 @@ struct CellStore: @unchecked Sendable {
         outside = outside &* 2 &+ (width &- cell) &>> 63
       }
     }
-    return ~outside
+    return ~outside & all
   }
 
   /// A bound of cells as a narrow column keeps them, whose values are all above the two marks.

@@ -6,38 +6,37 @@ extension UsableRows {
   ///
   /// `rough` is a smaller key that equal keys have in common: where it is cheaper, few rows are asked for the key itself.
   public func repeated(sharing rough: (Row) -> RowKey?, by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] {
-    let keyed = keyedRows(by: rough)
-    var (met, again) = (BitTable(for: keyed.count), BitTable(for: keyed.count))
-    for row in keyed where !met.insert(row.hash) { _ = again.insert(row.hash) }
+    var hashed: [HashedRow] = []
+    hashed.reserveCapacity(count)
+    for row in self {
+      guard let key = rough(row) else { continue }
+      hashed.append(HashedRow(row: Int32(truncatingIfNeeded: row.index), hash: UInt32(truncatingIfNeeded: key.mixed)))
+    }
+    return repeated(among: hashed, by: key)
+  }
+
+  /// The same where the key has few parts.
+  public func repeated(by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] { repeated(sharing: key, by: key) }
+
+  /// A row with a hash that rows of one key share.
+  fileprivate struct HashedRow {
+    let row: Int32
+    let hash: UInt32
+  }
+
+  fileprivate func repeated(among rows: [HashedRow], by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] {
+    var (met, again) = (BitTable(for: rows.count), BitTable(for: rows.count))
+    for row in rows where !met.insert(row.hash) { _ = again.insert(row.hash) }
     var keys = KeyTable<RowKey>()
     var firsts: [Row] = []
     var found: [(row: Row, first: Row)] = []
-    for candidate in keyed where again.contains(candidate.hash) {
+    for candidate in rows where again.contains(candidate.hash) {
       let row = table.row(Int(candidate.row))
       guard let key = key(row) else { continue }
       let (number, isNew) = keys.place(of: key)
       if isNew { firsts.append(row) } else { found.append((row, firsts[number])) }
     }
     return found
-  }
-
-  /// The same where the key has few parts.
-  public func repeated(by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] { repeated(sharing: key, by: key) }
-
-  /// A row with the hash of its key.
-  private struct KeyedRow {
-    let row: Int32
-    let hash: UInt32
-  }
-
-  private func keyedRows(by key: (Row) -> RowKey?) -> [KeyedRow] {
-    var result: [KeyedRow] = []
-    result.reserveCapacity(count)
-    for row in self {
-      guard let key = key(row) else { continue }
-      result.append(KeyedRow(row: Int32(truncatingIfNeeded: row.index), hash: UInt32(truncatingIfNeeded: key.mixed)))
-    }
-    return result
   }
 }
 
@@ -73,6 +72,9 @@ extension Table {
   /// The rows that equal an earlier one in every column, each with the first such.
   public func copies(among rows: UsableRows) -> [(row: Row, first: Row)] {
     let contents = contentHashes()
-    return rows.repeated { row in RowKey(contents[row.index]) }.filter { haveEqualContent($0.first.index, $0.row.index) }
+    let hashed = rows.map { row in
+      UsableRows.HashedRow(row: Int32(truncatingIfNeeded: row.index), hash: UInt32(truncatingIfNeeded: Mix.bits(contents[row.index])))
+    }
+    return rows.repeated(among: hashed) { row in RowKey(contents[row.index]) }.filter { haveEqualContent($0.first.index, $0.row.index) }
   }
 }

@@ -163,15 +163,13 @@ extension Table {
   /// Whether a cell of a column may be unusable; where none is, nobody need look.
   public func mayHaveUnusable(_ column: AnyColumn) -> Bool { cells.hadUnusable(column.slot) }
 
-  /// Whether a stored value of a column satisfies a condition.
-  @inlinable
-  public func contains(_ column: AnyColumn, where condition: (Int64) -> Bool) -> Bool {
-    let slot = column.slot
-    for row in 0..<count {
-      let stored = cells[slot, row]
-      if stored > CellMark.unusable, condition(stored) { return true }
-    }
-    return false
+  /// Whether a stored value of a column is below a number.
+  public func contains(_ column: AnyColumn, below bound: Int64) -> Bool { contains(column, in: CellMark.values.lowerBound...bound - 1) }
+  /// Whether a stored value of a column is above a number.
+  public func contains(_ column: AnyColumn, above bound: Int64) -> Bool { contains(column, in: bound + 1...CellMark.values.upperBound) }
+
+  private func contains(_ column: AnyColumn, in bounds: ClosedRange<Int64>) -> Bool {
+    stride(from: 0, to: count, by: 64).contains { cells.word(column.slot, from: $0, in: bounds) != 0 }
   }
 }
 

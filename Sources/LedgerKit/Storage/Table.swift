@@ -37,6 +37,8 @@ public final class Table: @unchecked Sendable {
   public private(set) var leftOut: [Int: String] = [:]
   /// How many rows figures can use, by what decides it, as long as no row changes.
   let usableCounts = UsableCounts()
+  /// What rows speak of, by numbers that several figures ask for.
+  let keptNumbers = KeptNumbers()
   /// Cells whose values are not exact, by row.
   private var precisions: [Int: [(column: AnyColumn, precision: Precision)]] = [:]
   /// Cells whose values are not as typed, in the order of reading.
@@ -167,9 +169,14 @@ public final class Table: @unchecked Sendable {
 
   // MARK: What later stages decide about rows
 
+  private func forgetWhatWasCounted() {
+    usableCounts.forget()
+    keptNumbers.forget()
+  }
+
   /// Says where each row lies in time, once the term is known.
   public func setPeriods(_ period: (Row) -> RowPeriod) {
-    defer { usableCounts.forget() }
+    defer { forgetWhatWasCounted() }
     for index in 0..<count { cells.setState(index, cells.state(index) & ~RowState.period | period(row(index)).rawValue) }
   }
 
@@ -177,7 +184,7 @@ public final class Table: @unchecked Sendable {
   public func leaveOut(_ row: Int, because rule: String) {
     guard !isLeftOut(row) else { return }
     leftOut[row] = rule
-    usableCounts.forget()
+    forgetWhatWasCounted()
     cells.setState(row, cells.state(row) | RowState.leftOut)
   }
 
@@ -188,13 +195,13 @@ public final class Table: @unchecked Sendable {
   /// Takes cells of a row out of use: no later rule reads them, and figures that read them leave the row out.
   public func spoil(_ row: Int, _ columns: [AnyColumn]) {
     for column in columns { cells.set(column.slot, row, CellMark.unusable) }
-    usableCounts.forget()
+    forgetWhatWasCounted()
   }
 
   /// A row that is the same thing as a row of another file; it is not counted twice.
   public func merge(_ row: Int) {
     cells.setState(row, cells.state(row) | RowState.merged)
-    usableCounts.forget()
+    forgetWhatWasCounted()
   }
   /// Rows that no other row stands for.
   var countOfUnmerged: Int {

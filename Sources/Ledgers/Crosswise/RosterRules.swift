@@ -183,7 +183,7 @@ struct Roster {
 
   /// Each name of some columns once. Names, and sets of names, are told apart by their numbers; only new ones are looked at as texts.
   private static func names(in signed: [(column: Column<Persons>, table: Table)], _ scope: Scope) -> Set<String> {
-    var names = Set<String>()
+    var names = Set<String>(minimumCapacity: 256)
     var seen: [ObjectIdentifier: [Bool]] = [:]
     for (column, table) in signed {
       let lexicon = table.lexicon

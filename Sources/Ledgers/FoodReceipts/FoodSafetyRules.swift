@@ -20,14 +20,16 @@ enum FoodSafetyRules {
       return Offense(row, at: F.item, "“\(food)”是学校食堂禁止或不宜加工的食品", fix: "请停止采购和加工，并写明这一批的处置；名称写错的请改正。")
     })
 
+  // These two rules look at every row: their closures hold the columns, for each mention of a global asks whether it is made.
+
   private static let expired = Rule(
     "FOD-002", "过期进货", .error, .compliance, ledger: "food_receipts", citation: Citation("《食品安全法》第五十四条、第五十五条", .V1),
     rationale: "进货时已经超过保质期的食品不能收，更不能使用。",
     triggers: [sheet("2023-05-03,饼干,预包装,2022-10-01,↓6个月,正常,合格"), sheet("2023-05-03,饼干,预包装,,↓至2023-04-30,正常,合格")],
     passes: [sheet("2023-05-03,饼干,预包装,2023-04-01,6个月,正常,合格"), sheet("2023-05-03,饼干,预包装,2022-10-01,见包装,正常,合格")],
-    check: .row { row, _ in
-      let made = row[F.producedOn]
-      guard let day = row[F.date], let life = row[F.shelfLife], let earliest = life.earliestLastDay(producedOn: made), day > earliest,
+    check: .row { [made = F.producedOn, date = F.date, shelfLife = F.shelfLife] row, _ in
+      let made = row[made]
+      guard let day = row[date], let life = row[shelfLife], let earliest = life.earliestLastDay(producedOn: made), day > earliest,
         let last = life.lastDay(producedOn: made), day > last, !F.isRejected(row)
       else { return nil }
       return Offense(row, at: F.shelfLife, "进货时已过保质期（\(last.iso)到期）", fix: "请核对生产日期和保质期；确已过期的应立即退货、停用，并写明处置。")
@@ -39,9 +41,9 @@ enum FoodSafetyRules {
     "FOD-004", "临近保质期", .warning, .compliance, ledger: "food_receipts", citation: .own("食材保质期管理"),
     rationale: "进货时剩下的保质期不到三分之一，容易放到过期，要优先使用。", parameters: [remaining],
     triggers: [sheet("2023-05-20,饼干,预包装,2023-01-05,↓6个月,正常,合格")], passes: [sheet("2023-05-20,饼干,预包装,2023-04-05,6个月,正常,合格")],
-    check: .row { row, scope in
+    check: .row { [made = F.producedOn, date = F.date, shelfLife = F.shelfLife] row, scope in
       // What is not short at the least it can keep is not short at all.
-      guard let day = row[F.date], let made = row[F.producedOn], made <= day, let life = row[F.shelfLife],
+      guard let day = row[date], let made = row[made], made <= day, let life = row[shelfLife],
         let earliest = life.earliestLastDay(producedOn: made), isShort(from: day, to: earliest, of: made, scope),
         let last = life.lastDay(producedOn: made), last >= day, last > made, isShort(from: day, to: last, of: made, scope)
       else { return nil }

@@ -11,7 +11,7 @@ enum RowRules {
       let asOf = Int64(scope.asOf.number)
       // Of most tables no column has such a day.
       let columns = table.ledger.columns.filter { column in
-        column.isDay && !column.traits.contains(.deadline) && table.contains(column) { $0 > asOf }
+        column.isDay && !column.traits.contains(.deadline) && table.contains(column, above: asOf)
       }
       if columns.isEmpty { return [] }
       return table.judgedRows(ofAllPeriods: true).flatMap { row in
@@ -46,6 +46,9 @@ enum RowRules {
   /// One row exactly one or ten years off while all others of its file lie in the semester.
   @Sendable private static func oddYears(_ table: Table, _ scope: Scope) -> [Offense] {
     guard let column = table.ledger.date, !table.ledger.carriesOver, table.ledger.role == .record else { return [] }
+    // Of most tables every day lies in the semester.
+    guard table.contains(column, below: Int64(scope.window.first.number)) || table.contains(column, above: Int64(scope.window.last.number))
+    else { return [] }
     var inside = [Int](repeating: 0, count: table.sources.count)
     var outside = [[Row]](repeating: [], count: table.sources.count)
     for row in table.rows {
@@ -71,7 +74,7 @@ enum RowRules {
     ],
     check: .table { table, _ in
       // Of most tables no column has a negative number.
-      let numbers = table.ledger.columns.filter { $0.isNumber && table.contains($0) { $0 < 0 } }
+      let numbers = table.ledger.columns.filter { $0.isNumber && table.contains($0, below: 0) }
       if numbers.isEmpty { return [] }
       return table.judgedRows(ofAllPeriods: true).flatMap { row -> [Offense] in
         let columns = numbers.filter { (row.stored($0) ?? 0) < 0 }

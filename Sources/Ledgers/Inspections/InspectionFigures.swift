@@ -11,10 +11,10 @@ enum InspectionFigures {
       .distinct(
         "ST-INS-01", "inspections.occasions", "安全检查次数", "次", reads: occasion,
         "日期、检查类型、专项内容、检查人（不分先后）都相同的记录为一次；不含日常巡查，日常巡查另列。", where: !Inspections.isOfKind(.daily),
-        key: Inspections.occasion),
+        by: Inspections.occasions),
       .distinct(
         "ST-INS-01.daily", "inspections.daily", "日常巡查次数", "次", reads: occasion, "检查类型为日常检查、日巡查的次数，口径同安全检查次数。",
-        where: Inspections.isOfKind(.daily), key: Inspections.occasion),
+        where: Inspections.isOfKind(.daily), by: Inspections.occasions),
       .count("ST-INS-02", "inspections.points", "检查点次", "点次", reads: point, "日期、部位、检查人齐全的有效记录行数；一行一个点次，不等于检查次数。"),
     ] + kinds + [
       Figure(
@@ -44,8 +44,8 @@ enum InspectionFigures {
         tally.set(Int128(covered.count), over: Int128(areas.count))
       },
       .distinct(
-        "ST-INS-05.count", "inspections.areas", "检查部位数", "个", reads: [Inspections.date, Inspections.area], "有检查记录的不同部位数（按台账写法）。"
-      ) { row in row[Inspections.area].map { OccasionKey($0.id) } },
+        "ST-INS-05.count", "inspections.areas", "检查部位数", "个", reads: [Inspections.date, Inspections.area], "有检查记录的不同部位数（按台账写法）。",
+        by: RowNumbering { row in row[Inspections.area].map { OccasionKey($0.id) } }),
       .rate(
         "ST-INS-07", "inspections.problemRate", "问题检出率", reads: found, needs: [[Inspections.result, Inspections.problem]],
         "检查结果为存在隐患的记录 ÷ 有结论的记录（未检不计）。",
@@ -58,13 +58,13 @@ enum InspectionFigures {
   static let breakdowns: [Breakdown] = [
     Breakdown(
       "ST-INS-03", "inspections.byKind", "各类检查次数", .count("次"), keys: ["检查类型"], value: "次数", reads: occasion, "检查次数按类型，口径同ST-INS-01，含日常检查。",
-      key: kind, occasion: Inspections.occasion),
+      key: kind, occasion: Inspections.occasions),
     Breakdown(
       "ST-INS-03.topic", "inspections.byTopic", "专项检查次数", .count("次"), keys: ["专项内容"], value: "次数", reads: occasion, "专项检查次数按专项内容。",
-      key: topic, where: Inspections.isOfKind(.special), occasion: Inspections.occasion),
+      key: topic, where: Inspections.isOfKind(.special), occasion: Inspections.occasions),
     Breakdown(
       "ST-INS-03.month", "inspections.byMonthAndKind", "各月检查次数", .count("次"), keys: ["月份", "检查类型"], value: "次数", order: .byKey,
-      reads: occasion, "各月各类检查次数，口径同ST-INS-01。", key: monthAndKind, occasion: Inspections.occasion),
+      reads: occasion, "各月各类检查次数，口径同ST-INS-01。", key: monthAndKind, occasion: Inspections.occasions),
     Breakdown(
       "ST-INS-06", "inspections.byAreaAndMonth", "各部位各月检查点次", .count("点次"), keys: ["部位", "月份"], value: "点次", order: .byKey,
       reads: [Inspections.date, Inspections.area], "各部位各月的检查记录行数。", key: .textAndMonth(Inspections.area)),
@@ -81,16 +81,18 @@ enum InspectionFigures {
   ].map { suffix, kind in
     .distinct(
       "ST-INS-03.\(suffix)", "inspections.\(suffix)", "\(kind.rawValue)次数", "次", reads: occasion, "检查类型为\(kind.rawValue)的检查次数。",
-      where: Inspections.isOfKind(kind), key: Inspections.occasion)
+      where: Inspections.isOfKind(kind), by: Inspections.occasions)
   }
 
   @Sendable private static func coverMonths(_ tally: inout Tally, _ table: Table, _ books: Books) {
     let months = books.scope.schoolMonths.map(\.number)
     var isCovered = [Bool](repeating: false, count: months.count)
-    for row in table.rows(for: [Inspections.date, Inspections.type]) where row[Inspections.type]?.kind == .monthly {
-      guard let number = row[Inspections.date]?.monthNumber, let month = months.firstIndex(of: number) else { continue }
-      tally.support(row, giving: isCovered[month] ? 0 : 1)
-      isCovered[month] = true
+    for rows in table.rows(for: [Inspections.date, Inspections.type]).words {
+      for row in rows.satisfying(Inspections.isOfKind(.monthly), books.scope) {
+        guard let number = row[Inspections.date]?.monthNumber, let month = months.firstIndex(of: number) else { continue }
+        tally.support(row, giving: isCovered[month] ? 0 : 1)
+        isCovered[month] = true
+      }
     }
     tally.divides(by: "教学日不少于10天的月份数")
     tally.set(Int128(isCovered.count { $0 }), over: Int128(months.count))
@@ -107,7 +109,7 @@ enum InspectionFigures {
   private static let topic = GroupBy(
     cells: { row in Int64(Inspections.topicID(of: row)) }, group: { GroupKey(Int32(truncatingIfNeeded: $0)) }, labels: [topicName])
   private static let monthAndKind = GroupBy(
-    cells: { row in row[Inspections.date].map { GroupBy.pair($0.number, Inspections.kindNumber(row)) } },
-    group: { GroupKey(Day(number: Int32(truncatingIfNeeded: $0 >> 32)).monthNumber, Int32(truncatingIfNeeded: $0)) },
+    cells: { row in row[Inspections.date].map { GroupBy.pair($0.monthNumber, Inspections.kindNumber(row)) } },
+    group: { GroupKey(Int32(truncatingIfNeeded: $0 >> 32), Int32(truncatingIfNeeded: $0)) },
     labels: [GroupBy.monthName, kindName])
 }

@@ -72,9 +72,8 @@ public enum Inspections {
   }
 
   /// One inspection: the same day, kind, topic and inspectors, however many rows it fills.
-  static func occasion(_ row: Row) -> OccasionKey? {
-    guard let day = row[date] else { return nil }
-    return OccasionKey(day.number, kindNumber(row), topicID(of: row), row[inspectors]?.id ?? 0)
+  static let occasions = RowNumbering(isShared: true) { row in
+    row[date].map { OccasionKey($0.number, kindNumber(row), topicID(of: row), row[inspectors]?.id ?? 0) }
   }
 
   /// The kind as a group's number; -1 where none is written.
