@@ -97,25 +97,26 @@ public final class Breakdown: Sendable {
   /// Groups in their order. What names a part of a key is made, and compared as text, once; groups are compared by the places of their names.
   private func items(_ groups: [(key: GroupKey, amount: Int128)], _ lexicon: Lexicon) -> [BreakdownValue.Item] {
     let parts = key.labels.enumerated().map { part, label in PartNames(groups.map { $0.key[part] }) { label($0, lexicon) } }
-    let places = groups.indices.map { group in parts.reduce(0) { $0 << 32 | $1.place(of: group) } }
+    let rest = 1 << 62
+    let places = groups.indices.map { group in
+      parts.reduce(0) { $0 << 24 | $1.place(of: group) } | (parts[0].isRest(group) ? rest : 0)
+    }
     return groups.indices.sorted { a, b in
-      let (isRest, isOtherRest) = (parts[0].isRest(a), parts[0].isRest(b))
-      if isRest != isOtherRest { return isOtherRest }
-      if order == .byValue, groups[a].amount != groups[b].amount { return groups[a].amount > groups[b].amount }
-      return places[a] < places[b]
+      if order == .byKey || (places[a] ^ places[b]) & rest != 0 { return places[a] < places[b] }
+      return groups[a].amount != groups[b].amount ? groups[a].amount > groups[b].amount : places[a] < places[b]
     }.map { group in BreakdownValue.Item(key: parts.map { $0.text(of: group) }, amount: groups[group].amount) }
   }
 }
 
 /// Amounts by group, added row by row: first by what cells say, a day or a text's number, for what group that is need not be asked of
 /// each row.
-private struct GroupSums {
+struct GroupSums {
   private let key: GroupBy
   private var said = KeyTable<Int64>()
   private var amounts: [Int128] = []
   private var occasions: MetOccasions?
 
-  init(_ key: GroupBy, _ occasion: RowNumbering?, in table: Table) {
+  init(_ key: GroupBy, _ occasion: RowNumbering? = nil, in table: Table) {
     self.key = key
     occasions = occasion.map { MetOccasions(table.numbers(by: $0)) }
   }

@@ -75,6 +75,37 @@ extension Figure {
   }
 }
 
+extension Figure {
+  /// The share of the `top` largest names of a column in the amounts of the rows that have one.
+  public static func largestShare(
+    _ code: String, _ id: String, _ title: String, of name: Column<Text>, weighing amount: Column<Money>, _ top: Int, reads: [AnyColumn],
+    needs: [[AnyColumn]] = [], _ definition: String
+  ) -> Figure {
+    let asked = RowCondition.filled(name) && .filled(amount)
+    return Figure(code, id, title, .percent, reads: reads, needs: needs, weighsMoney: true, definition) { tally, table, books in
+      let words = table.rows(for: reads).words.map { $0.satisfying(asked, books.scope) }
+      var sums = GroupSums(.text(name), in: table)
+      for rows in words {
+        for row in rows { sums.add(row[amount]?.amount.millionths ?? 0, of: row) }
+        if tally.evidence == nil { tally.support(rows) }
+      }
+      // Of equal sums the name decides, not the order of reading.
+      let largest = sums.groups.sorted { a, b in
+        a.amount != b.amount ? a.amount > b.amount : table.lexicon.string(a.key.a) < table.lexicon.string(b.key.a)
+      }.prefix(top)
+      if tally.evidence != nil {
+        // Only now it is known whose rows count above the line.
+        for row in words.joined() {
+          let counts = largest.contains { $0.key.a == row[name]?.id }
+          let given = Int128(row[amount]?.amount.millionths ?? 0)
+          tally.support(row, as: counts ? .numerator : .denominator, giving: counts ? given : 0, of: given)
+        }
+      }
+      tally.set(largest.reduce(0) { $0 + $1.amount }, over: max(0, sums.groups.reduce(0) { $0 + $1.amount }))
+    }
+  }
+}
+
 /// What makes two rows speak of one occasion.
 public struct OccasionKey: Hashable, Sendable {
   let parts: (Int32, Int32, Int32, Int32)

@@ -5,23 +5,28 @@ extension UsableRows {
   /// out; measured on a million rows, asking a table of all keys costs three times as much, for each row waits for memory.
   ///
   /// `rough` is a smaller key that equal keys have in common: where it is cheaper, few rows are asked for the key itself.
-  public func repeated(sharing rough: (Row) -> RowKey?, by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] {
-    var hashed: [HashedRow] = []
-    hashed.reserveCapacity(count)
-    for row in self {
-      guard let key = rough(row) else { continue }
-      hashed.append(HashedRow(row: Int32(truncatingIfNeeded: row.index), hash: UInt32(truncatingIfNeeded: key.mixed)))
-    }
-    return repeated(among: hashed, by: key)
+  public func repeated(sharing rough: (Row) -> OccasionKey?, by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] {
+    repeated(among: hashed { rough($0)?.mixed }, by: key)
   }
 
   /// The same where the key has few parts.
-  public func repeated(by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] { repeated(sharing: key, by: key) }
+  public func repeated(by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] { repeated(among: hashed { key($0)?.mixed }, by: key) }
 
   /// A row with a hash that rows of one key share.
   fileprivate struct HashedRow {
     let row: Int32
     let hash: UInt32
+  }
+
+  @inline(__always)
+  fileprivate func hashed(by hash: (Row) -> UInt64?) -> [HashedRow] {
+    var result: [HashedRow] = []
+    result.reserveCapacity(count)
+    for row in self {
+      guard let hash = hash(row) else { continue }
+      result.append(HashedRow(row: Int32(truncatingIfNeeded: row.index), hash: UInt32(truncatingIfNeeded: hash)))
+    }
+    return result
   }
 
   fileprivate func repeated(among rows: [HashedRow], by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] {
@@ -72,9 +77,7 @@ extension Table {
   /// The rows that equal an earlier one in every column, each with the first such.
   public func copies(among rows: UsableRows) -> [(row: Row, first: Row)] {
     let contents = contentHashes()
-    let hashed = rows.map { row in
-      UsableRows.HashedRow(row: Int32(truncatingIfNeeded: row.index), hash: UInt32(truncatingIfNeeded: Mix.bits(contents[row.index])))
-    }
-    return rows.repeated(among: hashed) { row in RowKey(contents[row.index]) }.filter { haveEqualContent($0.first.index, $0.row.index) }
+    let hashed = rows.hashed { Mix.bits(contents[$0.index]) }
+    return rows.repeated(among: hashed) { RowKey(contents[$0.index]) }.filter { haveEqualContent($0.first.index, $0.row.index) }
   }
 }

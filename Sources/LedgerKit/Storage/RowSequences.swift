@@ -144,7 +144,7 @@ extension Table {
   private static let everyPeriod: UInt8 = 0b1_1111
 
   /// The rows a figure may use.
-  public func rows(for figure: [AnyColumn], in periods: Set<RowPeriod> = [.inTerm]) -> UsableRows {
+  public func rows(for figure: [AnyColumn], in periods: Set<RowPeriod> = RowPeriod.term) -> UsableRows {
     UsableRows(self, reading: figure, periods: periods.reduce(0) { $0 | 1 << $1.rawValue })
   }
 
@@ -176,23 +176,24 @@ extension Table {
 /// Numbers of rows that many figures ask for; each is counted once.
 final class UsableCounts: Sendable {
   /// What decides whether a row can be used.
-  struct Key: Hashable {
+  struct Key: Equatable {
     /// One bit for each period that counts; none where the period does not matter.
     let periods: UInt8
     /// The columns in which a cell may be unusable.
     let doubtful: [Int]
   }
 
-  private let counts = Mutex<[Key: Int]>([:])
+  /// A handful, which are sooner compared than hashed.
+  private let counts = Mutex<[(key: Key, count: Int)]>([])
 
   /// The number, counted now if it is not known.
   func count(of key: Key, _ count: () -> Int) -> Int {
-    if let known = counts.withLock({ $0[key] }) { return known }
+    if let known = counts.withLock({ $0.first { $0.key == key } }) { return known.count }
     let result = count()
-    counts.withLock { $0[key] = result }
+    counts.withLock { $0.append((key, result)) }
     return result
   }
 
   /// What was counted holds no more.
-  func forget() { counts.withLock { if !$0.isEmpty { $0 = [:] } } }
+  func forget() { counts.withLock { if !$0.isEmpty { $0 = [] } } }
 }

@@ -9,6 +9,10 @@ public enum RowPeriod: UInt8, Sendable {
   case future
   /// No usable date.
   case undated
+
+  /// Those of which most figures speak, and with them those that some speak of as well.
+  public static let term: Set<RowPeriod> = [.inTerm]
+  static let termAndBefore: Set<RowPeriod> = [.inTerm, .carriedOver]
 }
 
 /// All rows of one ledger, from all its files, column by column.

@@ -23,15 +23,14 @@ enum FoodReceiptFigures {
     .rate(
       "ST-FOD-06", "food.twoInspectorsRate", "双人验收率", reads: [F.date, F.inspectors], "验收人不少于两人的批次 ÷ 全部批次。",
       of: .value(F.inspectors) { Persons(stored: $0, in: $1).count >= 2 }),
-    .distinct("ST-FOD-07", "food.suppliers", "供货商数", "家", reads: [F.date, F.supplier], "填写的不同供货商数（按台账写法）。",
+    .distinct(
+      "ST-FOD-07", "food.suppliers", "供货商数", "家", reads: [F.date, F.supplier], "填写的不同供货商数（按台账写法）。",
       by: RowNumbering { row in row[F.supplier].map { OccasionKey($0.id) } }),
-    Figure(
-      "ST-FOD-07.top", "food.topSupplierShare", "最大供货商占比", .percent, reads: money + [F.supplier], weighsMoney: true,
-      "金额最大的一家供货商的金额 ÷ 填有供货商的金额。"
-    ) { tally, table, books in
-      Shares.largest(1, of: F.supplier, weighing: F.amount, in: table, books.scope, reads: money + [F.supplier], &tally)
-    },
-    .distinct("ST-FOD-01.days", "food.days", "进货天数", "天", reads: [F.date], "有进货验收记录的不同日期数。",
+    .largestShare(
+      "ST-FOD-07.top", "food.topSupplierShare", "最大供货商占比", of: F.supplier, weighing: F.amount, 1, reads: money + [F.supplier],
+      "金额最大的一家供货商的金额 ÷ 填有供货商的金额。"),
+    .distinct(
+      "ST-FOD-01.days", "food.days", "进货天数", "天", reads: [F.date], "有进货验收记录的不同日期数。",
       by: RowNumbering { row in row[F.date].map { OccasionKey($0.number) } }),
   ]
 

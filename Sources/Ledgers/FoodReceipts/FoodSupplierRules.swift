@@ -42,23 +42,19 @@ enum FoodSupplierRules {
       sheet("2023-05-03,大米,绿源食品有限公司,1,李秀英,孙志强、周海燕\n2023-05-03,大米,常新粮油店,1,李秀英,孙志强、周海燕"),
     ],
     check: .table { table, _ in
-      let repeated = table.rows(for: [F.date, F.item, F.supplier]).repeated {
-        delivery(of: $0)
+      let repeated = table.rows(for: [F.date, F.item, F.supplier]).repeated { row in
+        guard let day = row[F.date], let item = row[F.item], let supplier = row[F.supplier] else { return nil }
+        return OccasionKey(day.number, item.id, supplier.id)
       } by: { row in
-        if F.isRejected(row) { return nil }
-        return delivery(
-          of: row, row[F.spec]?.id ?? 0, row[F.brand]?.id ?? 0, row[F.unit]?.id ?? 0, Int32(row[F.time]?.minutes ?? -1))
+        guard let day = row[F.date], let item = row[F.item], let supplier = row[F.supplier], !F.isRejected(row) else { return nil }
+        return RowKey(
+          day.number, item.id, supplier.id, row[F.spec]?.id ?? 0, row[F.brand]?.id ?? 0, row[F.unit]?.id ?? 0,
+          Int32(row[F.time]?.minutes ?? -1))
       }
       return repeated.map { row, other in
         Offense(row, at: F.item, "与\(other.place(from: row))是同一天、同一家送的同一种食材", fix: "重复的请删去一行；分两次送的，请在备注写明。")
       }
     })
-
-  /// Food by day, article and supplier, and what else tells two deliveries apart.
-  private static func delivery(of row: Row, _ spec: Int32 = 0, _ brand: Int32 = 0, _ unit: Int32 = 0, _ time: Int32 = 0) -> RowKey? {
-    guard let day = row[F.date], let item = row[F.item], let supplier = row[F.supplier] else { return nil }
-    return RowKey(day.number, item.id, supplier.id, spec, brand, unit, time)
-  }
 
   private static let lapsedLicence = Rule(
     "FOD-102", "供货商许可证失效", .error, .compliance, ledger: "food_receipts", citation: Citation("《食品安全法》第五十条、第五十三条", .V1),

@@ -61,7 +61,7 @@ enum InspectionPracticeRules {
     check: .table { table, _ in
       let repeated = table.rows(for: [I.date, I.area, I.type, I.inspectors]).repeated { row in
         guard let day = row[I.date], let area = row[I.area], let people = row[I.inspectors] else { return nil }
-        return RowKey(day.number, area.id, people.id)
+        return OccasionKey(day.number, area.id, people.id)
       } by: { row in
         guard let day = row[I.date], let area = row[I.area], let people = row[I.inspectors] else { return nil }
         return RowKey(day.number, area.id, I.kindNumber(row), I.topicID(of: row), people.id, row[I.item]?.id ?? 0, row[I.problem]?.id ?? 0)

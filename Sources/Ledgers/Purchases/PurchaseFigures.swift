@@ -8,12 +8,14 @@ enum PurchaseFigures {
   static let all: [Figure] =
     [
       .sum("ST-PUR-01", "purchases.total", "采购总额", of: P.amount, reads: money, "金额之和，退货为负；数量×单价与金额不符的按金额计入并提示。"),
-      .distinct("ST-PUR-02", "purchases.orders", "采购单数", "单", reads: [P.date], "不同申购单号数；没有单号的按日期、供应商、采购人合并。",
+      .distinct(
+        "ST-PUR-02", "purchases.orders", "采购单数", "单", reads: [P.date], "不同申购单号数；没有单号的按日期、供应商、采购人合并。",
         by: RowNumbering(P.order)),
       .count("ST-PUR-02.rows", "purchases.rows", "采购项数", "项", reads: [P.date], "采购明细行数。"),
       concentration("ST-PUR-05", "purchases.topSupplierShare", "最大供应商占比", 1),
       concentration("ST-PUR-05.top3", "purchases.top3SupplierShare", "前三供应商占比", 3),
-      .distinct("ST-PUR-05.suppliers", "purchases.suppliers", "供应商数", "家", reads: [P.date], needs: [[P.supplier]], "填写的不同供应商数（按台账写法）。",
+      .distinct(
+        "ST-PUR-05.suppliers", "purchases.suppliers", "供应商数", "家", reads: [P.date], needs: [[P.supplier]], "填写的不同供应商数（按台账写法）。",
         by: RowNumbering { row in row[P.supplier].map { OccasionKey($0.id) } }),
       Figure(
         "ST-PUR-05.unknown", "purchases.unknownSupplierShare", "供应商未填金额占比", .percent, reads: money, needs: [[P.supplier]],
@@ -139,47 +141,9 @@ enum PurchaseFigures {
 
   /// The share of the largest suppliers in the amounts with a supplier.
   private static func concentration(_ code: String, _ id: String, _ title: String, _ top: Int) -> Figure {
-    Figure(
-      code, id, title, .percent, reads: money, needs: [[P.supplier]], weighsMoney: true,
-      "金额最大的\(top == 1 ? "一" : "三")家供应商的金额 ÷ 填有供应商的金额（供应商按台账写法）。"
-    ) { tally, table, books in
-      Shares.largest(top, of: P.supplier, weighing: P.amount, in: table, books.scope, reads: money, &tally)
-    }
-  }
-}
-
-/// The share of the largest groups in a sum.
-enum Shares {
-  static func largest(
-    _ top: Int, of column: Column<Text>, weighing amount: Column<Money>, in table: Table, _ scope: Scope, reads: [AnyColumn],
-    _ tally: inout Tally
-  ) {
-    let named = RowCondition.filled(column) && .filled(amount)
-    let showsRows = tally.evidence != nil
-    var numbers = RowKeys()
-    var groups: [(name: Text, sum: Int128)] = []
-    for rows in table.rows(for: reads).words {
-      let rows = rows.satisfying(named, scope)
-      for row in rows {
-        guard let name = row[column], let money = row[amount] else { continue }
-        let (group, isNew) = numbers.place(of: RowKey(name.id, 0))
-        if isNew { groups.append((name, 0)) }
-        groups[group].sum += Int128(money.amount.millionths)
-      }
-      if !showsRows { tally.support(rows) }
-    }
-    // Of equal sums the name decides, not the order of reading.
-    let largest = groups.sorted { a, b in a.sum != b.sum ? a.sum > b.sum : a.name.string < b.name.string }.prefix(top)
-    if showsRows {
-      // Only now it is known whose rows count above the line.
-      for row in table.rows(for: reads) {
-        guard let name = row[column], let money = row[amount] else { continue }
-        let counts = largest.contains { $0.name.id == name.id }
-        let given = Int128(money.amount.millionths)
-        tally.support(row, as: counts ? .numerator : .denominator, giving: counts ? given : 0, of: given)
-      }
-    }
-    tally.set(largest.reduce(0) { $0 + $1.sum }, over: max(0, groups.reduce(0) { $0 + $1.sum }))
+    .largestShare(
+      code, id, title, of: P.supplier, weighing: P.amount, top, reads: money, needs: [[P.supplier]],
+      "金额最大的\(top == 1 ? "一" : "三")家供应商的金额 ÷ 填有供应商的金额（供应商按台账写法）。")
   }
 }
 

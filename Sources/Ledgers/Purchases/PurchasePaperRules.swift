@@ -53,7 +53,8 @@ enum PurchasePaperRules {
     rationale: "写明向谁买的，才能核价、退换和追溯。金额较大的必须写明。", parameters: [supplierFloor],
     triggers: [sheet("2023-03-08,A4纸,10,22.00,220.00,办公用品,↓,00123456,"), sheet("2023-03-08,A4纸,10,22.00,220.00,办公用品,↓网购,00123456,")],
     passes: [sheet("2023-03-08,A4纸,10,22.00,220.00,办公用品,明德文具店,00123456,")],
-    check: .row(where: .has(P.supplier) && (.empty(P.supplier) || .value(P.supplier) { Text(stored: $0, in: $1).holds(vague) })) { row, scope in
+    check: .row(where: .has(P.supplier) && (.empty(P.supplier) || .value(P.supplier) { Text(stored: $0, in: $1).holds(vague) })) {
+      row, scope in
       let written = row[P.supplier].map { Folding.compact($0.string) }
       guard written.map({ vague.words.contains($0) }) ?? true else { return nil }
       let isLarge = (row[P.amount]?.amount ?? .zero) >= scope[supplierFloor]
