@@ -2,20 +2,36 @@ import Synchronization
 
 /// Numbers rows by what they speak of: those of one occasion have one number.
 public final class RowNumbering: Sendable {
-  let key: @Sendable (Row) -> OccasionKey?
+  private let source: Source
   /// Whether several figures ask for the numbers, so that a table keeps them.
   let isShared: Bool
+
+  private enum Source: Sendable {
+    case key(@Sendable (Row) -> OccasionKey?)
+    /// Texts have numbers already.
+    case text(Column<Text>)
+  }
 
   /// Creates a numbering; rows without a key have no number.
   public init(isShared: Bool = false, _ key: @escaping @Sendable (Row) -> OccasionKey?) {
     self.isShared = isShared
-    self.key = key
+    source = .key(key)
+  }
+
+  /// Creates a numbering by what is written in a column.
+  public init(_ column: Column<Text>) {
+    isShared = false
+    source = .text(column)
   }
 
   /// For each row of a table its number, from 0, or -1.
   fileprivate func numbers(of table: Table) -> [Int32] {
-    var keys = KeyTable<OccasionKey>()
-    return table.rows.map { row in key(row).map { Int32(truncatingIfNeeded: keys.place(of: $0).number) } ?? -1 }
+    switch source {
+    case .key(let key):
+      var keys = KeyTable<OccasionKey>()
+      return table.rows.map { row in key(row).map { Int32(truncatingIfNeeded: keys.place(of: $0).number) } ?? -1 }
+    case .text(let column): return table.rows.map { Int32(truncatingIfNeeded: $0.stored(column) ?? -1) }
+    }
   }
 }
 
@@ -52,7 +68,7 @@ struct MetOccasions {
 
   init(_ numbers: [Int32]) {
     self.numbers = numbers
-    isMet = [Bool](repeating: false, count: numbers.count)
+    isMet = [Bool](repeating: false, count: Int(numbers.max() ?? -1) + 1)
   }
 
   @inline(__always)

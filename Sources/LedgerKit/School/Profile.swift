@@ -34,7 +34,12 @@ public struct Profile: Sendable {
   }
 
   /// An item as it is matched: quotation marks are left out, which people type in many ways.
-  private static func key(_ item: String) -> String { Folding.header(item).filter { !"“”\"「」".contains($0) } }
+  private static func key(_ item: String) -> String {
+    let name = Folding.header(item)
+    return quotationMarks.isIn(name) ? name.filter { !quotationMarks.words.contains(String($0)) } : name
+  }
+
+  private static let quotationMarks: WordList = ["“", "”", "\"", "「", "」"]
 
   /// The content of the first of some items that is filled.
   public func text(_ names: String...) -> String? { names.lazy.compactMap { items[Folding.header($0)] }.first }

@@ -181,26 +181,51 @@ struct CellStore: @unchecked Sendable {
     precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
     precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
     let cells = head.pointee.columns[column]
-    var row = min(first &+ 64, head.pointee.count)
-    let all = UInt64.max &>> UInt64(first &+ 64 &- row)
+    let end = min(first &+ 64, head.pointee.count)
+    let all = UInt64.max &>> UInt64(first &+ 64 &- end)
     guard let base = cells.base else { return bounds.contains(CellMark.empty) ? all : 0 }
-    // Those outside, for the sign of a difference says so without a branch.
-    var outside: UInt64 = 0
     if cells.isWide {
-      while row > first {
-        row &-= 1
-        outside = outside &* 2 &+ (bounds.contains(base.load(fromByteOffset: row &* 8, as: Int64.self)) ? 0 : 1)
-      }
-    } else {
-      let low = Self.narrow(bound: bounds.lowerBound)
-      let width = UInt64(UInt32(bitPattern: Self.narrow(bound: bounds.upperBound) &- low))
-      while row > first {
-        row &-= 1
-        let cell = UInt64(UInt32(bitPattern: base.load(fromByteOffset: row &* 4, as: Int32.self) &- low))
-        outside = outside &* 2 &+ (width &- cell) &>> 63
-      }
+      return Self.word(first..<end) { bounds.contains(base.load(fromByteOffset: $0 &* 8, as: Int64.self)) }
     }
-    return ~outside & all
+    let (low, high) = (Self.narrow(bound: bounds.lowerBound), Self.narrow(bound: bounds.upperBound))
+    if all == .max { return Self.word(of: base + first &* 4, low, high) }
+    return Self.word(first..<end) { (low...high).contains(base.load(fromByteOffset: $0 &* 4, as: Int32.self)) }
+  }
+
+  @inline(__always)
+  private static func word(_ rows: Range<Int>, where holds: (Int) -> Bool) -> UInt64 {
+    var bits: UInt64 = 0
+    var row = rows.upperBound
+    while row > rows.lowerBound {
+      row &-= 1
+      bits = bits &* 2 &+ (holds(row) ? 1 : 0)
+    }
+    return bits
+  }
+
+  /// The same of 64 narrow cells, four at a time: each of four numbers gathers the bits of every fourth row. Half of the time of one by one.
+  private static func word(of cells: UnsafeMutableRawPointer, _ low: Int32, _ high: Int32) -> UInt64 {
+    // Outside of the loop: within it the compiler takes the four apart again.
+    let (lows, highs) = (SIMD4(repeating: low), SIMD4(repeating: high))
+    var bits = SIMD4<Int32>()
+    var offset = 64 * 4
+    while offset > 0 {
+      offset &-= 16
+      let four = cells.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int32>.self)
+      let isOutside = (four .< lows) .| (four .> highs)
+      bits = bits &+ bits &+ SIMD4<Int32>(repeating: 1).replacing(with: 0, where: isOutside)
+    }
+    return spread(bits[0]) | spread(bits[1]) << 1 | spread(bits[2]) << 2 | spread(bits[3]) << 3
+  }
+
+  /// Sixteen bits, each moved to four times its place.
+  @inline(__always)
+  private static func spread(_ bits: Int32) -> UInt64 {
+    var bits = UInt64(truncatingIfNeeded: bits)
+    bits = (bits | bits << 24) & 0x0000_00FF_0000_00FF
+    bits = (bits | bits << 12) & 0x000F_000F_000F_000F
+    bits = (bits | bits << 6) & 0x0303_0303_0303_0303
+    return (bits | bits << 3) & 0x1111_1111_1111_1111
   }
 
   /// A bound of cells as a narrow column keeps them, whose values are all above the two marks.

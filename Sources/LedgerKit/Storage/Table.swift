@@ -370,6 +370,7 @@ public struct Row: Sendable {
 
   /// The date that decides the row's semester.
   @inlinable
+  @inline(__always)
   public var date: Day? {
     guard table.dateSlot >= 0 else { return nil }
     let stored = cells[table.dateSlot, index]

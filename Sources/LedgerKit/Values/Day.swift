@@ -72,7 +72,12 @@ public struct Day: Hashable, Comparable, Sendable {
   /// `3月6日`
   public var monthAndDay: String {
     let (_, month, day) = parts
-    return String(month) + "月" + String(day) + "日"
+    return ShortText.text { text in
+      text.add(month)
+      text.add("月")
+      text.add(day)
+      text.add("日")
+    }
   }
 
   /// So many calendar days later, or earlier if negative.
@@ -92,22 +97,17 @@ public struct Day: Hashable, Comparable, Sendable {
     }
   }
 
-  /// `2023-03` or `2023-03-06`, written at once: put together from three texts it takes ten times as long.
+  /// `2023-03` or `2023-03-06`.
   static func iso(_ year: Int, _ month: Int, _ day: Int? = nil) -> String {
     guard (0...9999).contains(year) else { return padded(year, 4) + iso(0, month, day).dropFirst(4) }
-    return String(unsafeUninitializedCapacity: 10) { text in
-      func put(_ number: Int, at place: Int) {
-        text[place] = 0x30 + UInt8(truncatingIfNeeded: number / 10)
-        text[place + 1] = 0x30 + UInt8(truncatingIfNeeded: number % 10)
-      }
-      put(year / 100, at: 0)
-      put(year % 100, at: 2)
-      text[4] = UInt8(ascii: "-")
-      put(month, at: 5)
-      guard let day else { return 7 }
-      text[7] = UInt8(ascii: "-")
-      put(day, at: 8)
-      return 10
+    return ShortText.text { text in
+      text.add(year / 100, digits: 2)
+      text.add(year % 100, digits: 2)
+      text.add("-")
+      text.add(month, digits: 2)
+      guard let day else { return }
+      text.add("-")
+      text.add(day, digits: 2)
     }
   }
 
@@ -116,6 +116,36 @@ public struct Day: Hashable, Comparable, Sendable {
     let lacking = width - digits.utf8.count
     return lacking > 0 ? String(repeating: "0", count: lacking) + digits : digits
   }
+}
+
+/// A text of at most fifteen bytes, written at once: such a text needs no memory of its own, and put together from parts it takes ten times
+/// as long.
+private struct ShortText {
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
+
+  static func text(_ write: (inout ShortText) -> Void) -> String {
+    String(unsafeUninitializedCapacity: 15) { bytes in
+      var text = ShortText(bytes: bytes)
+      write(&text)
+      return text.count
+    }
+  }
+
+  private init(bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  private mutating func add(byte: UInt8) {
+    bytes[count] = byte
+    count += 1
+  }
+
+  /// Adds a number from 0 to 99, with at least so many digits.
+  mutating func add(_ number: Int, digits: Int = 1) {
+    if digits == 2 || number > 9 { add(byte: 0x30 + UInt8(truncatingIfNeeded: number / 10)) }
+    add(byte: 0x30 + UInt8(truncatingIfNeeded: number % 10))
+  }
+
+  mutating func add(_ word: StaticString) { word.withUTF8Buffer { $0.forEach { add(byte: $0) } } }
 }
 
 /// A month of a year.

@@ -25,7 +25,7 @@ enum FoodReceiptFigures {
       of: .value(F.inspectors) { Persons(stored: $0, in: $1).count >= 2 }),
     .distinct(
       "ST-FOD-07", "food.suppliers", "供货商数", "家", reads: [F.date, F.supplier], "填写的不同供货商数（按台账写法）。",
-      by: RowNumbering { row in row[F.supplier].map { OccasionKey($0.id) } }),
+      by: RowNumbering(F.supplier)),
     .largestShare(
       "ST-FOD-07.top", "food.topSupplierShare", "最大供货商占比", of: F.supplier, weighing: F.amount, 1, reads: money + [F.supplier],
       "金额最大的一家供货商的金额 ÷ 填有供货商的金额。"),

@@ -45,7 +45,7 @@ enum InspectionFigures {
       },
       .distinct(
         "ST-INS-05.count", "inspections.areas", "检查部位数", "个", reads: [Inspections.date, Inspections.area], "有检查记录的不同部位数（按台账写法）。",
-        by: RowNumbering { row in row[Inspections.area].map { OccasionKey($0.id) } }),
+        by: RowNumbering(Inspections.area)),
       .rate(
         "ST-INS-07", "inspections.problemRate", "问题检出率", reads: found, needs: [[Inspections.result, Inspections.problem]],
         "检查结果为存在隐患的记录 ÷ 有结论的记录（未检不计）。",

@@ -40,7 +40,7 @@ enum InspectionPracticeRules {
         kind == .monthly || !scope.profile.isBoarding, !scope.calendar.isSchoolDay(day)
       else { return nil }
       return Offense(
-        row, at: I.date, "\(day.monthAndDay)是非教学日，记有\(kind.rawValue)" + scope.estimateNote, fix: "建议核对日期；确在假日检查的不用处理。")
+        row, at: I.date, "\(day.monthAndDay)是非教学日，记有\(kind.rawValue)\(scope.estimateNote)", fix: "建议核对日期；确在假日检查的不用处理。")
     })
 
   private static let repeated = Rule(

@@ -16,7 +16,7 @@ enum PurchaseFigures {
       concentration("ST-PUR-05.top3", "purchases.top3SupplierShare", "前三供应商占比", 3),
       .distinct(
         "ST-PUR-05.suppliers", "purchases.suppliers", "供应商数", "家", reads: [P.date], needs: [[P.supplier]], "填写的不同供应商数（按台账写法）。",
-        by: RowNumbering { row in row[P.supplier].map { OccasionKey($0.id) } }),
+        by: RowNumbering(P.supplier)),
       Figure(
         "ST-PUR-05.unknown", "purchases.unknownSupplierShare", "供应商未填金额占比", .percent, reads: money, needs: [[P.supplier]],
         weighsMoney: true, "供应商未填的金额 ÷ 采购总额。"
