@@ -290,12 +290,12 @@ struct CellStore: @unchecked Sendable {
     var row = first
     // Nearly all rows are in the term and in use, which is 0: eight at a time.
     while row &+ 8 <= end, states.loadUnaligned(fromByteOffset: row, as: UInt64.self) == 0 {
-      bits |= (periods & 1 == 0 ? 0 : 0xFF) << UInt64(row &- first)
+      bits |= (periods & 1 == 0 ? 0 : 0xFF) &<< UInt64(row &- first)
       row &+= 8
     }
     for row in row..<end {
       let state = head.pointee.states[row]
-      if state < RowState.leftOut, periods &>> state & 1 == 1 { bits |= 1 << UInt64(row &- first) }
+      if state < RowState.leftOut, periods &>> state & 1 == 1 { bits |= 1 &<< UInt64(row &- first) }
     }
     return bits
   }

@@ -41,8 +41,11 @@ public struct RowCondition: Sendable {
   public static func lacks(_ column: AnyColumn) -> RowCondition { .empty(column) && .has(column) }
 
   /// The cell holds one of some terms.
-  public static func `is`<Term: Vocabulary>(_ column: Column<Term>, _ terms: Term...) -> RowCondition {
-    let numbers = Term.cases.indices.filter { terms.contains(Term.cases[$0]) }
+  public static func `is`<Term: Vocabulary>(_ column: Column<Term>, _ terms: Term...) -> RowCondition { .is(column, where: terms.contains) }
+
+  /// The cell holds a term that satisfies a condition.
+  public static func `is`<Term: Vocabulary>(_ column: Column<Term>, where holds: (Term) -> Bool) -> RowCondition {
+    let numbers = Term.cases.indices.filter { holds(Term.cases[$0]) }
     return RowCondition(test: .cell(column, numbers.map { Int64($0)...Int64($0) }))
   }
 

@@ -150,10 +150,10 @@ public final class Table: @unchecked Sendable {
     return Int(truncatingIfNeeded: h)
   }
 
-  /// The same numbers of all rows, column by column: cells of a column lie beside each other.
-  func contentHashes() -> [UInt64] {
+  /// Numbers that rows with equal cells in some columns share, of all rows, column by column: cells of a column lie beside each other.
+  func contentHashes(of slots: [Int]) -> [UInt64] {
     var hashes = [UInt64](repeating: 0x9E37_79B9_7F4A_7C15, count: count)
-    for slot in 0..<width { cells.mix(slot, into: &hashes) }
+    for slot in slots { cells.mix(slot, into: &hashes) }
     return hashes
   }
 

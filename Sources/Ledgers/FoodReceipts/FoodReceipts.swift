@@ -104,7 +104,7 @@ public enum FoodReceipts {
 
   /// Licence seen, and the certificate where the class needs one; an empty cell is not met (ST-FOD-03, FOD-005).
   static let hasPapers: RowCondition = .is(licence, .seen) && (.is(cert, .seen) || !needsCertificate)
-  static let needsCertificate = RowCondition.value(foodClass) { FoodClass(stored: $0, in: $1).needsCertificate }
+  static let needsCertificate: RowCondition = .is(foodClass, where: \.needsCertificate)
   static let isRejected: RowCondition = .filled(result) && !.is(result, .passed)
   static let isHandled: RowCondition = .filled(handling) || .is(result, .returned, .exchanged)
   /// The same of one row.
