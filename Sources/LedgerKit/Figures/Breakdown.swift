@@ -97,6 +97,7 @@ public final class Breakdown: Sendable {
   /// Groups in their order. What names a part of a key is made, and compared as text, once; groups are compared by the places of their names.
   private func items(_ groups: [(key: GroupKey, amount: Int128)], _ lexicon: Lexicon) -> [BreakdownValue.Item] {
     let parts = key.labels.enumerated().map { part, label in PartNames(groups.map { $0.key[part] }) { label($0, lexicon) } }
+    // 未填 and 其他 stand behind all others.
     let rest = 1 << 62
     let places = groups.indices.map { group in
       parts.reduce(0) { $0 << 24 | $1.place(of: group) } | (parts[0].isRest(group) ? rest : 0)

@@ -89,8 +89,9 @@ extension Figure {
         for row in rows { sums.add(row[amount]?.amount.millionths ?? 0, of: row) }
         if tally.evidence == nil { tally.support(rows) }
       }
+      let groups = sums.groups
       // Of equal sums the name decides, not the order of reading.
-      let largest = sums.groups.sorted { a, b in
+      let largest = groups.sorted { a, b in
         a.amount != b.amount ? a.amount > b.amount : table.lexicon.string(a.key.a) < table.lexicon.string(b.key.a)
       }.prefix(top)
       if tally.evidence != nil {
@@ -101,7 +102,7 @@ extension Figure {
           tally.support(row, as: counts ? .numerator : .denominator, giving: counts ? given : 0, of: given)
         }
       }
-      tally.set(largest.reduce(0) { $0 + $1.amount }, over: max(0, sums.groups.reduce(0) { $0 + $1.amount }))
+      tally.set(largest.reduce(0) { $0 + $1.amount }, over: max(0, groups.reduce(0) { $0 + $1.amount }))
     }
   }
 }
