@@ -21,11 +21,15 @@ extension Rule.Check {
   fileprivate func offenses(in books: Books, of ledger: String?) -> [Offense] {
     let tables = books.all.filter { ledger == nil || $0.ledger.id == ledger }
     return switch self {
-    case .row(let body): tables.flatMap { $0.rows.compactMap { body($0, books.scope) } }
-    case .everyRow(let body): tables.flatMap { $0.rows.flatMap { body($0, books.scope) } }
+    case .row(let condition, let body): tables.flatMap { rows(of: $0, condition, books.scope).compactMap { body($0, books.scope) } }
+    case .everyRow(let condition, let body): tables.flatMap { rows(of: $0, condition, books.scope).flatMap { body($0, books.scope) } }
     case .table(let body): tables.flatMap { body($0, books.scope) }
     case .books(let body): body(books)
     case .cell, .columnCell, .file, .settings, .texts: []
     }
+  }
+
+  private func rows(of table: Table, _ condition: RowCondition, _ scope: Scope) -> [Row] {
+    table.judgedRows(ofAllPeriods: true).words.flatMap { Array($0.satisfying(condition, scope)) }
   }
 }

@@ -100,21 +100,31 @@ extension Table {
     var result: [Int: Int] = [:]
     for (i, source) in sources.enumerated() where !source.isDerived { result[i] = 0 }
     for rejection in rejected { result[rejection.source, default: 0] += 1 }
-    var last = (source: -1, record: -1, isOut: false)
-    let reads = ledger.figures.map(\.reads)
-    for row in rows where !row.isDerived {
-      let usable = row.period == .inTerm || row.period == .carriedOver
-      let isOut =
-        ledger.role == .record && (!usable || isLeftOut(row.index) || reads.allSatisfy(row.isUnusable(anyOf:)))
-      let source = sourceIndex(of: row.index)
-      if (last.source, last.record) == (source, row.record) {
-        if last.isOut, !isOut { result[source, default: 0] -= 1 }
-        last.isOut = last.isOut && isOut
-        continue
-      }
-      last = (source, row.record, isOut)
-      if isOut { result[source, default: 0] += 1 }
+    if ledger.role != .record { return result }
+    // A figure whose columns are all readable uses every row that counts.
+    let reads = ledger.figures.map { $0.reads.filter(mayHaveUnusable) }
+    let mayLackFigures = reads.allSatisfy { !$0.isEmpty }
+    func isUsed(_ row: Row) -> Bool {
+      (row.period == .inTerm || row.period == .carriedOver) && !isLeftOut(row.index)
+        && !(mayLackFigures && reads.allSatisfy(row.isUnusable(anyOf:)))
+    }
+    var last = -1
+    for row in rows where !isUsed(row) && !row.isDerived {
+      let rows = rowsOfRecord(of: row)
+      if rows.lowerBound > last, !rows.contains(where: { isUsed(self.row($0)) }) { result[sourceIndex(of: row.index), default: 0] += 1 }
+      last = rows.upperBound - 1
     }
     return result
+  }
+
+  /// The rows that were made of the same record as a row; they follow each other.
+  private func rowsOfRecord(of row: Row) -> Range<Int> {
+    func isOfRecord(_ other: Int) -> Bool {
+      sourceIndex(of: other) == sourceIndex(of: row.index) && self.row(other).record == row.record
+    }
+    var rows = row.index..<row.index + 1
+    while rows.lowerBound > 0, isOfRecord(rows.lowerBound - 1) { rows = rows.lowerBound - 1..<rows.upperBound }
+    while rows.upperBound < count, isOfRecord(rows.upperBound) { rows = rows.lowerBound..<rows.upperBound + 1 }
+    return rows
   }
 }

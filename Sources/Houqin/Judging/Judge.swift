@@ -83,11 +83,10 @@ struct Judge {
   }
 
   private mutating func judgeRows(_ books: Books) {
-    let checks = rules.flatMap { rule in rule.checks.map { (rule: rule, check: $0) } }
-    let steps = checks.enumerated().map { number, step in
-      RowJudging.Step(number: number, rule: step.rule, level: levels[step.rule.id], check: step.check)
+    let steps = rules.flatMap { rule in
+      rule.checks.map { RowJudging.Step(rule: rule, level: levels[rule.id], check: $0) }
     }
-    RowJudging(books).findings(steps).forEach { keep($0) }
+    RowJudging(books, steps).findings.forEach { keep($0) }
   }
 
   /// The passages are judged last: what they claim is compared with figures, which leave out what the rules before took out.

@@ -9,16 +9,18 @@ import Ledgers
 /// order of rules, ledgers and rows.
 struct RowJudging {
   let books: Books
+  /// In the order of the catalogue. Work names them by their places: to copy them would count all that their closures hold.
+  private let steps: [Step]
   private let families: [[Table]]
 
-  init(_ books: Books) {
+  init(_ books: Books, _ steps: [Step]) {
     self.books = books
+    self.steps = steps
     families = Dictionary(grouping: books.all) { Family.id(of: $0.ledger) }.values.sorted { $0.rows > $1.rows }
   }
 
-  /// One check of a rule, with its place in the catalogue.
+  /// One check of a rule.
   struct Step: Sendable {
-    let number: Int
     let rule: Rule
     /// The level the school sets.
     let level: Rule.Severity?
@@ -41,40 +43,44 @@ struct RowJudging {
   }
 
   /// What is found, in order.
-  func findings(_ steps: [Step]) -> [Finding] {
-    stages(of: steps).flatMap { findings(ofStage: $0) }
-  }
+  var findings: [Finding] { stages.flatMap(findings(ofStage:)) }
 
   /// Rules that look at all ledgers and rules that take something out wait for each other.
-  private func stages(of steps: [Step]) -> [[Step]] {
-    var stages: [[Step]] = []
-    var stage: [Step] = []
-    for step in steps {
-      if stage.contains(where: { ($0.looksAtAll || step.looksAtAll) && ($0.rule.takesOut || step.rule.takesOut) }) {
-        stages.append(stage)
-        stage = []
+  private var stages: [Range<Int>] {
+    var stages: [Range<Int>] = []
+    var start = 0
+    // Of the steps since then: whether one looks at all ledgers, one takes something out, and one does both.
+    var (looksAtAll, takesOut, doesBoth) = (false, false, false)
+    for (number, step) in steps.enumerated() {
+      let (looks, takes) = (step.looksAtAll, step.rule.takesOut)
+      if looks && takes ? number > start : doesBoth || (looks && takesOut) || (takes && looksAtAll) {
+        stages.append(start..<number)
+        start = number
+        (looksAtAll, takesOut, doesBoth) = (false, false, false)
       }
-      stage.append(step)
+      (looksAtAll, takesOut, doesBoth) = (looksAtAll || looks, takesOut || takes, doesBoth || (looks && takes))
     }
-    return stages + [stage]
+    return stages + [start..<steps.count]
   }
 
-  private func findings(ofStage steps: [Step]) -> [Finding] {
-    let all = steps.filter(\.looksAtAll).map { Work(steps: [$0], tables: [], rows: nil) }
-    let runs = families.map { tasks(for: $0, steps) }
-    var found: [Found] = []
-    for run in 0..<max(1, runs.map(\.count).max() ?? 0) {
-      let tasks = (run == 0 ? all : []) + runs.flatMap { run < $0.count ? $0[run] : [] }
-      found += Parallel.map(tasks.count) { findings(of: tasks[$0]) }.flatMap { $0 }
+  /// Rules of all ledgers and families of ledgers are begun at once, and each family goes through its runs as fast as it can: while a long
+  /// rule of the one is asked on one core, the other cores have the rules of the others.
+  private func findings(ofStage stage: Range<Int>) -> [Finding] {
+    let all = stage.filter { steps[$0].looksAtAll }
+    let found = Parallel.map(all.count + families.count) { place in
+      if place < all.count { return findings(of: Work(steps: [all[place]], tables: [], rows: nil)) }
+      return tasks(for: families[place - all.count], stage).flatMap { run in
+        Parallel.map(run.count) { findings(of: run[$0]) }.flatMap { $0 }
+      }
     }
-    return found.sorted { $0.order < $1.order }.flatMap(\.findings)
+    return found.flatMap { $0 }.sorted { $0.order < $1.order }.flatMap(\.findings)
   }
 
   // MARK: Tasks
 
   /// Steps asked one after another, each of all its tables; `rows` are those to be asked, where it is not all of them.
   private struct Work: Sendable {
-    let steps: [Step]
+    let steps: [Int]
     let tables: [Table]
     let rows: Range<Int>?
   }
@@ -89,41 +95,43 @@ struct RowJudging {
   private static let pieceCount = 8192
 
   /// The tasks for a family of ledgers, run by run; those of a run may be done at once.
-  private func tasks(for tables: [Table], _ steps: [Step]) -> [[Work]] {
-    var runs: [[Step]] = []
-    for step in steps where tables.contains(where: step.concerns) {
-      if let last = runs.last?.last, last.rule.takesOut == step.rule.takesOut {
+  private func tasks(for tables: [Table], _ stage: Range<Int>) -> [[Work]] {
+    var runs: [[Int]] = []
+    for step in stage where tables.contains(where: steps[step].concerns) {
+      if let last = runs.last?.last, steps[last].rule.takesOut == steps[step].rule.takesOut {
         runs[runs.count - 1].append(step)
       } else {
         runs.append([step])
       }
     }
     return runs.map { run in
-      if run.contains(where: \.rule.takesOut) { return [Work(steps: run, tables: tables, rows: nil)] }
+      if run.contains(where: { steps[$0].rule.takesOut }) { return [Work(steps: run, tables: tables, rows: nil)] }
       // Rules that compare ledgers come last in the catalogue and take longest: what is begun last should be short.
-      let ofTables = run.filter { !$0.looksAtRows }.reversed().map { Work(steps: [$0], tables: tables, rows: nil) }
-      return ofTables + tables.flatMap { pieces(of: $0, run.filter(\.looksAtRows)) }
+      let ofTables = run.filter { !steps[$0].looksAtRows }.reversed().map { Work(steps: [$0], tables: tables, rows: nil) }
+      let ofRows = run.filter { steps[$0].looksAtRows }
+      return ofTables + tables.flatMap { pieces(of: $0, ofRows) }
     }
   }
 
-  private func pieces(of table: Table, _ steps: [Step]) -> [Work] {
-    let steps = steps.filter { $0.concerns(table) }
-    if steps.isEmpty { return [] }
+  private func pieces(of table: Table, _ run: [Int]) -> [Work] {
+    let run = run.filter { steps[$0].concerns(table) }
+    if run.isEmpty { return [] }
     return stride(from: 0, to: table.count, by: Self.pieceCount).map { start in
-      Work(steps: steps, tables: [table], rows: start..<min(start + Self.pieceCount, table.count))
+      Work(steps: run, tables: [table], rows: start..<min(start + Self.pieceCount, table.count))
     }
   }
 
   private func findings(of work: Work) -> [Found] {
     defer { for table in work.tables { table.letGoOfTexts(of: work.rows) } }
-    return work.steps.flatMap { step -> [Found] in
+    return work.steps.flatMap { number -> [Found] in
+      let step = steps[number]
       if case .books(let body) = step.check {
         var maker = FindingMaker(asOf: books.scope.asOf)
-        return [Found(order: (step.number, "", 0), findings: body(books).map { Self.finding($0, by: step, &maker) })]
+        return [Found(order: (number, "", 0), findings: body(books).map { Self.finding($0, by: step, &maker) })]
       }
       return work.tables.filter(step.concerns).map { table in
         let found = Self.findings(step, in: table, work.rows ?? 0..<table.count, books.scope)
-        return Found(order: (step.number, table.ledger.number, work.rows?.lowerBound ?? 0), findings: found)
+        return Found(order: (number, table.ledger.number, work.rows?.lowerBound ?? 0), findings: found)
       }
     }
   }
@@ -142,8 +150,14 @@ struct RowJudging {
     switch step.check {
     case .cell, .columnCell, .file, .settings, .books, .texts: break
     case .table(let body): body(table, scope).forEach(add)
-    case .row(let body): for row in rows { if let offense = body(row, scope) { add(offense) } }
-    case .everyRow(let body): for row in rows { body(row, scope).forEach(add) }
+    case .row(let condition, let body):
+      for rows in rows.words {
+        for row in rows.satisfying(condition, scope) { if let offense = body(row, scope) { add(offense) } }
+      }
+    case .everyRow(let condition, let body):
+      for rows in rows.words {
+        for row in rows.satisfying(condition, scope) { body(row, scope).forEach(add) }
+      }
     }
     return findings
   }

@@ -20,7 +20,7 @@ struct Waiving {
   init(_ workbook: Workbook) {
     waivers = workbook.tables[WaiverSheet.ledger.id].map { WaiverSheet.read($0).waivers } ?? []
     asOf = workbook.books?.scope.asOf
-    texts = RowTexts(workbook.inputs)
+    texts = RowTexts(waivers.isEmpty ? [] : workbook.inputs)
     files = workbook.inputs.map(\.file) + workbook.passages.keys.sorted().map { "文字/\($0).md" }
   }
 

@@ -2,8 +2,16 @@
 public final class Breakdown: Sendable {
   /// How rows are sorted; 未填 and 其他 come last in either.
   public enum Order: Sendable { case byKey, byValue }
-  /// A row's group: a month, a term, a text, packed into two numbers; -1 stands for 未填.
-  public typealias Key = @Sendable (Row, Scope) -> GroupKey?
+  /// What a row adds to its group.
+  public enum Amount: Sendable {
+    /// One.
+    case one
+    /// One where it satisfies a condition, else nothing: its group is there all the same.
+    case oneWhere(RowCondition)
+    /// What a column says; a row in which it says nothing is left out.
+    case money(Column<Money>)
+  }
+
   /// All groups of a table at once.
   public typealias Gather = @Sendable (Table) -> [GroupKey: Int128]
 
@@ -29,22 +37,20 @@ public final class Breakdown: Sendable {
   public let reads: [AnyColumn]
   /// The columns it groups by; without one of them on some sheet there is nothing to group.
   public let needs: [AnyColumn]
-  let key: Key
-  /// What a row adds; nil where it adds nothing.
-  let value: @Sendable (Row, Scope) -> Int128?
-  let label: @Sendable (GroupKey, Lexicon) -> [String]
-  /// Occasions rather than rows are counted where two rows may be one; nil for a row of its own.
-  let occasion: @Sendable (Row, Scope) -> OccasionKey?
-  /// Groups that are no sums of rows, such as the time of a drill entered once a class; replaces `key` and `value` where given.
+  let key: GroupBy
+  let condition: RowCondition
+  let amount: Amount
+  /// Occasions rather than rows are counted where two rows may be one; a row without one is one of its own.
+  let occasion: RowNumbering?
+  /// Groups that are no sums of rows, such as the time of a drill entered once a class; replaces `key` and `amount` where given.
   let gather: Gather?
 
-  /// Creates a breakdown; `value` gives what a row adds, nil where it adds nothing; without it rows are counted. Neither it nor `occasion` is
-  /// optional: to ask an optional one of a row costs more than most answers.
+  /// Creates a breakdown; only rows that satisfy `condition` count.
   public init(
     _ code: String, _ id: String, _ title: String, _ unit: Unit, keys: [String], value valueTitle: String, showsShare: Bool = false,
     order: Order = .byValue, reads: [AnyColumn], needs: [AnyColumn] = [], _ definition: String, key: GroupBy,
-    occasion: @escaping @Sendable (Row, Scope) -> OccasionKey? = { _, _ in nil }, gather: Gather? = nil,
-    of value: @escaping @Sendable (Row, Scope) -> Int128? = { _, _ in 1 }
+    where condition: RowCondition = .always, occasion: RowNumbering? = nil, gather: Gather? = nil,
+    of amount: Amount = .one
   ) {
     self.code = code
     self.id = id
@@ -57,11 +63,11 @@ public final class Breakdown: Sendable {
     self.reads = reads
     self.needs = needs
     self.definition = definition
-    self.key = key.key
-    label = key.label
+    self.key = key
+    self.condition = condition
     self.occasion = occasion
     self.gather = gather
-    self.value = value
+    self.amount = amount
   }
 
   /// Its groups over the books; no rows where the ledger was not supplied or no sheet has a column of `needs`.
@@ -69,35 +75,99 @@ public final class Breakdown: Sendable {
     guard let table = books.table(ledger), needs.isEmpty || table.has(anyOf: needs) else {
       return BreakdownValue(self, ledger: ledger, rows: [])
     }
-    let groups = gather.map { Array($0(table)) } ?? sums(table, books.scope)
-    let items = groups.map { BreakdownValue.Item(key: label($0.key, table.lexicon), amount: $0.value) }
-    let rest = items.filter(\.isRest)
-    return BreakdownValue(
-      self, ledger: ledger, rows: items.filter { !$0.isRest }.sorted(by: precedes) + rest.sorted(by: precedes))
+    let groups = gather.map { $0(table).map { (key: $0.key, amount: $0.value) } } ?? sums(table, books.scope)
+    return BreakdownValue(self, ledger: ledger, rows: items(groups, table.lexicon))
   }
 
-  private func sums(_ table: Table, _ scope: Scope) -> [(key: GroupKey, value: Int128)] {
-    var groups = KeyTable<GroupKey>()
-    var amounts: [Int128] = []
-    var seen = KeyTable<OccasionKey>()
-    for row in table.rows(for: reads) {
-      guard let key = key(row, scope), let amount = value(row, scope) else { continue }
-      if let one = occasion(row, scope), !seen.place(of: one).isNew { continue }
-      let (group, isNew) = groups.place(of: key)
-      if isNew { amounts.append(amount) } else { amounts[group] += amount }
+  private func sums(_ table: Table, _ scope: Scope) -> [(key: GroupKey, amount: Int128)] {
+    var sums = GroupSums(key, occasion, in: table)
+    for rows in table.rows(for: reads).words {
+      let rows = rows.satisfying(condition, scope)
+      switch amount {
+      case .one: for row in rows { sums.add(1, of: row) }
+      case .oneWhere(let condition):
+        let counting = rows.satisfying(condition, scope)
+        for row in rows { sums.add(counting.contains(row) ? 1 : 0, of: row) }
+      case .money(let column): for row in rows { if let money = row[column] { sums.add(money.amount.millionths, of: row) } }
+      }
     }
-    return zip(groups.keys, amounts).map { ($0, $1) }
+    return sums.groups
   }
 
-  /// By size, or by key; equal ones by their names: never by the order of reading.
-  private func precedes(_ a: BreakdownValue.Item, _ b: BreakdownValue.Item) -> Bool {
-    if order == .byValue, a.amount != b.amount { return a.amount > b.amount }
-    for (x, y) in zip(a.key, b.key) {
-      let order = x.comparedByBytes(y)
-      if order != 0 { return order < 0 }
+  /// Groups in their order. What names a part of a key is made, and compared as text, once; groups are compared by the places of their names.
+  private func items(_ groups: [(key: GroupKey, amount: Int128)], _ lexicon: Lexicon) -> [BreakdownValue.Item] {
+    let parts = key.labels.enumerated().map { part, label in PartNames(groups.map { $0.key[part] }) { label($0, lexicon) } }
+    // 未填 and 其他 stand behind all others.
+    let rest = 1 << 62
+    let places = groups.indices.map { group in
+      parts.reduce(0) { $0 << 24 | $1.place(of: group) } | (parts[0].isRest(group) ? rest : 0)
     }
-    return a.key.count < b.key.count
+    return groups.indices.sorted { a, b in
+      if order == .byKey || (places[a] ^ places[b]) & rest != 0 { return places[a] < places[b] }
+      return groups[a].amount != groups[b].amount ? groups[a].amount > groups[b].amount : places[a] < places[b]
+    }.map { group in BreakdownValue.Item(key: parts.map { $0.text(of: group) }, amount: groups[group].amount) }
   }
+}
+
+/// Amounts by group, added row by row: first by what cells say, a day or a text's number, for what group that is need not be asked of
+/// each row.
+struct GroupSums {
+  private let key: GroupBy
+  private var said = KeyTable<Int64>()
+  private var amounts: [Int128] = []
+  private var occasions: MetOccasions?
+
+  init(_ key: GroupBy, _ occasion: RowNumbering? = nil, in table: Table) {
+    self.key = key
+    occasions = occasion.map { MetOccasions(table.numbers(by: $0)) }
+  }
+
+  @inline(__always)
+  mutating func add(_ amount: Int64, of row: Row) {
+    guard let cells = key.cells(row) else { return }
+    if occasions?.meet(row) == .again { return }
+    let (place, isNew) = said.place(of: cells)
+    if isNew { amounts.append(Int128(amount)) } else { amounts[place] += Int128(amount) }
+  }
+
+  /// The groups in the order they were met.
+  var groups: [(key: GroupKey, amount: Int128)] {
+    var keys = KeyTable<GroupKey>()
+    var sums: [Int128] = []
+    for (cells, amount) in zip(said.keys, amounts) {
+      let (group, isNew) = keys.place(of: key.group(cells))
+      if isNew { sums.append(amount) } else { sums[group] += amount }
+    }
+    return zip(keys.keys, sums).map { (key: $0, amount: $1) }
+  }
+}
+
+/// The names of one part of some groups' keys, with their places in order.
+private struct PartNames {
+  /// For each group the number of its name.
+  private let numbers: [Int]
+  private let texts: [String]
+  /// Equal names have one place, whatever they stand for.
+  private var places: [Int]
+  private let areRest: [Bool]
+
+  init(_ parts: [Int32], _ label: (Int32) -> String) {
+    var distinct = KeyTable<GroupKey>()
+    numbers = parts.map { distinct.place(of: GroupKey($0)).number }
+    let texts = distinct.keys.map { label($0.a) }
+    self.texts = texts
+    areRest = texts.map { $0.hasSameBytes(as: "未填") || $0.hasSameBytes(as: "其他") }
+    places = [Int](repeating: 0, count: texts.count)
+    let order = texts.indices.sorted { texts[$0].precedesByBytes(texts[$1]) }
+    for (before, name) in zip(order, order.dropFirst()) {
+      places[name] = places[before] + (texts[name].hasSameBytes(as: texts[before]) ? 0 : 1)
+    }
+  }
+
+  func text(of group: Int) -> String { texts[numbers[group]] }
+  func place(of group: Int) -> Int { places[numbers[group]] }
+  /// 未填 and 其他 come last.
+  func isRest(_ group: Int) -> Bool { areRest[numbers[group]] }
 }
 
 /// The group of a row.
@@ -113,45 +183,67 @@ public struct GroupKey: Hashable, Sendable {
   }
 }
 
+extension GroupKey {
+  /// One of the two parts, the first being 0.
+  fileprivate subscript(part: Int) -> Int32 { part == 0 ? a : b }
+}
+
 /// How rows are grouped and groups are named.
 public struct GroupBy: Sendable {
-  let key: Breakdown.Key
-  let label: @Sendable (GroupKey, Lexicon) -> [String]
+  /// Names a part of a group's key.
+  public typealias Label = @Sendable (Int32, Lexicon) -> String
 
-  /// Groups by `key`, nil leaving the row out; `label` gives one text for each of the breakdown's key titles.
-  public init(key: @escaping Breakdown.Key, label: @escaping @Sendable (GroupKey, Lexicon) -> [String]) {
-    self.key = key
-    self.label = label
+  /// What a row's cells say; nil leaves the row out. Rows that say the same are of one group.
+  let cells: @Sendable (Row) -> Int64?
+  /// The group of rows that say so.
+  let group: @Sendable (Int64) -> GroupKey
+  let labels: [Label]
+
+  /// Groups by what `cells` says of a row; `labels` has one for each of the breakdown's key titles.
+  public init(
+    cells: @escaping @Sendable (Row) -> Int64?, group: @escaping @Sendable (Int64) -> GroupKey, labels: [Label]
+  ) {
+    self.cells = cells
+    self.group = group
+    self.labels = labels
   }
 
   /// By the month of the row's deciding date: `2023-03`.
-  public static let month = GroupBy(
-    key: { row, _ in row.date.map { GroupKey($0.monthNumber) } }, label: { key, _ in [Self.month(key.a)] })
+  public static let month = month { $0.date }
+
+  /// By the month of a day.
+  public static func month(of day: @escaping @Sendable (Row) -> Day?) -> GroupBy {
+    GroupBy(
+      cells: { row in day(row).map { Int64($0.number) } }, group: { GroupKey(Day(number: Int32(truncatingIfNeeded: $0)).monthNumber) },
+      labels: [monthName])
+  }
 
   /// By a term of a vocabulary; empty cells are 未填.
   public static func term<V: Vocabulary>(_ column: Column<V>) -> GroupBy {
     GroupBy(
-      key: { row, _ in GroupKey(row.stored(column).map { Int32(truncatingIfNeeded: $0) } ?? -1) },
-      label: { key, _ in
-        let cases = V.cases
-        return [cases.indices.contains(Int(key.a)) ? cases[Int(key.a)].rawValue : "未填"]
-      })
+      cells: { row in row.stored(column) ?? -1 }, group: { GroupKey(Int32(truncatingIfNeeded: $0)) },
+      labels: [{ term, _ in V.cases.indices.contains(Int(term)) ? V.cases[Int(term)].rawValue : "未填" }])
   }
 
   /// By a text as written; empty cells are 未填.
   public static func text(_ column: Column<Text>) -> GroupBy {
-    GroupBy(key: { row, _ in GroupKey(row[column]?.id ?? -1) }, label: { key, lexicon in [key.a < 0 ? "未填" : lexicon.string(key.a)] })
+    GroupBy(cells: { row in row.stored(column) ?? -1 }, group: { GroupKey(Int32(truncatingIfNeeded: $0)) }, labels: [textName])
   }
-
-  /// The month a number stands for: `2023-03`.
-  public static func month(_ number: Int32) -> String { Month(year: Int(number) / 12, month: Int(number) % 12 + 1).iso }
 
   /// By a text and the month.
   public static func textAndMonth(_ column: Column<Text>) -> GroupBy {
     GroupBy(
-      key: { row, _ in row.date.map { GroupKey(row[column]?.id ?? -1, $0.monthNumber) } },
-      label: { key, lexicon in [key.a < 0 ? "未填" : lexicon.string(key.a), month(key.b)] })
+      cells: { row in row.date.map { pair(Int32(truncatingIfNeeded: row.stored(column) ?? -1), $0.monthNumber) } },
+      group: { GroupKey(Int32(truncatingIfNeeded: $0 >> 32), Int32(truncatingIfNeeded: $0)) },
+      labels: [textName, monthName])
   }
+
+  /// Two numbers in one.
+  public static func pair(_ a: Int32, _ b: Int32) -> Int64 { Int64(a) << 32 | Int64(UInt32(bitPattern: b)) }
+
+  /// Names a month by its number: `2023-03`.
+  public static let monthName: Label = { number, _ in Month(year: Int(number) / 12, month: Int(number) % 12 + 1).iso }
+  private static let textName: Label = { text, lexicon in text < 0 ? "未填" : lexicon.string(text) }
 }
 
 /// A breakdown as computed.
@@ -162,7 +254,6 @@ public struct BreakdownValue: Sendable {
     public let key: [String]
     /// A count, or millionths of a yuan where the unit is money.
     public let amount: Int128
-    var isRest: Bool { key.first.map { $0.hasSameBytes(as: "未填") || $0.hasSameBytes(as: "其他") } ?? false }
   }
 
   /// What was computed.

@@ -63,7 +63,7 @@ public final class Figure: Sendable {
   private func excludeUnusable(_ table: Table, _ tally: inout Tally) -> Bool {
     tally.exclude(records: table.rejected.count)
     if tally.evidence == nil {
-      let usable = table.rows(for: reads, in: [.inTerm, .carriedOver]).count
+      let usable = table.rows(for: reads, in: RowPeriod.termAndBefore).count
       tally.exclude(records: table.countOfUnmerged - usable)
       return usable > 0
     }

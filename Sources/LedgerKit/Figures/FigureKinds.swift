@@ -1,30 +1,25 @@
 /// The usual kinds of figures, so that a ledger's figures read like a table.
 extension Figure {
-  /// Whether a row counts, by its cells and the scope.
-  public typealias Condition = @Sendable (Row, Scope) -> Bool
-
   /// How many rows satisfy a condition.
   public static func count(
     _ code: String, _ id: String, _ title: String, _ unit: String, reads: [AnyColumn], periods: Set<RowPeriod> = [.inTerm],
-    needs: [[AnyColumn]] = [], _ definition: String, where condition: @escaping Condition = { _, _ in true }
+    needs: [[AnyColumn]] = [], _ definition: String, where condition: RowCondition = .always
   ) -> Figure {
     Figure(code, id, title, .count(unit), reads: reads, periods: periods, needs: needs, definition) { tally, table, books in
-      let scope = books.scope
-      for row in table.rows(for: reads, in: periods) where condition(row, scope) { tally.add(row, as: .numerator) }
+      for rows in table.rows(for: reads, in: periods).words { tally.add(rows.satisfying(condition, books.scope), as: .numerator) }
     }
   }
 
   /// The share of the rows `among` that also satisfy `of`.
   public static func rate(
     _ code: String, _ id: String, _ title: String, reads: [AnyColumn], periods: Set<RowPeriod> = [.inTerm],
-    needs: [[AnyColumn]] = [], _ definition: String, of numerator: @escaping Condition,
-    among denominator: @escaping Condition = { _, _ in true }
+    needs: [[AnyColumn]] = [], _ definition: String, of numerator: RowCondition, among denominator: RowCondition = .always
   ) -> Figure {
     Figure(code, id, title, .percent, reads: reads, periods: periods, needs: needs, definition) { tally, table, books in
       tally.expectDenominator()
-      let scope = books.scope
-      for row in table.rows(for: reads, in: periods) where denominator(row, scope) {
-        tally.judge(row, numerator(row, scope))
+      for rows in table.rows(for: reads, in: periods).words {
+        let asked = rows.satisfying(denominator, books.scope)
+        tally.judge(asked, qualifying: asked.satisfying(numerator, books.scope))
       }
     }
   }
@@ -32,15 +27,14 @@ extension Figure {
   /// The sum of a money column.
   public static func sum(
     _ code: String, _ id: String, _ title: String, of column: Column<Money>, reads: [AnyColumn], needs: [[AnyColumn]] = [],
-    _ definition: String,
-    where condition: @escaping Condition = { _, _ in true }
+    _ definition: String, where condition: RowCondition = .always
   ) -> Figure {
     Figure(code, id, title, .money, reads: reads, needs: needs, definition) { tally, table, books in
-      let scope = books.scope
       var selected = 0
-      for row in table.rows(for: reads) where condition(row, scope) {
-        selected += 1
-        if let money = row[column] { tally.add(row, Int128(money.amount.millionths)) }
+      for rows in table.rows(for: reads).words {
+        let rows = rows.satisfying(condition, books.scope)
+        selected += rows.count
+        for row in rows { if let money = row[column] { tally.add(row, Int128(money.amount.millionths)) } }
       }
       // Rows without a single amount are no evidence of nought.
       if selected > 0, tally.rowsUsed == 0 { tally.lacksRows("台账没有填写“\(column.title)”") }
@@ -64,15 +58,51 @@ extension Figure {
   /// How many different things the rows speak of.
   public static func distinct(
     _ code: String, _ id: String, _ title: String, _ unit: String, reads: [AnyColumn], needs: [[AnyColumn]] = [],
-    _ definition: String, key: @escaping @Sendable (Row, Scope) -> OccasionKey?
+    _ definition: String, where condition: RowCondition = .always, by numbering: RowNumbering
   ) -> Figure {
     Figure(code, id, title, .count(unit), reads: reads, needs: needs, definition) { tally, table, books in
-      let scope = books.scope
-      var seen = KeyTable<OccasionKey>()
-      for row in table.rows(for: reads) {
-        guard let key = key(row, scope) else { continue }
-        if seen.place(of: key).isNew { tally.add(row, as: .numerator) } else { tally.support(row) }
+      var occasions = MetOccasions(table.numbers(by: numbering))
+      for rows in table.rows(for: reads).words {
+        var (keyed, new): (UInt64, UInt64) = (0, 0)
+        for row in rows.satisfying(condition, books.scope) {
+          let meeting = occasions.meet(row)
+          if meeting != .none { keyed |= rows.bit(of: row) }
+          if meeting == .first { new |= rows.bit(of: row) }
+        }
+        tally.add(rows.narrowed(to: keyed), counting: rows.narrowed(to: new))
       }
+    }
+  }
+}
+
+extension Figure {
+  /// The share of the `top` largest names of a column in the amounts of the rows that have one.
+  public static func largestShare(
+    _ code: String, _ id: String, _ title: String, of name: Column<Text>, weighing amount: Column<Money>, _ top: Int, reads: [AnyColumn],
+    needs: [[AnyColumn]] = [], _ definition: String
+  ) -> Figure {
+    let asked = RowCondition.filled(name) && .filled(amount)
+    return Figure(code, id, title, .percent, reads: reads, needs: needs, weighsMoney: true, definition) { tally, table, books in
+      let words = table.rows(for: reads).words.map { $0.satisfying(asked, books.scope) }
+      var sums = GroupSums(.text(name), in: table)
+      for rows in words {
+        for row in rows { sums.add(row[amount]?.amount.millionths ?? 0, of: row) }
+        if tally.evidence == nil { tally.support(rows) }
+      }
+      let groups = sums.groups
+      // Of equal sums the name decides, not the order of reading.
+      let largest = groups.sorted { a, b in
+        a.amount != b.amount ? a.amount > b.amount : table.lexicon.string(a.key.a) < table.lexicon.string(b.key.a)
+      }.prefix(top)
+      if tally.evidence != nil {
+        // Only now it is known whose rows count above the line.
+        for row in words.joined() {
+          let counts = largest.contains { $0.key.a == row[name]?.id }
+          let given = Int128(row[amount]?.amount.millionths ?? 0)
+          tally.support(row, as: counts ? .numerator : .denominator, giving: counts ? given : 0, of: given)
+        }
+      }
+      tally.set(largest.reduce(0) { $0 + $1.amount }, over: max(0, groups.reduce(0) { $0 + $1.amount }))
     }
   }
 }

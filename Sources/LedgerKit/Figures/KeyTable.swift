@@ -44,7 +44,8 @@ struct KeyTable<Key: MixedKey> {
   private static func number(in place: UInt64) -> Int { Int(truncatingIfNeeded: place & ~hashBits) &- 1 }
 
   private mutating func grow() {
-    let mask = places.count * 2 - 1
+    // Small tables grow fast: to move all places five times costs as much as to fill them.
+    let mask = places.count * (places.count < 4096 ? 4 : 2) - 1
     var larger = [UInt64](repeating: 0, count: mask + 1)
     for entry in places where entry != 0 {
       var place = Int(truncatingIfNeeded: entry &>> 32) & mask
@@ -115,6 +116,10 @@ enum Mix {
     let h = (a ^ (b &* 0xFF51_AFD7_ED55_8CCD)) &* 0x9E37_79B9_7F4A_7C15
     return h ^ (h &>> 32)
   }
+}
+
+extension Int64: MixedKey {
+  var mixed: UInt64 { Mix.bits(UInt64(bitPattern: self)) }
 }
 
 extension GroupKey: MixedKey {

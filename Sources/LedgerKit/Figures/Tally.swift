@@ -71,6 +71,37 @@ public struct Tally: Sendable {
       Evidence(row: row, role: qualifies ? .numerator : .denominator, numerator: qualifies ? weight : 0, denominator: weight))
   }
 
+  /// Adds rows to a count.
+  mutating func add(_ rows: RowWord, as role: Role) {
+    if asksRows { return rows.forEach { add($0, as: role) } }
+    numerator += Int128(rows.count)
+    use(rows)
+  }
+
+  /// Rows that support a count of which only some add to it: the first of each thing that is counted.
+  mutating func add(_ rows: RowWord, counting some: RowWord) {
+    if asksRows { return rows.forEach { if some.contains($0) { add($0, as: .numerator) } else { support($0) } } }
+    numerator += Int128(some.count)
+    use(rows)
+  }
+
+  /// Rows that support the figure without adding to it.
+  public mutating func support(_ rows: RowWord) {
+    if asksRows { return rows.forEach { support($0) } }
+    use(rows)
+  }
+
+  /// Adds rows to the denominator and those that qualify to the numerator.
+  mutating func judge(_ rows: RowWord, qualifying: RowWord) {
+    if asksRows { return rows.forEach { judge($0, qualifying.contains($0)) } }
+    denominator = (denominator ?? 0) + Int128(rows.count)
+    numerator += Int128(qualifying.count)
+    use(rows)
+  }
+
+  /// Whether each row is looked at by itself, because it is evidence or may be only about right.
+  private var asksRows: Bool { evidence != nil || !vague.isEmpty }
+
   /// Adds a value to the numerator and one to the denominator: a mean.
   public mutating func average(_ row: Row, _ value: Int128) {
     numerator += value
@@ -93,6 +124,11 @@ public struct Tally: Sendable {
     rowsUsed += 1
     if ObjectIdentifier(row.table) == table { rows?.insert(row.index) } else { rows = nil }
     if !vague.isEmpty, vague.contains(row.index) { isApproximate = true }
+  }
+
+  private mutating func use(_ rows: RowWord) {
+    rowsUsed += rows.count
+    if ObjectIdentifier(rows.table) == table { self.rows?.insert(rows) } else { self.rows = nil }
   }
 
   /// Counts a row the figure cannot use.
@@ -138,6 +174,11 @@ public struct RowSet: Sendable, Equatable {
   mutating func insert(_ row: Int) {
     if row >> 6 != open.place { close(before: row >> 6) }
     open.bits |= 1 << UInt64(truncatingIfNeeded: row & 63)
+  }
+
+  mutating func insert(_ rows: RowWord) {
+    if rows.first >> 6 != open.place { close(before: rows.first >> 6) }
+    open.bits |= rows.bits
   }
 
   private mutating func close(before place: Int) {

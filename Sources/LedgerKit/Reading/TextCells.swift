@@ -72,7 +72,7 @@ public struct Persons: CellValue {
   public static var renumbered: ((Int64, [Int32]) -> Int64)? { { Int64($1[Int($0)]) } }
 
   /// The numbers of the names, each once.
-  public var names: Names { Names(persons: self) }
+  public var names: Names { Names(persons: self, endIndex: count) }
   /// Different names, groups and posts included.
   public var count: Int { lexicon.ask { $0.countOfNames(in: id) } }
   /// The names, sorted and joined with 、.
@@ -92,9 +92,9 @@ public struct Persons: CellValue {
   /// The numbers of a set's names, where they lie.
   public struct Names: RandomAccessCollection {
     let persons: Persons
+    public let endIndex: Int
 
     public var startIndex: Int { 0 }
-    public var endIndex: Int { persons.count }
     public subscript(place: Int) -> Int32 { persons.lexicon.ask { $0.name(place, in: persons.id) } }
   }
 

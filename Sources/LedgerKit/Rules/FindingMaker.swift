@@ -6,6 +6,8 @@ public struct FindingMaker {
   private var places: [Key: Int] = [:]
   /// The one asked for last: a rule mostly speaks of one column many times.
   private var last = 0
+  /// The advice given last.
+  private var advice = (written: "", said: "")
 
   /// What makes an origin.
   private struct Key: Hashable {
@@ -42,7 +44,7 @@ public struct FindingMaker {
     if last >= known.count || known[last].key != key {
       last = places[key] ?? add(key, FindingOrigin(rule, severity, citation(of: rule), row: row, column: column))
     }
-    let (message, fix) = (said(offense.message), said(offense.fix))
+    let (message, fix) = (said(offense.message), advised(offense.fix))
     return Finding(
       known[last].origin, row: row, number: column.map { row.number(of: $0) } ?? row.number, message: message, fix: fix)
   }
@@ -54,6 +56,12 @@ public struct FindingMaker {
   }
 
   private mutating func said(_ text: String) -> String { texts.shared(PersonalData.masked(text)) }
+
+  /// A rule mostly gives the same advice many times.
+  private mutating func advised(_ fix: String) -> String {
+    if !fix.hasSameBytes(as: advice.written) { advice = (fix, said(fix)) }
+    return advice.said
+  }
 
   private func citation(of rule: Rule) -> Citation { asOf.map { rule.citation.inForce(on: $0) } ?? rule.citation }
 }

@@ -41,7 +41,14 @@ extension Finding {
   /// For each finding the place of its file among all files in order; those without one stand last.
   private static func fileRanks(of findings: [Finding]) -> [Int32] {
     var names = NumberedTexts()
-    let files = findings.map { Int32(truncatingIfNeeded: names.number(of: $0.file ?? "\u{10FFFF}")) }
+    // Findings that follow each other are mostly of one kin, and so of one file.
+    var last: (kin: ObjectIdentifier, file: Int32)?
+    let files = findings.map { finding in
+      if let last, last.kin == finding.kin { return last.file }
+      let file = Int32(truncatingIfNeeded: names.number(of: finding.file ?? "\u{10FFFF}"))
+      last = (finding.kin, file)
+      return file
+    }
     let sorted = names.texts.indices.sorted { names.texts[$0] < names.texts[$1] }
     var ranks = [Int32](repeating: 0, count: sorted.count)
     for (rank, file) in sorted.enumerated() { ranks[file] = Int32(rank) }

@@ -31,9 +31,10 @@ public final class Rule: Sendable {
     case columnCell(@Sendable (CellTrouble, AnyColumn) -> Offense?)
     /// Something met while a file was read.
     case file(@Sendable (FileTrouble) -> Offense?)
-    /// Each row of a ledger; of every ledger where `ledger` is nil.
-    case row(@Sendable (Row, Scope) -> Offense?)
-    case everyRow(@Sendable (Row, Scope) -> [Offense])
+    /// Each row of a ledger that satisfies a condition; of every ledger where `ledger` is nil. The condition keeps the rows away of which
+    /// nothing can be said, and need not be repeated.
+    case row(where: RowCondition = .always, @Sendable (Row, Scope) -> Offense?)
+    case everyRow(where: RowCondition = .always, @Sendable (Row, Scope) -> [Offense])
     /// A settings table, judged even where the semester is not known.
     case settings(@Sendable (Table) -> [Offense])
     /// All rows of a ledger together.

@@ -34,7 +34,12 @@ public struct Profile: Sendable {
   }
 
   /// An item as it is matched: quotation marks are left out, which people type in many ways.
-  private static func key(_ item: String) -> String { Folding.header(item).filter { !"“”\"「」".contains($0) } }
+  private static func key(_ item: String) -> String {
+    let name = Folding.header(item)
+    return quotationMarks.isIn(name) ? name.filter { !quotationMarks.words.contains(String($0)) } : name
+  }
+
+  private static let quotationMarks: WordList = ["“", "”", "\"", "「", "」"]
 
   /// The content of the first of some items that is filled.
   public func text(_ names: String...) -> String? { names.lazy.compactMap { items[Folding.header($0)] }.first }
@@ -54,6 +59,7 @@ public struct Profile: Sendable {
   /// A whole number as people write it in a settings sheet.
   static func number(_ text: String) -> (value: Int, isApproximate: Bool)? {
     let bytes = Array(text.utf8)
+    if let plain = PlainNumber.read(bytes.span), let whole = Count.whole(plain) { return (Int(whole), false) }
     var context = ReadingContext(lexicon: Lexicon())
     switch Count.read(bytes.span, &context) {
     case .value(let n): return (Int(n), false)

@@ -34,16 +34,21 @@ public struct SchoolCalendar: Sendable {
 
   /// Months with at least ten school days up to a day (domain §3.8), in order.
   public func schoolMonths(until asOf: Day) -> [Month] {
-    var counts: [Month: Int] = [:]
-    for day in schoolDays where day <= asOf && teaching.contains(day) { counts[day.month, default: 0] += 1 }
-    return counts.filter { $0.value >= 10 }.keys.sorted()
+    let counts = schoolDays(until: asOf) { $0.monthNumber }
+    return counts.filter { $0.value >= 10 }.keys.sorted().map { Month(year: Int($0) / 12, month: Int($0) % 12 + 1) }
   }
 
   /// Calendar quarters with at least `minimum` school days up to a day, as (year, quarter).
   public func schoolQuarters(until asOf: Day, minimum: Int) -> [Quarter] {
-    var counts: [Quarter: Int] = [:]
-    for day in schoolDays where day <= asOf && teaching.contains(day) { counts[Quarter(day), default: 0] += 1 }
-    return counts.filter { $0.value >= minimum }.keys.sorted()
+    let counts = schoolDays(until: asOf) { $0.monthNumber / 3 }
+    return counts.filter { $0.value >= minimum }.keys.sorted().map { Quarter(year: Int($0) / 4, quarter: Int($0) % 4 + 1) }
+  }
+
+  /// How many school days of the teaching time up to a day each period has, by its number.
+  private func schoolDays(until asOf: Day, by period: (Day) -> Int32) -> [Int32: Int] {
+    var counts: [Int32: Int] = [:]
+    for day in schoolDays where day <= asOf && teaching.contains(day) { counts[period(day), default: 0] += 1 }
+    return counts
   }
 }
 
@@ -53,6 +58,8 @@ public struct Quarter: Hashable, Comparable, Sendable {
   public let year: Int
   /// 1…4
   public let quarter: Int
+
+  fileprivate init(year: Int, quarter: Int) { (self.year, self.quarter) = (year, quarter) }
 
   /// The quarter a day lies in.
   public init(_ day: Day) {

@@ -103,12 +103,13 @@ public struct Scope: Sendable {
     self.suppliers = suppliers
     self.budget = budget
     self.overrides = overrides
+    schoolMonths = calendar.schoolMonths(until: asOf)
   }
 
   /// Whether teaching is over at the as-of date: what is due once a term can be judged (domain §0.5, 14).
   public var isTeachingOver: Bool { asOf >= calendar.teaching.last }
   /// The months and quarters that must hold something: no obligation is judged before its time (domain §0.5, 14).
-  public var schoolMonths: [Month] { calendar.schoolMonths(until: asOf) }
+  public let schoolMonths: [Month]
 
   /// What a statement adds where school days are estimated.
   public var estimateNote: String {

@@ -122,7 +122,9 @@ public struct Semester: Hashable, Sendable {
 
   private static func term(in text: String) -> Term? {
     let names: [(String, Term)] = [("第1学期", .first), ("上学期", .first), ("第2学期", .second), ("下学期", .second)]
-    let named = names.compactMap { name, term in text.firstRange(of: name).map { (place: $0.lowerBound, term: term) } }
+    let named = names.filter { text.holds($0.0) }.compactMap { name, term in
+      text.firstRange(of: name).map { (place: $0.lowerBound, term: term) }
+    }
     if let first = named.min(by: { $0.place < $1.place }) { return first.term }
     if text.holds("秋季") { return .first }
     if text.holds("春季") { return .second }

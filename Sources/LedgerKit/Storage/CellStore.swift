@@ -183,6 +183,66 @@ struct CellStore: @unchecked Sendable {
     }
   }
 
+  /// Which of the 64 rows from one on have a cell of a column within bounds, one bit each.
+  ///
+  /// One column's cells lie beside each other: four instructions look at one, where a rule that asks row by row takes thirty.
+  func word(_ column: Int, from first: Int, in bounds: ClosedRange<Int64>) -> UInt64 {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let cells = head.pointee.columns[column]
+    let end = min(first &+ 64, head.pointee.count)
+    let all = UInt64.max &>> UInt64(first &+ 64 &- end)
+    guard let base = cells.base else { return bounds.contains(CellMark.empty) ? all : 0 }
+    if cells.isWide {
+      return Self.word(first..<end) { bounds.contains(base.load(fromByteOffset: $0 &* 8, as: Int64.self)) }
+    }
+    let (low, high) = (Self.narrow(bound: bounds.lowerBound), Self.narrow(bound: bounds.upperBound))
+    if all == .max { return Self.word(of: base + first &* 4, low, high) }
+    return Self.word(first..<end) { (low...high).contains(base.load(fromByteOffset: $0 &* 4, as: Int32.self)) }
+  }
+
+  @inline(__always)
+  private static func word(_ rows: Range<Int>, where holds: (Int) -> Bool) -> UInt64 {
+    var bits: UInt64 = 0
+    var row = rows.upperBound
+    while row > rows.lowerBound {
+      row &-= 1
+      bits = bits &* 2 &+ (holds(row) ? 1 : 0)
+    }
+    return bits
+  }
+
+  /// The same of 64 narrow cells, four at a time: each of four numbers gathers the bits of every fourth row. Half of the time of one by one.
+  private static func word(of cells: UnsafeMutableRawPointer, _ low: Int32, _ high: Int32) -> UInt64 {
+    // Outside of the loop: within it the compiler takes the four apart again.
+    let (lows, highs) = (SIMD4(repeating: low), SIMD4(repeating: high))
+    var bits = SIMD4<Int32>()
+    var offset = 64 * 4
+    while offset > 0 {
+      offset &-= 16
+      let four = cells.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int32>.self)
+      let isOutside = (four .< lows) .| (four .> highs)
+      bits = bits &+ bits &+ SIMD4<Int32>(repeating: 1).replacing(with: 0, where: isOutside)
+    }
+    return spread(bits[0]) | spread(bits[1]) << 1 | spread(bits[2]) << 2 | spread(bits[3]) << 3
+  }
+
+  /// Sixteen bits, each moved to four times its place.
+  @inline(__always)
+  private static func spread(_ bits: Int32) -> UInt64 {
+    var bits = UInt64(truncatingIfNeeded: bits)
+    bits = (bits | bits << 24) & 0x0000_00FF_0000_00FF
+    bits = (bits | bits << 12) & 0x000F_000F_000F_000F
+    bits = (bits | bits << 6) & 0x0303_0303_0303_0303
+    return (bits | bits << 3) & 0x1111_1111_1111_1111
+  }
+
+  /// A bound of cells as a narrow column keeps them, whose values are all above the two marks.
+  private static func narrow(bound: Int64) -> Int32 {
+    bound <= CellMark.unusable
+      ? Int32.min &+ Int32(truncatingIfNeeded: bound &- Int64.min) : Int32(clamping: max(bound, Int64(Int32.min) + 2))
+  }
+
   /// Whether a cell of a column was ever filled.
   func hadFilled(_ column: Int) -> Bool { column < head.pointee.columnCount && head.pointee.columns[column].base != nil }
   /// Whether a cell of a column was ever empty.
@@ -212,6 +272,15 @@ struct CellStore: @unchecked Sendable {
     return head.pointee.sources[source &* head.pointee.columnCount &+ column]
   }
 
+  /// Which of the 64 rows from one on come from a source of which something is so in a column, one bit each.
+  func word(ofSourcesWith column: Int, from first: Int) -> UInt64 {
+    let sources = 0..<head.pointee.sourceCount
+    // Mostly it is so of all sources, or of none.
+    let matching = sources.filter { fact(column, ofSource: $0) }
+    if matching.count == sources.count { return .max }
+    return matching.reduce(0) { $0 | word(sourceSlot, from: first, in: Int64($1)...Int64($1)) }
+  }
+
   // MARK: States of rows
 
   /// A row's period, with the marks of `RowState`.
@@ -219,6 +288,25 @@ struct CellStore: @unchecked Sendable {
   func state(_ row: Int) -> UInt8 {
     precondition(UInt(bitPattern: row) < UInt(bitPattern: head.pointee.count), "a row outside its table")
     return head.pointee.states[row]
+  }
+
+  /// Which of the 64 rows from one on are in some periods and neither left out nor merged, one bit each.
+  func word(ofStatesFrom first: Int, in periods: UInt8) -> UInt64 {
+    let end = min(first &+ 64, head.pointee.count)
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: end), "a row outside its table")
+    let states = UnsafeRawPointer(head.pointee.states)
+    var bits: UInt64 = 0
+    var row = first
+    // Nearly all rows are in the term and in use, which is 0: eight at a time.
+    while row &+ 8 <= end, states.loadUnaligned(fromByteOffset: row, as: UInt64.self) == 0 {
+      bits |= (periods & 1 == 0 ? 0 : 0xFF) &<< UInt64(row &- first)
+      row &+= 8
+    }
+    for row in row..<end {
+      let state = head.pointee.states[row]
+      if state < RowState.leftOut, periods &>> state & 1 == 1 { bits |= 1 &<< UInt64(row &- first) }
+    }
+    return bits
   }
 
   @inline(__always)
@@ -239,9 +327,11 @@ enum RowState {
   @usableFromInline static let merged: UInt8 = 16
 }
 
-/// The two cell contents that are not values.
+/// The two cell contents that are not values, below all that are.
 @usableFromInline
 enum CellMark {
+  /// The cells that hold a value.
+  static let values = (unusable + 1)...Int64.max
   /// The cell is empty, or its sheet has no such column.
   @usableFromInline static let empty = Int64.min
   /// The cell is filled but cannot be read; a finding says so.

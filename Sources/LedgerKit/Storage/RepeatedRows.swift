@@ -3,35 +3,45 @@ extension UsableRows {
   ///
   /// Of most rows the key is the only one of its kind. Two tables of bits, of which the processor holds those of a million rows, leave these
   /// out; measured on a million rows, asking a table of all keys costs three times as much, for each row waits for memory.
-  public func repeated(by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] {
-    let keyed = keyedRows(by: key)
-    var (met, again) = (BitTable(for: keyed.count), BitTable(for: keyed.count))
-    for row in keyed where !met.insert(row.hash) { _ = again.insert(row.hash) }
+  ///
+  /// `rough` is a smaller key that equal keys have in common: where it is cheaper, few rows are asked for the key itself.
+  public func repeated(sharing rough: (Row) -> OccasionKey?, by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] {
+    repeated(among: hashed { rough($0)?.mixed }, by: key)
+  }
+
+  /// The same where the key has few parts.
+  public func repeated(by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] { repeated(among: hashed { key($0)?.mixed }, by: key) }
+
+  /// A row with a hash that rows of one key share.
+  fileprivate struct HashedRow {
+    let row: Int32
+    let hash: UInt32
+  }
+
+  @inline(__always)
+  fileprivate func hashed(by hash: (Row) -> UInt64?) -> [HashedRow] {
+    var result: [HashedRow] = []
+    result.reserveCapacity(count)
+    for row in self {
+      guard let hash = hash(row) else { continue }
+      result.append(HashedRow(row: Int32(truncatingIfNeeded: row.index), hash: UInt32(truncatingIfNeeded: hash)))
+    }
+    return result
+  }
+
+  fileprivate func repeated(among rows: [HashedRow], by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] {
+    var (met, again) = (BitTable(for: rows.count), BitTable(for: rows.count))
+    for row in rows where !met.insert(row.hash) { _ = again.insert(row.hash) }
     var keys = KeyTable<RowKey>()
     var firsts: [Row] = []
     var found: [(row: Row, first: Row)] = []
-    for candidate in keyed where again.contains(candidate.hash) {
+    for candidate in rows where again.contains(candidate.hash) {
       let row = table.row(Int(candidate.row))
       guard let key = key(row) else { continue }
       let (number, isNew) = keys.place(of: key)
       if isNew { firsts.append(row) } else { found.append((row, firsts[number])) }
     }
     return found
-  }
-
-  /// A row with the hash of its key.
-  private struct KeyedRow {
-    let row: Int32
-    let hash: UInt32
-  }
-
-  private func keyedRows(by key: (Row) -> RowKey?) -> [KeyedRow] {
-    var result: [KeyedRow] = []
-    for row in self {
-      guard let key = key(row) else { continue }
-      result.append(KeyedRow(row: Int32(truncatingIfNeeded: row.index), hash: UInt32(truncatingIfNeeded: key.mixed)))
-    }
-    return result
   }
 }
 
@@ -65,8 +75,16 @@ private struct BitTable {
 
 extension Table {
   /// The rows that equal an earlier one in every column, each with the first such.
+  ///
+  /// Day, numbers and texts tell nearly all rows apart; only of rows that agree in some of them all cells are looked at.
   public func copies(among rows: UsableRows) -> [(row: Row, first: Row)] {
-    let contents = contentHashes()
-    return rows.repeated { row in RowKey(contents[row.index]) }.filter { haveEqualContent($0.first.index, $0.row.index) }
+    let filled = ledger.columns.filter { mayHaveFilled($0) }
+    let telling = filled.filter { $0 === ledger.date || $0.isNumber } + filled.filter(\.isText)
+    let contents = contentHashes(of: telling.prefix(Self.tellingCount).map(\.slot))
+    let hashed = rows.hashed { Mix.bits(contents[$0.index]) }
+    return rows.repeated(among: hashed) { RowKey(UInt64(truncatingIfNeeded: contentHash(of: $0.index))) }
+      .filter { haveEqualContent($0.first.index, $0.row.index) }
   }
+
+  private static let tellingCount = 6
 }

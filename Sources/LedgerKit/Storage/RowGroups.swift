@@ -2,9 +2,10 @@ extension UsableRows {
   /// The rows that share a key, in the order the keys are met; rows without a key belong to none.
   ///
   /// All lie in one array, group after group: an array for each of a hundred thousand groups costs more than what is asked of it.
-  public func grouped(by key: (Row) -> RowKey?) -> RowGroups {
-    var keys = KeyTable<RowKey>()
+  public func grouped(by key: (Row) -> OccasionKey?) -> RowGroups {
+    var keys = KeyTable<OccasionKey>()
     var members: [(row: Int32, group: Int32)] = []
+    members.reserveCapacity(count)
     for row in self {
       guard let key = key(row) else { continue }
       members.append((Int32(truncatingIfNeeded: row.index), Int32(truncatingIfNeeded: keys.place(of: key).number)))

@@ -17,18 +17,62 @@ public struct TableRows: RandomAccessCollection {
   public subscript(index: Int) -> Row { Row(table: table, cells: cells, index: index) }
 }
 
+/// Up to 64 rows of a table that follow each other, of which some are meant: one bit each.
+public struct RowWord: Sequence {
+  @usableFromInline unowned(unsafe) let table: Table
+  /// A multiple of 64.
+  let first: Int
+  let bits: UInt64
+
+  /// How many are meant.
+  public var count: Int { bits.nonzeroBitCount }
+  /// Whether a row, one of the 64, is meant.
+  func contains(_ row: Row) -> Bool { bits & bit(of: row) != 0 }
+  /// The bit that marks a row, one of the 64.
+  @inline(__always)
+  func bit(of row: Row) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: row.index &- first) }
+  /// Fewer of them.
+  func narrowed(to bits: UInt64) -> RowWord { RowWord(table: table, first: first, bits: bits) }
+
+  public func makeIterator() -> Iterator { Iterator(self) }
+
+  /// Walks along the rows that are meant.
+  public struct Iterator: IteratorProtocol {
+    @usableFromInline unowned(unsafe) let table: Table
+    @usableFromInline let cells: CellStore
+    @usableFromInline let first: Int
+    @usableFromInline var bits: UInt64
+
+    init(_ word: RowWord) {
+      table = word.table
+      cells = word.table.cells
+      first = word.first
+      bits = word.bits
+    }
+
+    @inlinable
+    @inline(__always)
+    public mutating func next() -> Row? {
+      if bits == 0 { return nil }
+      let row = first &+ bits.trailingZeroBitCount
+      bits &= bits &- 1
+      return Row(table: table, cells: cells, index: row)
+    }
+  }
+}
+
 /// Rows in the order of reading: those of some periods that are neither left out nor merged, and in which no column that is read is
-/// unusable. Each is judged as it stands when the walk comes to it.
+/// unusable. They are looked for 64 at a time, as they stand when the walk comes to them: a rule takes out nothing but the row it is asked of.
 public struct UsableRows: Sequence {
   @usableFromInline unowned(unsafe) let table: Table
   /// Keeps the table while its rows are walked; the rows themselves do not.
   private let owner: Table
   /// One bit for each period that counts.
-  @usableFromInline let periods: UInt8
+  private let periods: UInt8
   /// The columns in which a cell may be unusable; of most columns none is.
-  @usableFromInline let doubtful: [Int]
+  private let doubtful: [Int]
   /// The part of the table they lie in.
-  @usableFromInline let span: Range<Int>
+  private let span: Range<Int>
 
   init(_ table: Table, reading columns: [AnyColumn], periods: UInt8, in span: Range<Int>? = nil) {
     self.span = span ?? 0..<table.count
@@ -38,52 +82,61 @@ public struct UsableRows: Sequence {
     doubtful = columns.map(\.slot).filter { table.cells.hadUnusable($0) }
   }
 
-  @inlinable
-  public func makeIterator() -> Iterator { Iterator(self) }
+  public func makeIterator() -> Iterator { Iterator(words) }
+
+  /// The same rows, 64 at a time; words without any are passed over.
+  public var words: Words { Words(rows: self, start: span.lowerBound & ~63) }
 
   /// Walks along the rows.
   public struct Iterator: IteratorProtocol {
-    @usableFromInline let rows: UsableRows
-    @usableFromInline let cells: CellStore
-    @usableFromInline let end: Int
-    @usableFromInline var index: Int
+    @usableFromInline var words: Words
+    @usableFromInline var word: RowWord.Iterator
 
-    @inlinable
-    init(_ rows: UsableRows) {
-      self.rows = rows
-      cells = rows.table.cells
-      index = rows.span.lowerBound
-      end = rows.span.upperBound
+    init(_ words: Words) {
+      self.words = words
+      word = RowWord(table: words.rows.table, first: 0, bits: 0).makeIterator()
     }
 
     @inlinable
+    @inline(__always)
     public mutating func next() -> Row? {
-      while index < end {
-        let row = index
-        index &+= 1
-        if rows.isUsable(row, cells) { return Row(table: rows.table, cells: cells, index: row) }
+      while true {
+        if let row = word.next() { return row }
+        guard let next = words.next() else { return nil }
+        word = next.makeIterator()
+      }
+    }
+  }
+
+  /// Walks along the rows 64 at a time.
+  public struct Words: Sequence, IteratorProtocol {
+    fileprivate let rows: UsableRows
+    /// Where the next word begins.
+    fileprivate var start: Int
+
+    public mutating func next() -> RowWord? {
+      while start < rows.span.upperBound {
+        let first = start
+        start += 64
+        let bits = rows.word(from: first)
+        if bits != 0 { return RowWord(table: rows.table, first: first, bits: bits) }
       }
       return nil
     }
   }
 
-  @inlinable
-  @inline(__always)
-  func isUsable(_ row: Int, _ cells: CellStore) -> Bool {
-    let state = cells.state(row)
-    guard state < RowState.leftOut, periods &>> state & 1 == 1 else { return false }
-    for column in doubtful where cells[column, row] == CellMark.unusable { return false }
-    return true
+  /// Which of the 64 rows from one on they are.
+  private func word(from first: Int) -> UInt64 {
+    var bits = table.cells.word(ofStatesFrom: first, in: periods)
+    if first < span.lowerBound { bits &= .max << UInt64(span.lowerBound - first) }
+    if first + 64 > span.upperBound { bits &= .max >> UInt64(first + 64 - span.upperBound) }
+    for column in doubtful where bits != 0 { bits &= ~table.cells.word(column, from: first, in: CellMark.unusable...CellMark.unusable) }
+    return bits
   }
 
   /// How many they are.
   var count: Int {
-    table.usableCounts.count(of: .init(periods: periods, doubtful: doubtful)) {
-      let (cells, all) = (table.cells, table.count)
-      var result = 0
-      for row in 0..<all where isUsable(row, cells) { result += 1 }
-      return result
-    }
+    table.usableCounts.count(of: .init(periods: periods, doubtful: doubtful)) { words.reduce(0) { $0 + $1.count } }
   }
 }
 
@@ -91,7 +144,7 @@ extension Table {
   private static let everyPeriod: UInt8 = 0b1_1111
 
   /// The rows a figure may use.
-  public func rows(for figure: [AnyColumn], in periods: Set<RowPeriod> = [.inTerm]) -> UsableRows {
+  public func rows(for figure: [AnyColumn], in periods: Set<RowPeriod> = RowPeriod.term) -> UsableRows {
     UsableRows(self, reading: figure, periods: periods.reduce(0) { $0 | 1 << $1.rawValue })
   }
 
@@ -103,12 +156,13 @@ extension Table {
 
   /// Rows of the term that no row stands for and that a figure does not use: left out, without a day, or with a cell that it cannot read.
   public func doubtfulRows(reading figure: [AnyColumn]) -> [Row] {
-    let usable = rows(for: figure, in: [.inTerm, .carriedOver])
+    var isUsed = [Bool](repeating: false, count: count)
+    for row in rows(for: figure, in: [.inTerm, .carriedOver]) { isUsed[row.index] = true }
     let others: UInt8 = 1 << RowPeriod.outside.rawValue | 1 << RowPeriod.future.rawValue
     return (0..<count).filter { [cells] row in
       let state = cells.state(row)
       guard state & RowState.merged == 0, others &>> (state & RowState.period) & 1 == 0 else { return false }
-      return !usable.isUsable(row, cells)
+      return !isUsed[row]
     }.map(row)
   }
 
@@ -144,38 +198,40 @@ extension Table {
   /// Whether a cell of a column may be empty; where none is, nobody need look.
   public func mayHaveEmpty(_ column: AnyColumn) -> Bool { cells.hadEmpty(column.slot) }
 
-  /// Whether a stored value of a column satisfies a condition.
-  @inlinable
-  public func contains(_ column: AnyColumn, where condition: (Int64) -> Bool) -> Bool {
-    let slot = column.slot
-    for row in 0..<count {
-      let stored = cells[slot, row]
-      if stored > CellMark.unusable, condition(stored) { return true }
-    }
-    return false
+  /// Whether a cell of a column may be unusable; where none is, nobody need look.
+  public func mayHaveUnusable(_ column: AnyColumn) -> Bool { cells.hadUnusable(column.slot) }
+
+  /// Whether a stored value of a column is below a number.
+  public func contains(_ column: AnyColumn, below bound: Int64) -> Bool { contains(column, in: CellMark.values.lowerBound...bound - 1) }
+  /// Whether a stored value of a column is above a number.
+  public func contains(_ column: AnyColumn, above bound: Int64) -> Bool { contains(column, in: bound + 1...CellMark.values.upperBound) }
+
+  private func contains(_ column: AnyColumn, in bounds: ClosedRange<Int64>) -> Bool {
+    stride(from: 0, to: count, by: 64).contains { cells.word(column.slot, from: $0, in: bounds) != 0 }
   }
 }
 
 /// Numbers of rows that many figures ask for; each is counted once.
 final class UsableCounts: Sendable {
   /// What decides whether a row can be used.
-  struct Key: Hashable {
+  struct Key: Equatable {
     /// One bit for each period that counts; none where the period does not matter.
     let periods: UInt8
     /// The columns in which a cell may be unusable.
     let doubtful: [Int]
   }
 
-  private let counts = Mutex<[Key: Int]>([:])
+  /// A handful, which are sooner compared than hashed.
+  private let counts = Mutex<[(key: Key, count: Int)]>([])
 
   /// The number, counted now if it is not known.
   func count(of key: Key, _ count: () -> Int) -> Int {
-    if let known = counts.withLock({ $0[key] }) { return known }
+    if let known = counts.withLock({ $0.first { $0.key == key } }) { return known.count }
     let result = count()
-    counts.withLock { $0[key] = result }
+    counts.withLock { $0.append((key, result)) }
     return result
   }
 
   /// What was counted holds no more.
-  func forget() { counts.withLock { if !$0.isEmpty { $0 = [:] } } }
+  func forget() { counts.withLock { if !$0.isEmpty { $0 = [] } } }
 }

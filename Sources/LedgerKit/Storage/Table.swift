@@ -9,6 +9,10 @@ public enum RowPeriod: UInt8, Sendable {
   case future
   /// No usable date.
   case undated
+
+  /// Those of which most figures speak, and with them those that some speak of as well.
+  public static let term: Set<RowPeriod> = [.inTerm]
+  static let termAndBefore: Set<RowPeriod> = [.inTerm, .carriedOver]
 }
 
 /// All rows of one ledger, from all its files, column by column.
@@ -37,6 +41,8 @@ public final class Table: @unchecked Sendable {
   public private(set) var leftOut: [Int: String] = [:]
   /// How many rows figures can use, by what decides it, as long as no row changes.
   let usableCounts = UsableCounts()
+  /// What rows speak of, by numbers that several figures ask for.
+  let keptNumbers = KeptNumbers()
   /// Cells whose values are not exact, by row.
   private var precisions: [Int: [(column: AnyColumn, precision: Precision)]] = [:]
   /// Cells whose values are not as typed, in the order of reading.
@@ -158,10 +164,10 @@ public final class Table: @unchecked Sendable {
     return Int(truncatingIfNeeded: h)
   }
 
-  /// The same numbers of all rows, column by column: cells of a column lie beside each other.
-  func contentHashes() -> [UInt64] {
+  /// Numbers that rows with equal cells in some columns share, of all rows, column by column: cells of a column lie beside each other.
+  func contentHashes(of slots: [Int]) -> [UInt64] {
     var hashes = [UInt64](repeating: 0x9E37_79B9_7F4A_7C15, count: count)
-    for slot in 0..<width { cells.mix(slot, into: &hashes) }
+    for slot in slots { cells.mix(slot, into: &hashes) }
     return hashes
   }
 
@@ -181,9 +187,14 @@ public final class Table: @unchecked Sendable {
 
   // MARK: What later stages decide about rows
 
+  private func forgetWhatWasCounted() {
+    usableCounts.forget()
+    keptNumbers.forget()
+  }
+
   /// Says where each row lies in time, once the term is known.
   public func setPeriods(_ period: (Row) -> RowPeriod) {
-    defer { usableCounts.forget() }
+    defer { forgetWhatWasCounted() }
     for index in 0..<count { cells.setState(index, cells.state(index) & ~RowState.period | period(row(index)).rawValue) }
   }
 
@@ -191,7 +202,7 @@ public final class Table: @unchecked Sendable {
   public func leaveOut(_ row: Int, because rule: String) {
     guard !isLeftOut(row) else { return }
     leftOut[row] = rule
-    usableCounts.forget()
+    forgetWhatWasCounted()
     cells.setState(row, cells.state(row) | RowState.leftOut)
   }
 
@@ -202,13 +213,13 @@ public final class Table: @unchecked Sendable {
   /// Takes cells of a row out of use: no later rule reads them, and figures that read them leave the row out.
   public func spoil(_ row: Int, _ columns: [AnyColumn]) {
     for column in columns { cells.set(column.slot, row, CellMark.unusable) }
-    usableCounts.forget()
+    forgetWhatWasCounted()
   }
 
   /// A row that is the same thing as a row of another file; it is not counted twice.
   public func merge(_ row: Int) {
     cells.setState(row, cells.state(row) | RowState.merged)
-    usableCounts.forget()
+    forgetWhatWasCounted()
   }
   /// Rows that no other row stands for.
   var countOfUnmerged: Int {
@@ -307,6 +318,7 @@ public struct Row: Sendable {
 
   /// The cell's value; nil where it is empty or cannot be used.
   @inlinable
+  @inline(__always)
   public subscript<Value: CellValue>(column: Column<Value>) -> Value? {
     let stored = cells[column.slot, index]
     return stored <= CellMark.unusable ? nil : Value(stored: stored, in: table.lexicon)
@@ -314,9 +326,11 @@ public struct Row: Sendable {
 
   /// Whether nothing is typed there, or the sheet lacks the column.
   @inlinable
+  @inline(__always)
   public func isEmpty(_ column: AnyColumn) -> Bool { cells[column.slot, index] == CellMark.empty }
   /// Whether something is typed there that cannot be read or was taken out of use.
   @inlinable
+  @inline(__always)
   public func isUnusable(_ column: AnyColumn) -> Bool { cells[column.slot, index] == CellMark.unusable }
   /// The number is only about right.
   public func isApproximate(_ column: AnyColumn) -> Bool { table.precision(index, column) == .about }
@@ -327,6 +341,7 @@ public struct Row: Sendable {
   public func isUnusable(anyOf columns: [AnyColumn]) -> Bool { columns.contains { isUnusable($0) } }
   /// The stored number behind a cell, for rules that serve every ledger.
   @inlinable
+  @inline(__always)
   public func stored(_ column: AnyColumn) -> Int64? {
     let stored = cells[column.slot, index]
     return stored <= CellMark.unusable ? nil : stored
@@ -369,6 +384,7 @@ public struct Row: Sendable {
 
   /// The date that decides the row's semester.
   @inlinable
+  @inline(__always)
   public var date: Day? {
     guard table.dateSlot >= 0 else { return nil }
     let stored = cells[table.dateSlot, index]

@@ -59,8 +59,8 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// `2023-03-06`
   public var iso: String {
-    let (y, m, d) = parts
-    return Day.padded(y, 4) + "-" + Day.padded(m, 2) + "-" + Day.padded(d, 2)
+    let (year, month, day) = parts
+    return Day.iso(year, month, day)
   }
 
   /// `2023年3月6日`, as Chinese documents write a date.
@@ -70,7 +70,15 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// `3月6日`
-  public var monthAndDay: String { "\(parts.month)月\(parts.day)日" }
+  public var monthAndDay: String {
+    let (_, month, day) = parts
+    return ShortText.text { text in
+      text.add(month)
+      text.add("月")
+      text.add(day)
+      text.add("日")
+    }
+  }
 
   /// So many calendar days later, or earlier if negative.
   public func advanced(by days: Int) -> Day { Day(number: number &+ Int32(truncatingIfNeeded: days)) }
@@ -89,11 +97,55 @@ public struct Day: Hashable, Comparable, Sendable {
     }
   }
 
+  /// `2023-03` or `2023-03-06`.
+  static func iso(_ year: Int, _ month: Int, _ day: Int? = nil) -> String {
+    guard (0...9999).contains(year) else { return padded(year, 4) + iso(0, month, day).dropFirst(4) }
+    return ShortText.text { text in
+      text.add(year / 100, digits: 2)
+      text.add(year % 100, digits: 2)
+      text.add("-")
+      text.add(month, digits: 2)
+      guard let day else { return }
+      text.add("-")
+      text.add(day, digits: 2)
+    }
+  }
+
   static func padded(_ n: Int, _ width: Int) -> String {
     let digits = String(n)
     let lacking = width - digits.utf8.count
     return lacking > 0 ? String(repeating: "0", count: lacking) + digits : digits
   }
+}
+
+/// A text of at most fifteen bytes, written at once: such a text needs no memory of its own, and put together from parts it takes ten times
+/// as long.
+private struct ShortText {
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
+
+  static func text(_ write: (inout ShortText) -> Void) -> String {
+    String(unsafeUninitializedCapacity: 15) { bytes in
+      var text = ShortText(bytes: bytes)
+      write(&text)
+      return text.count
+    }
+  }
+
+  private init(bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  private mutating func add(byte: UInt8) {
+    bytes[count] = byte
+    count += 1
+  }
+
+  /// Adds a number from 0 to 99, with at least so many digits.
+  mutating func add(_ number: Int, digits: Int = 1) {
+    if digits == 2 || number > 9 { add(byte: 0x30 + UInt8(truncatingIfNeeded: number / 10)) }
+    add(byte: 0x30 + UInt8(truncatingIfNeeded: number % 10))
+  }
+
+  mutating func add(_ word: StaticString) { word.withUTF8Buffer { $0.forEach { add(byte: $0) } } }
 }
 
 /// A month of a year.
@@ -110,7 +162,7 @@ public struct Month: Hashable, Comparable, Sendable {
   }
 
   /// `2023-03`
-  public var iso: String { Day.padded(year, 4) + "-" + Day.padded(month, 2) }
+  public var iso: String { Day.iso(year, month) }
   /// `2023年3月`
   public var chinese: String { "\(year)年\(month)月" }
   /// As ``Day/monthNumber`` of its days.

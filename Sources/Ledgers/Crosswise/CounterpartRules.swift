@@ -37,15 +37,15 @@ enum CounterpartRules {
     rationale: "买来的物品要先入库、再领用。没有入库记录的，或有入库没有采购日期的，账物对不上。服务、工程和印刷不在此列。",
     triggers: [stocked("2023-03-08,地垫,20,活动用品,↓,"), stocked("↓,地垫,20,活动用品,周海燕,2023-03-09")],
     passes: [stocked("2023-03-08,地垫,20,活动用品,周海燕,2023-03-09"), stocked("2023-03-08,空调清洗,1,服务,,")],
-    check: .row { row, _ in
-      if row[P.stockedOn] != nil, row.isEmpty(P.date), row.has(P.date) {
-        return Offense(row, at: P.date, "有入库日期，没有采购日期", fix: "请补填采购日期。")
-      }
-      guard row.has(P.keeper) || row.has(P.stockedOn), row.isEmpty(P.keeper), row.isEmpty(P.stockedOn), row.isEmpty(P.stockNo),
-        ![.service, .printing].contains(row[P.category]), row[P.amount].map({ !$0.amount.isNegative }) ?? true, row[P.item] != nil
+    check: .row(where: (.filled(P.stockedOn) && .lacks(P.date)) || hasNoStock) { row, _ in
+      if row[P.stockedOn] != nil { return Offense(row, at: P.date, "有入库日期，没有采购日期", fix: "请补填采购日期。") }
+      guard ![.service, .printing].contains(row[P.category]), row[P.amount].map({ !$0.amount.isNegative }) ?? true, row[P.item] != nil
       else { return nil }
       return Offense(row, at: row.has(P.keeper) ? P.keeper : P.stockedOn, "没有入库记录（保管人、入库日期都没有填）", fix: "请补办入库；直接领用的请在备注说明。")
     })
+
+  private static let hasNoStock: RowCondition =
+    .empty(P.keeper) && .empty(P.stockedOn) && .empty(P.stockNo) && (.has(P.keeper) || .has(P.stockedOn))
 
   private static let mutual = Rule(
     "X-021", "互相采购、互相验收", .warning, .hint, ledger: "purchases", citation: Laws.separation,

@@ -41,7 +41,7 @@ enum PriceRules {
         return nil
       }
       let when = columns.byMonth ? month : 0
-      return RowKey(item.id, row[columns.spec]?.id ?? 0, row[columns.unit]?.id ?? 0, when)
+      return OccasionKey(item.id, row[columns.spec]?.id ?? 0, row[columns.unit]?.id ?? 0, when)
     }
     let (high, low) = (Int128(scope[high].millionths), Int128(scope[low].millionths))
     return groups.indices.filter { groups.count(of: $0) >= least }.flatMap { place -> [Offense] in

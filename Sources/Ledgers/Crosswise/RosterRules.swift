@@ -163,13 +163,13 @@ struct Roster {
         .map { (column: $0, table: table) }
     }
     guard let roster = roster(of: books, signed) else { return [] }
-    return signed.flatMap { roster.meetings(of: $0.column, in: $0.table) }
+    return signed.flatMap { roster.meetings(of: $0.column, in: $0.table, books.scope) }
   }
 
   /// The staff; without a list of them the full names in the ledgers, where a shorter one is there too.
   private static func roster(of books: Books, _ signed: [(column: Column<Persons>, table: Table)]) -> Roster? {
     if !books.scope.hasNoStaff { return books.scope.staff.map { Roster($0) } }
-    let names = names(in: signed)
+    let names = names(in: signed, books.scope)
     let plain = names.filter(isFullName)
     let givenNames = Set(plain.filter { $0.count == 3 }.map { String($0.dropFirst()) })
     let full = plain.filter { $0.count > 2 || !givenNames.contains($0) }
@@ -182,18 +182,21 @@ struct Roster {
   }
 
   /// Each name of some columns once. Names, and sets of names, are told apart by their numbers; only new ones are looked at as texts.
-  private static func names(in signed: [(column: Column<Persons>, table: Table)]) -> Set<String> {
-    var names = Set<String>()
+  private static func names(in signed: [(column: Column<Persons>, table: Table)], _ scope: Scope) -> Set<String> {
+    var names = Set<String>(minimumCapacity: 256)
     var seen: [ObjectIdentifier: [Bool]] = [:]
     for (column, table) in signed {
       let lexicon = table.lexicon
       var isSeen = seen.removeValue(forKey: ObjectIdentifier(lexicon)) ?? Array(repeating: false, count: 2 * lexicon.count)
-      for row in table.rows(for: [column]) {
-        guard let persons = row[column], !isSeen[2 * Int(persons.id)], !row.isDerived, !isByOthers(row) else { continue }
-        isSeen[2 * Int(persons.id)] = true
-        for name in persons.names where !isSeen[2 * Int(name) + 1] {
-          isSeen[2 * Int(name) + 1] = true
-          names.insert(Folding.compact(lexicon.string(name)))
+      let isOwn = isOwn(in: table)
+      for rows in table.rows(for: [column]).words {
+        for row in rows.satisfying(isOwn, scope) {
+          guard let persons = row[column], !isSeen[2 * Int(persons.id)] else { continue }
+          isSeen[2 * Int(persons.id)] = true
+          for name in persons.names where !isSeen[2 * Int(name) + 1] {
+            isSeen[2 * Int(name) + 1] = true
+            names.insert(Folding.compact(lexicon.string(name)))
+          }
         }
       }
       seen[ObjectIdentifier(lexicon)] = isSeen
@@ -201,7 +204,7 @@ struct Roster {
     return names
   }
 
-  private func meetings(of column: Column<Persons>, in table: Table) -> [Meeting] {
+  private func meetings(of column: Column<Persons>, in table: Table, _ scope: Scope) -> [Meeting] {
     struct Key: Hashable {
       let name: Int32
       let fault: Fault
@@ -209,8 +212,9 @@ struct Roster {
     var places: [Key: Int] = [:]
     var found: [Meeting] = []
     var inOrder = [Bool](repeating: false, count: table.lexicon.count)
-    for row in table.rows(for: [column]) where !row.isDerived {
-      guard let persons = row[column], !inOrder[Int(persons.id)], !Self.isByOthers(row) else { continue }
+    let isOwn = Self.isOwn(in: table)
+    for row in table.rows(for: [column]).words.lazy.flatMap({ $0.satisfying(isOwn, scope) }) {
+      guard let persons = row[column], !inOrder[Int(persons.id)] else { continue }
       let day = row.date
       var isInOrder = true
       for name in persons.names {
@@ -233,10 +237,11 @@ struct Roster {
     return found
   }
 
-  /// Inspections by superiors or parents are signed by people of other places.
-  private static func isByOthers(_ row: Row) -> Bool {
-    guard row.table.ledger.id == Inspections.ledger.id, let kind = row[Inspections.type]?.kind else { return false }
-    return [.superior, .parents, .hunt].contains(kind)
+  /// The rows that the school's own people sign: inspections by superiors or parents are signed by people of other places, and problem
+  /// rows of a combined sheet are known as inspections.
+  private static func isOwn(in table: Table) -> RowCondition {
+    let isOfLedger = !RowCondition.isDerived
+    return table.ledger.id == Inspections.ledger.id ? isOfLedger && !Inspections.isOfKind(.superior, .parents, .hunt) : isOfLedger
   }
 }
 

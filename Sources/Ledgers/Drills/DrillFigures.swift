@@ -59,17 +59,15 @@ enum DrillFigures {
   static let breakdowns: [Breakdown] = [
     Breakdown(
       "ST-DRL-01.kind", "drills.byKind", "各类演练次数", .count("次"), keys: ["演练类型"], value: "次数", reads: [Drills.date, Drills.kind],
-      "演练次数按类型，口径同ST-DRL-01。", key: .term(Drills.kind), occasion: { row, _ in Drills.occasion(row) }),
+      "演练次数按类型，口径同ST-DRL-01。", key: .term(Drills.kind), occasion: RowNumbering(Drills.occasion)),
     Breakdown(
       "ST-DRL-05.each", "drills.evacuationTimes", "历次疏散用时", .duration, keys: ["日期", "演练类型"], value: "疏散用时", order: .byKey, reads: timing,
       needs: [Drills.evacTime], "全园（校）范围、填有疏散用时的应急疏散演练，一次一项；同日同类有几次的取最长的一次。", key: dayAndKind, gather: times),
   ]
 
   private static let dayAndKind = GroupBy(
-    key: { _, _ in nil },
-    label: { key, _ in
-      [Day(number: key.a).iso] + DrillKind.cases.enumerated().filter { $0.offset == Int(key.b) }.map(\.element.rawValue)
-    })
+    cells: { _ in nil }, group: { GroupKey(Int32(truncatingIfNeeded: $0)) },
+    labels: [{ day, _ in Day(number: day).iso }, { kind, _ in DrillKind.cases[Int(kind)].rawValue }])
 
   @Sendable private static func times(_ table: Table) -> [GroupKey: Int128] {
     var times: [GroupKey: Int128] = [:]

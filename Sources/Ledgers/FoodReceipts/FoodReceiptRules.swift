@@ -22,11 +22,11 @@ enum FoodReceiptRules {
         sheet("2023-05-03,猪肉,畜禽肉,10,25,250,,,绿源食品有限公司,齐全,↓,合格,,孙志强、周海燕"),
       ],
       passes: [sheet("2023-05-03,青菜,蔬菜,10,3,30,,,绿源食品有限公司,√,,合格,,孙志强、周海燕")],
-      check: .row { row, _ in
+      check: .row(where: lacksLicence || lacksCertificate) { row, _ in
         if row[F.licence] != .seen, row.has(F.licence) {
           return Offense(row, at: F.licence, "没有供货者许可证（索证）记录", fix: "请补索供货者许可证并填“齐全”；确实没有的，应停止从该供货者进货。")
         }
-        guard row[F.cert] != .seen, row.has(F.cert), F.needsCertificate(row), let kind = row[F.foodClass] else { return nil }
+        guard let kind = row[F.foodClass] else { return nil }
         return Offense(row, at: F.cert, "\(kind.rawValue)没有合格证明（检疫、检验）记录", fix: "请向供货者补要该批次的合格证明。")
       }),
     Rule(
@@ -35,8 +35,8 @@ enum FoodReceiptRules {
       rationale: "食材验收应由两人以上共同进行，一人验收无法相互监督。",
       triggers: [sheet("2023-05-03,青菜,蔬菜,10,3,30,,,绿源食品有限公司,√,,合格,,↓孙志强")],
       passes: [sheet("2023-05-03,青菜,蔬菜,10,3,30,,,绿源食品有限公司,√,,合格,,孙志强、周海燕")],
-      check: .row { row, _ in
-        guard let inspectors = row[F.inspectors], inspectors.count < 2 else { return nil }
+      check: .row(where: .value(F.inspectors) { Persons(stored: $0, in: $1).count < 2 }) { row, _ in
+        guard let inspectors = row[F.inspectors] else { return nil }
         return Offense(row, at: F.inspectors, "验收人只有“\(inspectors.text)”一人", fix: "请由两人以上共同验收并签名；漏填的请补上。")
       }),
     Rule(
@@ -44,12 +44,14 @@ enum FoodReceiptRules {
       rationale: "验收不合格的食材要写明退货、换货或销毁，否则说不清去向。",
       triggers: [sheet("2023-05-03,青菜,蔬菜,10,3,30,,,绿源食品有限公司,√,,不合格,↓,孙志强、周海燕")],
       passes: [sheet("2023-05-03,青菜,蔬菜,10,3,30,,,绿源食品有限公司,√,,不合格,当场退货,孙志强、周海燕")],
-      check: .row { row, _ in
-        guard F.isRejected(row), !F.isHandled(row) else { return nil }
+      check: .row(where: F.isRejected && !F.isHandled) { row, _ in
         let column: AnyColumn = row.has(F.handling) ? F.handling : F.result
         return Offense(row, at: column, "验收结果为“\(row[F.result]?.rawValue ?? "")”，没有写明怎样处理", fix: "请填写退货、换货或销毁等处理情况。")
       }),
   ]
+
+  private static let lacksLicence: RowCondition = !.is(F.licence, .seen) && .has(F.licence)
+  private static let lacksCertificate: RowCondition = !.is(F.cert, .seen) && .has(F.cert) && F.needsCertificate
 
   private static func sheet(_ row: String) -> Example {
     .sheet("食堂进货验收台账.csv", "进货日期,食品名称,食品类别,数量,单价,金额,生产日期,保质期,供货商,索证情况,合格证明,验收结果,处理情况,验收人\n\(row)\n")

@@ -100,12 +100,13 @@ public enum FoodReceipts {
     rules: FoodReceiptRules.all + FoodSafetyRules.all + FoodSupplierRules.all, figures: FoodReceiptFigures.all,
     breakdowns: FoodReceiptFigures.breakdowns, listings: [FoodReceiptFigures.rejected])
 
-  /// Licence seen, and the certificate where the class needs one; an empty cell is not met (ST-FOD-03, FOD-005).
-  static func hasPapers(_ row: Row) -> Bool {
-    row[licence] == .seen && (row[cert] == .seen || !needsCertificate(row))
-  }
+  // MARK: What a row means
 
-  static func needsCertificate(_ row: Row) -> Bool { row[foodClass]?.needsCertificate ?? false }
+  /// Licence seen, and the certificate where the class needs one; an empty cell is not met (ST-FOD-03, FOD-005).
+  static let hasPapers: RowCondition = .is(licence, .seen) && (.is(cert, .seen) || !needsCertificate)
+  static let needsCertificate: RowCondition = .is(foodClass, where: \.needsCertificate)
+  static let isRejected: RowCondition = .filled(result) && !.is(result, .passed)
+  static let isHandled: RowCondition = .filled(handling) || .is(result, .returned, .exchanged)
+  /// The same of one row.
   static func isRejected(_ row: Row) -> Bool { row[result].map { $0 != .passed } ?? false }
-  static func isHandled(_ row: Row) -> Bool { row[handling] != nil || row[result] == .returned || row[result] == .exchanged }
 }

@@ -15,19 +15,21 @@ enum FoodSafetyRules {
     rationale: "中小学、幼儿园食堂不得制售冷荤、生食、裱花蛋糕，不得加工四季豆、鲜黄花菜、野生蘑菇、发芽土豆等高风险食品。",
     triggers: [sheet("2023-05-03,↓四季豆,蔬菜,,,正常,合格"), sheet("2023-05-03,↓裱花蛋糕,点心糕点,2023-05-03,1天,正常,合格")],
     passes: [sheet("2023-05-03,黄花鱼,水产,,,正常,合格"), sheet("2023-05-03,土豆,蔬菜,,,正常,合格"), sheet("2023-05-03,可生食鸡蛋,蛋,,,正常,合格")],
-    check: .row { row, _ in
+    check: .row(where: .value(F.item) { Text(stored: $0, in: $1).holds(riskyFoods) }) { row, _ in
       guard let food = row[F.item]?.word(of: riskyFoods) else { return nil }
       return Offense(row, at: F.item, "“\(food)”是学校食堂禁止或不宜加工的食品", fix: "请停止采购和加工，并写明这一批的处置；名称写错的请改正。")
     })
+
+  // These two rules look at every row: their closures hold the columns, for each mention of a global asks whether it is made.
 
   private static let expired = Rule(
     "FOD-002", "过期进货", .error, .compliance, ledger: "food_receipts", citation: Citation("《食品安全法》第五十四条、第五十五条", .V1),
     rationale: "进货时已经超过保质期的食品不能收，更不能使用。",
     triggers: [sheet("2023-05-03,饼干,预包装,2022-10-01,↓6个月,正常,合格"), sheet("2023-05-03,饼干,预包装,,↓至2023-04-30,正常,合格")],
     passes: [sheet("2023-05-03,饼干,预包装,2023-04-01,6个月,正常,合格"), sheet("2023-05-03,饼干,预包装,2022-10-01,见包装,正常,合格")],
-    check: .row { row, _ in
-      let made = row[F.producedOn]
-      guard let day = row[F.date], let life = row[F.shelfLife], let earliest = life.earliestLastDay(producedOn: made), day > earliest,
+    check: .row { [made = F.producedOn, date = F.date, shelfLife = F.shelfLife] row, _ in
+      let made = row[made]
+      guard let day = row[date], let life = row[shelfLife], let earliest = life.earliestLastDay(producedOn: made), day > earliest,
         let last = life.lastDay(producedOn: made), day > last, !F.isRejected(row)
       else { return nil }
       return Offense(row, at: F.shelfLife, "进货时已过保质期（\(last.iso)到期）", fix: "请核对生产日期和保质期；确已过期的应立即退货、停用，并写明处置。")
@@ -39,9 +41,9 @@ enum FoodSafetyRules {
     "FOD-004", "临近保质期", .warning, .compliance, ledger: "food_receipts", citation: .own("食材保质期管理"),
     rationale: "进货时剩下的保质期不到三分之一，容易放到过期，要优先使用。", parameters: [remaining],
     triggers: [sheet("2023-05-20,饼干,预包装,2023-01-05,↓6个月,正常,合格")], passes: [sheet("2023-05-20,饼干,预包装,2023-04-05,6个月,正常,合格")],
-    check: .row { row, scope in
+    check: .row { [made = F.producedOn, date = F.date, shelfLife = F.shelfLife] row, scope in
       // What is not short at the least it can keep is not short at all.
-      guard let day = row[F.date], let made = row[F.producedOn], made <= day, let life = row[F.shelfLife],
+      guard let day = row[date], let made = row[made], made <= day, let life = row[shelfLife],
         let earliest = life.earliestLastDay(producedOn: made), isShort(from: day, to: earliest, of: made, scope),
         let last = life.lastDay(producedOn: made), last >= day, last > made, isShort(from: day, to: last, of: made, scope)
       else { return nil }
@@ -65,12 +67,13 @@ enum FoodSafetyRules {
     passes: [
       sheet("2023-05-03,食用油,粮油,20230401A3,18个月,正常,合格"), sheet("2023-05-03,酱油,调味品,2023-04-01,见包装,正常,合格"), sheet("2023-05-03,青菜,蔬菜,,,正常,合格"),
     ],
-    check: .row { row, _ in
-      guard row.isEmpty(F.producedOn) || row.isEmpty(F.shelfLife), let kind = row[F.foodClass],
-        [.packaged, .grain, .seasoning, .dairy].contains(kind)
-      else { return nil }
+    check: .row(
+      where: .is(F.foodClass, .packaged, .grain, .seasoning, .dairy) && (.lacks(F.producedOn) || .lacks(F.shelfLife))
+    ) { row, _ in
       let parts: [(column: AnyColumn, name: String)] = [(F.producedOn, "生产日期（批号）"), (F.shelfLife, "保质期")]
-      guard let lacking = parts.first(where: { row.isEmpty($0.column) && row.isLeftOpen($0.column) }) else { return nil }
+      guard let lacking = parts.first(where: { row.isEmpty($0.column) && row.isLeftOpen($0.column) }), let kind = row[F.foodClass] else {
+        return nil
+      }
       return Offense(row, at: lacking.column, "\(kind.rawValue)没有填\(lacking.name)", fix: "请对照包装补填。")
     })
 
@@ -78,9 +81,8 @@ enum FoodSafetyRules {
     "FOD-010", "感官异常却合格", .error, .data, ledger: "food_receipts", citation: .logic,
     rationale: "感官性状写异常，验收结果却是合格，两处矛盾；这一行不计入验收合格率。",
     triggers: [sheet("2023-05-03,青菜,蔬菜,,,异味,↓合格")], passes: [sheet("2023-05-03,青菜,蔬菜,,,异味,退货"), sheet("2023-05-03,青菜,蔬菜,,,新鲜,合格")],
-    check: .row { row, _ in
-      guard row[F.sensory] == .abnormal, row[F.result] == .passed else { return nil }
-      return Offense(
+    check: .row(where: .is(F.sensory, .abnormal) && .is(F.result, .passed)) { row, _ in
+      Offense(
         row, at: F.result, "感官性状为“\(row.raw(F.sensory))”，验收结果却是合格", fix: "确有异常的请改为不合格并写明处置；没有异常的请更正感官性状。",
         spoils: [F.result, F.sensory])
     })

@@ -11,11 +11,10 @@ enum FoodSupplierRules {
     rationale: "进货记录要有供货者的名称、地址和联系方式，出了问题才能追溯。",
     triggers: [sheet("2023-05-03,猪肉,↓,13912345678,周海燕,孙志强、周海燕"), sheet("2023-05-03,猪肉,绿源食品有限公司,↓,周海燕,孙志强、周海燕")],
     passes: [sheet("2023-05-03,猪肉,绿源食品有限公司,13912345678,李秀英,孙志强、周海燕")],
-    check: .row { row, _ in
+    check: .row(where: .lacks(F.supplier) || .lacks(F.supplierTel)) { row, _ in
       if row.isEmpty(F.supplier), row.has(F.supplier) {
         return Offense(row, at: F.supplier, "没有供货商", fix: "请补填供货商的全称。", severity: .error)
       }
-      guard row.isEmpty(F.supplierTel), row.has(F.supplierTel) else { return nil }
       return Offense(row, at: F.supplierTel, "没有供货商的联系方式", fix: "请补填电话或地址（总结里不会出现）。")
     })
 
@@ -44,6 +43,9 @@ enum FoodSupplierRules {
     ],
     check: .table { table, _ in
       let repeated = table.rows(for: [F.date, F.item, F.supplier]).repeated { row in
+        guard let day = row[F.date], let item = row[F.item], let supplier = row[F.supplier] else { return nil }
+        return OccasionKey(day.number, item.id, supplier.id)
+      } by: { row in
         guard let day = row[F.date], let item = row[F.item], let supplier = row[F.supplier], !F.isRejected(row) else { return nil }
         return RowKey(
           day.number, item.id, supplier.id, row[F.spec]?.id ?? 0, row[F.brand]?.id ?? 0, row[F.unit]?.id ?? 0,

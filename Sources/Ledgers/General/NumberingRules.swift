@@ -33,6 +33,8 @@ enum NumberingRules {
   /// Rows whose number, with what `key` adds to it, an earlier row of other content has.
   private static func repeats(in table: Table, _ column: Column<Text>, by key: (Int32, Row) -> RowKey) -> [Offense] {
     let repeated = table.rows(for: [column], in: [.inTerm, .carriedOver]).repeated { row in
+      row[column].map { OccasionKey($0.id) }
+    } by: { row in
       guard let number = row[column], !row.isDerived else { return nil }
       return key(number.id, row)
     }
@@ -126,7 +128,7 @@ enum NumberingRules {
   private static func sameText(in table: Table, _ column: Column<Text>, _ scope: Scope) -> [Offense] {
     let groups = table.rows(for: [column]).grouped { row in
       guard let text = row[column], let day = row.date, !row.isDerived else { return nil }
-      return RowKey(day.number, text.id)
+      return OccasionKey(day.number, text.id)
     }
     let enough = scope.whole(least)
     return groups.indices.filter { groups.count(of: $0) >= enough }.map { group in

@@ -11,7 +11,7 @@ enum RowRules {
       let asOf = Int64(scope.asOf.number)
       // Of most tables no column has such a day.
       let columns = table.ledger.columns.filter { column in
-        column.isDay && !column.traits.contains(.deadline) && table.contains(column) { $0 > asOf }
+        column.isDay && !column.traits.contains(.deadline) && table.contains(column, above: asOf)
       }
       if columns.isEmpty { return [] }
       return table.judgedRows(ofAllPeriods: true).flatMap { row in
@@ -27,10 +27,8 @@ enum RowRules {
   private static let otherTerm = Rule(
     "GEN-005", "日期不在本学期", .warning, .data, citation: .sheet, rationale: "其他学期的记录不计入本学期统计，以免重复。",
     triggers: [drill("↓2022-12-30,消防,560")], passes: [drill("2023-02-03,消防,560")],
-    check: .row { row, scope in
-      guard row.period == .outside, !row.table.isLeftOut(row.index), let column = row.table.ledger.date, let day = row.date,
-        day <= scope.asOf
-      else { return nil }
+    check: .row(where: .lies(in: .outside)) { row, scope in
+      guard let column = row.table.ledger.date, let day = row.date, day <= scope.asOf else { return nil }
       return Offense(
         row, at: column, "日期不在本学期（\(scope.window.first.iso)至\(scope.window.last.iso)），这一行不计入", fix: "写错的请改正；确属其他学期的，请移到那个学期的台账。",
         leavesOut: true)
@@ -48,6 +46,9 @@ enum RowRules {
   /// One row exactly one or ten years off while all others of its file lie in the semester.
   @Sendable private static func oddYears(_ table: Table, _ scope: Scope) -> [Offense] {
     guard let column = table.ledger.date, !table.ledger.carriesOver, table.ledger.role == .record else { return [] }
+    // Of most tables every day lies in the semester.
+    guard table.contains(column, below: Int64(scope.window.first.number)) || table.contains(column, above: Int64(scope.window.last.number))
+    else { return [] }
     var inside = [Int](repeating: 0, count: table.sources.count)
     var outside = [[Row]](repeating: [], count: table.sources.count)
     for row in table.rows {
@@ -73,7 +74,7 @@ enum RowRules {
     ],
     check: .table { table, _ in
       // Of most tables no column has a negative number.
-      let numbers = table.ledger.columns.filter { $0.isNumber && table.contains($0) { $0 < 0 } }
+      let numbers = table.ledger.columns.filter { $0.isNumber && table.contains($0, below: 0) }
       if numbers.isEmpty { return [] }
       return table.judgedRows(ofAllPeriods: true).flatMap { row -> [Offense] in
         let columns = numbers.filter { (row.stored($0) ?? 0) < 0 }

@@ -25,6 +25,8 @@ enum TermRules {
       "SET-003", "班级数与分项不符", .warning, .data, ledger: "profile", citation: .logic, rationale: "大班、中班、小班相加应等于班级数，总结会引用这些数。",
       triggers: [settings("班级数,↓17\n大班,6\n中班,8\n小班,4")], passes: [settings("班级数,17\n大班,6\n中班,8\n小班,3")],
       check: .settings { table in
+        // Few schools part their classes by age.
+        guard table.rows.contains(where: { $0[SettingTables.item]?.string.holds("小班") ?? false }) else { return [] }
         let profile = SettingsReader.profile(table)
         guard let all = profile.classes, let a = profile.number("大班", "大班班级数"), let b = profile.number("中班", "中班班级数"),
           let c = profile.number("小班", "小班班级数"), a + b + c != all

@@ -7,6 +7,8 @@ enum HazardFigures {
   private static let state: [AnyColumn] = [Hazards.foundOn, Hazards.status]
   private static let span: [AnyColumn] = [Hazards.foundOn, Hazards.status, Hazards.fixedOn]
 
+  private static let isClosed: RowCondition = .row(Hazards.isClosed)
+
   static let all: [Figure] = [
     .count("ST-HAZ-01", "hazards.new", "新增隐患数", "处", reads: when, "发现日期在本学期统计区间内的隐患，一行一处；疑似重复登记的仍计入并提示。"),
     Figure(
@@ -23,20 +25,20 @@ enum HazardFigures {
       "ST-HAZ-03", "hazards.closureRate", "隐患整改率", .percent, "截至统计截止日已整改 ÷（本期新增＋期初结转）。已整改指整改情况为已整改且完成日期不晚于截止日，或未填完成日期。"),
     .count(
       "ST-HAZ-03.closed", "hazards.closed", "已整改隐患数", "处", reads: state, periods: both, "本期新增和期初结转的隐患中，截至统计截止日已整改的。",
-      where: Hazards.isClosed),
+      where: isClosed),
     .rate(
-      "ST-HAZ-03.new", "hazards.closureRateOfNew", "新增隐患整改率", reads: state, "本期新增隐患中已整改的 ÷ 本期新增。", of: Hazards.isClosed),
+      "ST-HAZ-03.new", "hazards.closureRateOfNew", "新增隐患整改率", reads: state, "本期新增隐患中已整改的 ÷ 本期新增。", of: isClosed),
     .rate(
       "ST-HAZ-04", "hazards.onTimeRate", "按期整改率", reads: span + [Hazards.due], periods: both, needs: [[Hazards.due], [Hazards.fixedOn]],
       "有期限、已整改且完成日期不晚于期限 ÷ 有期限且（已整改或期限早于截止日）。未到期的不计；已整改未填完成日期的不计并另列。",
-      of: { row, _ in row[Hazards.fixedOn].flatMap { fixed in row[Hazards.due].map { fixed <= $0 } } ?? false },
-      among: isDueToJudge),
+      of: .row { row, _ in row[Hazards.fixedOn].flatMap { fixed in row[Hazards.due].map { fixed <= $0 } } ?? false },
+      among: .row(isDueToJudge)),
     .count(
       "ST-HAZ-05", "hazards.sameDay", "当日整改数", "处", reads: span, periods: both, needs: [[Hazards.fixedOn]], "完成日期与发现日期相同的已整改隐患。",
-      where: { Hazards.days($0, $1) == 0 }),
+      where: .row { Hazards.days($0, $1) == 0 }),
     .rate(
       "ST-HAZ-05.rate", "hazards.sameDayRate", "当日整改率", reads: span, periods: both, needs: [[Hazards.fixedOn]], "当日整改数 ÷ 两个日期都填写的已整改隐患。",
-      of: { Hazards.days($0, $1) == 0 }, among: { Hazards.days($0, $1) != nil }),
+      of: .row { Hazards.days($0, $1) == 0 }, among: .row { Hazards.days($0, $1) != nil }),
     .mean(
       "ST-HAZ-06", "hazards.meanDays", "平均整改天数", .days, reads: span, periods: both, needs: [[Hazards.fixedOn]],
       "Σ（完成日期−发现日期，按日历天，当日为0）÷ 两个日期都填写的已整改隐患。", of: Hazards.days),
@@ -47,30 +49,30 @@ enum HazardFigures {
     .count(
       "ST-HAZ-07", "hazards.overdue", "逾期未整改数", "处", reads: state + [Hazards.due], periods: both, needs: [[Hazards.due]],
       "未整改或整改中、期限早于统计截止日的隐患。",
-      where: Hazards.isOverdue),
+      where: .row(Hazards.isOverdue)),
     .count(
       "ST-HAZ-08", "hazards.open", "期末在册数", "处", reads: state, periods: both, "截至统计截止日未整改、整改中或已上报的隐患（期初结转＋本期新增−已整改）。",
-      where: { !Hazards.isClosed($0, $1) }),
+      where: !isClosed),
     .rate(
       "ST-HAZ-09", "hazards.reviewRate", "复查率", reads: state + [Hazards.reviewer, Hazards.reviewOn], periods: both,
       needs: [[Hazards.reviewer, Hazards.reviewOn]],
       "填有复查人或复查日期的已整改隐患 ÷ 已整改隐患。",
-      of: { row, _ in row[Hazards.reviewer] != nil || row[Hazards.reviewOn] != nil }, among: Hazards.isClosed),
+      of: .filled(Hazards.reviewer) || .filled(Hazards.reviewOn), among: isClosed),
     .count(
       "ST-HAZ-11", "hazards.major", "重大隐患数", "处", reads: when + [Hazards.level], needs: [[Hazards.level]], "本期新增隐患中等级为重大的。",
-      where: { row, _ in row[Hazards.level] == .major }),
+      where: .is(Hazards.level, .major)),
     .rate(
       "ST-HAZ-11.rate", "hazards.majorClosureRate", "重大隐患整改率", reads: state + [Hazards.level], periods: both, needs: [[Hazards.level]],
       "已整改的重大隐患 ÷ 重大隐患（含结转）。",
-      of: Hazards.isClosed, among: { row, _ in row[Hazards.level] == .major }),
+      of: isClosed, among: .is(Hazards.level, .major)),
     .count(
       "ST-HAZ-12", "hazards.escalated", "上报外部隐患数", "处", reads: state, periods: both, "整改情况为已上报、移交，或填有上报部门的隐患。",
-      where: { row, _ in Hazards.isEscalated(row) }),
+      where: .row { row, _ in Hazards.isEscalated(row) }),
     .sum("ST-HAZ-13", "hazards.cost", "整改资金", of: Hazards.cost, reads: when + [Hazards.cost], needs: [[Hazards.cost]], "本期新增隐患填写的整改资金之和。"),
     .count(
       "ST-HAZ-13.filled", "hazards.costFilled", "填有整改资金的隐患数", "处", reads: when + [Hazards.cost], needs: [[Hazards.cost]],
       "本期新增隐患中填写了整改资金的行数。",
-      where: { row, _ in row[Hazards.cost] != nil }),
+      where: .filled(Hazards.cost)),
   ]
 
   static let breakdowns: [Breakdown] = [
@@ -91,11 +93,11 @@ enum HazardFigures {
     Breakdown(
       "ST-HAZ-10.closedByMonth", "hazards.closedByMonth", "每月完成整改", .count("处"), keys: ["月份"], value: "完成整改", order: .byKey, reads: span,
       needs: [Hazards.fixedOn],
-      "本期新增隐患中已整改且填有完成日期的，按完成月份。", key: fixedMonth),
+      "本期新增隐患中已整改且填有完成日期的，按完成月份。", key: .month { $0[Hazards.fixedOn] }, where: isClosed),
     Breakdown(
       "ST-HAZ-10.closedByCategory", "hazards.closedByCategory", "已整改隐患类别", .count("处"), keys: ["类别"], value: "已整改",
       reads: state + [Hazards.category], needs: [Hazards.category], "本期新增隐患中已整改的，按类别。", key: .term(Hazards.category),
-      of: { row, scope in Hazards.isClosed(row, scope) ? 1 : nil }),
+      where: isClosed),
   ]
 
   /// 未完成整改清单: what goes to 存在问题 as well.
@@ -143,11 +145,4 @@ enum HazardFigures {
       tally.set(picked.reduce(0) { $0 + rows[$1].days }, over: Int128(picked.count))
     }
   }
-
-  private static let fixedMonth = GroupBy(
-    key: { row, scope in
-      guard Hazards.isClosed(row, scope), let day = row[Hazards.fixedOn] else { return nil }
-      return GroupKey(day.monthNumber)
-    },
-    label: { key, _ in [GroupBy.month(key.a)] })
 }

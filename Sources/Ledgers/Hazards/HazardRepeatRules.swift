@@ -41,7 +41,7 @@ enum HazardRepeatRules {
     check: .table { table, scope in
       let groups = table.rows(for: [H.foundOn, H.area, H.category]).grouped { row in
         guard let area = row[H.area], let category = row.stored(H.category) else { return nil }
-        return RowKey(area.id, Int32(truncatingIfNeeded: category))
+        return OccasionKey(area.id, Int32(truncatingIfNeeded: category))
       }
       let least = max(2, scope.whole(times))
       return groups.indices.filter { groups.count(of: $0) >= least }.compactMap { group -> Offense? in

@@ -11,7 +11,7 @@ enum HazardReviewRules {
     rationale: "不能当天整改的隐患要定期限，没有期限就无法判断是否按期。",
     triggers: [sheet("2023-03-10,围墙,围墙裂缝,一般,吴建平,↓,,整改中,,,")],
     passes: [sheet("2023-03-10,走廊,应急灯不亮,一般,吴建平,,2023-03-10,已整改,赵海燕,,"), sheet("2023-03-10,围墙,围墙裂缝,一般,吴建平,长期,,整改中,,,")],
-    check: .row { row, scope in
+    check: .row(where: .lacks(H.due)) { row, scope in
       guard row.isBlank(H.due), H.days(row, scope) != 0 else { return nil }
       return Offense(row, at: H.due, "没有整改期限，也不是当天整改的", fix: "请填写要求完成的日期，如 2023-03-20。")
     })
@@ -24,8 +24,8 @@ enum HazardReviewRules {
       sheet("2023-03-10,走廊,应急灯不亮,较大,吴建平,2023-03-15,2023-03-12,已整改,赵海燕,,"),
       .sheet("隐患整改台账.csv", "发现日期,隐患部位,隐患描述,隐患等级,整改责任人,整改期限,整改完成日期,整改情况\n2023-03-10,走廊,应急灯不亮,一般,吴建平,2023-03-15,2023-03-12,已整改\n"),
     ],
-    check: .row { row, scope in
-      guard H.isClosed(row, scope), !row.isUnusable(H.status), row.isEmpty(H.reviewer), row.isEmpty(H.reviewOn) else { return nil }
+    check: .row(where: .empty(H.reviewer) && .empty(H.reviewOn)) { row, scope in
+      guard H.isClosed(row, scope), !row.isUnusable(H.status) else { return nil }
       let hasColumn = row.has(H.reviewer) || row.has(H.reviewOn)
       let isGrave = row[H.level] == .considerable || row[H.level] == .major
       guard hasColumn || isGrave else { return nil }
@@ -65,8 +65,8 @@ enum HazardReviewRules {
       sheet("2023-03-10,走廊,应急灯不亮,一般,吴建平,2023-03-15,2023-03-12,已整改,赵海燕,2023-03-13,合格"),
       sheet("2023-03-10,走廊,应急灯不亮,一般,吴建平,2023-07-15,,整改中,赵海燕,2023-03-13,仍存在"),
     ],
-    check: .row { row, _ in
-      guard row[H.status] == .closed, let result = row[H.reviewResult]?.string,
+    check: .row(where: .is(H.status, .closed) && .filled(H.reviewResult)) { row, _ in
+      guard let result = row[H.reviewResult]?.string,
         ["不合格", "仍存在", "未消除", "未通过", "不通过"].contains(where: result.holds) || ["×", "否"].contains(Folding.compact(result))
       else { return nil }
       return Offense(
@@ -83,8 +83,7 @@ enum HazardReviewRules {
       major("2023-03-10,配电房,配电箱裸露,重大,吴建平,2023-07-15,,整改中,已报教育局,停用并围挡"),
       major("2023-03-10,配电房,配电箱裸露,重大,吴建平,2023-03-15,2023-03-12,已整改,已报教育局,"),
     ],
-    check: .row { row, scope in
-      guard row[H.level] == .major else { return nil }
+    check: .row(where: .is(H.level, .major)) { row, scope in
       if !H.isEscalated(row) {
         return Offense(row, at: row.has(H.escalated) ? H.escalated : H.level, "重大隐患没有上报的记录", fix: "请立即上报主管部门，并填写上报情况。")
       }
@@ -116,9 +115,8 @@ enum HazardReviewRules {
     onlyTells: true,
     triggers: [sheet("2023-03-10,走廊,应急灯不亮,↓,吴建平,2023-03-15,2023-03-12,已整改,赵海燕,,")],
     passes: [sheet("2023-03-10,走廊,应急灯不亮,一般,吴建平,2023-03-15,2023-03-12,已整改,赵海燕,,")],
-    check: .row { row, _ in
-      guard row.isEmpty(H.level), row.has(H.level) else { return nil }
-      return Offense(row, at: H.level, "没有填隐患等级", fix: "请填一般、较大或重大。")
+    check: .row(where: .lacks(H.level)) { row, _ in
+      Offense(row, at: H.level, "没有填隐患等级", fix: "请填一般、较大或重大。")
     })
 
   private static func sheet(_ row: String) -> Example {

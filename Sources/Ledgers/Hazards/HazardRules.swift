@@ -27,9 +27,8 @@ enum HazardRules {
       rationale: "写了已整改却没有完成日期，整改率照计，但不能计入整改天数和按期率，也无法复查。",
       triggers: [sheet("2023-03-10,走廊,应急灯不亮,吴建平,2023-03-15,↓,已整改")],
       passes: [sheet("2023-03-10,走廊,应急灯不亮,吴建平,2023-03-15,,整改中")],
-      check: .row { row, _ in
-        guard row[Hazards.status] == .closed, row.isEmpty(Hazards.fixedOn), row.has(Hazards.fixedOn) else { return nil }
-        return Offense(row, at: Hazards.fixedOn, "整改情况为“已整改”，没有填完成日期", fix: "请补填完成日期，如 2023-03-12。", spoils: [Hazards.fixedOn])
+      check: .row(where: .is(Hazards.status, .closed) && .lacks(Hazards.fixedOn)) { row, _ in
+        Offense(row, at: Hazards.fixedOn, "整改情况为“已整改”，没有填完成日期", fix: "请补填完成日期，如 2023-03-12。", spoils: [Hazards.fixedOn])
       }),
     Rule(
       "HAZ-004", "有完成日期但未销号", .error, .data, ledger: "hazards", citation: .logic,
@@ -49,9 +48,8 @@ enum HazardRules {
       rationale: "每处隐患要指定专人负责整改，否则容易无人过问。",
       triggers: [sheet("2023-03-10,走廊,应急灯不亮,↓,2023-03-15,2023-03-12,已整改")],
       passes: [sheet("2023-03-10,走廊,应急灯不亮,后勤处,2023-03-15,2023-03-12,已整改")],
-      check: .row { row, _ in
-        guard row.isEmpty(Hazards.owner), row.has(Hazards.owner) else { return nil }
-        return Offense(row, at: Hazards.owner, "没有整改责任人", fix: "请填写负责整改的人员姓名。")
+      check: .row(where: .lacks(Hazards.owner)) { row, _ in
+        Offense(row, at: Hazards.owner, "没有整改责任人", fix: "请填写负责整改的人员姓名。")
       }),
     Rule(
       "HAZ-012", "逾期未整改", .error, .compliance, ledger: "hazards", citation: .own("隐患整改期限"),

@@ -10,11 +10,11 @@ enum InspectionFigures {
     [
       .distinct(
         "ST-INS-01", "inspections.occasions", "安全检查次数", "次", reads: occasion,
-        "日期、检查类型、专项内容、检查人（不分先后）都相同的记录为一次；不含日常巡查，日常巡查另列。"
-      ) { Inspections.isDaily($0) ? nil : Inspections.occasion($0, $1) },
+        "日期、检查类型、专项内容、检查人（不分先后）都相同的记录为一次；不含日常巡查，日常巡查另列。", where: !Inspections.isOfKind(.daily),
+        by: Inspections.occasions),
       .distinct(
-        "ST-INS-01.daily", "inspections.daily", "日常巡查次数", "次", reads: occasion, "检查类型为日常检查、日巡查的次数，口径同安全检查次数。"
-      ) { Inspections.isDaily($0) ? Inspections.occasion($0, $1) : nil },
+        "ST-INS-01.daily", "inspections.daily", "日常巡查次数", "次", reads: occasion, "检查类型为日常检查、日巡查的次数，口径同安全检查次数。",
+        where: Inspections.isOfKind(.daily), by: Inspections.occasions),
       .count("ST-INS-02", "inspections.points", "检查点次", "点次", reads: point, "日期、部位、检查人齐全的有效记录行数；一行一个点次，不等于检查次数。"),
     ] + kinds + [
       Figure(
@@ -44,29 +44,27 @@ enum InspectionFigures {
         tally.set(Int128(covered.count), over: Int128(areas.count))
       },
       .distinct(
-        "ST-INS-05.count", "inspections.areas", "检查部位数", "个", reads: [Inspections.date, Inspections.area], "有检查记录的不同部位数（按台账写法）。"
-      ) { row, _ in row[Inspections.area].map { OccasionKey($0.id) } },
+        "ST-INS-05.count", "inspections.areas", "检查部位数", "个", reads: [Inspections.date, Inspections.area], "有检查记录的不同部位数（按台账写法）。",
+        by: RowNumbering(Inspections.area)),
       .rate(
         "ST-INS-07", "inspections.problemRate", "问题检出率", reads: found, needs: [[Inspections.result, Inspections.problem]],
         "检查结果为存在隐患的记录 ÷ 有结论的记录（未检不计）。",
-        of: { row, _ in Inspections.conclusion(of: row) == .problem },
-        among: { row, _ in Inspections.conclusion(of: row).map { $0 != .notInspected } ?? false }),
+        of: Inspections.foundProblem, among: Inspections.wasInspected),
       .count(
         "ST-INS-07.problems", "inspections.problems", "检查发现问题数", "处", reads: found, needs: [[Inspections.result, Inspections.problem]],
-        "检查结果为存在隐患的记录行数。",
-        where: { row, _ in Inspections.conclusion(of: row) == .problem }),
+        "检查结果为存在隐患的记录行数。", where: Inspections.foundProblem),
     ]
 
   static let breakdowns: [Breakdown] = [
     Breakdown(
       "ST-INS-03", "inspections.byKind", "各类检查次数", .count("次"), keys: ["检查类型"], value: "次数", reads: occasion, "检查次数按类型，口径同ST-INS-01，含日常检查。",
-      key: kind, occasion: Inspections.occasion),
+      key: kind, occasion: Inspections.occasions),
     Breakdown(
       "ST-INS-03.topic", "inspections.byTopic", "专项检查次数", .count("次"), keys: ["专项内容"], value: "次数", reads: occasion, "专项检查次数按专项内容。",
-      key: topic, occasion: Inspections.occasion, of: { row, _ in row[Inspections.type]?.kind == .special ? 1 : nil }),
+      key: topic, where: Inspections.isOfKind(.special), occasion: Inspections.occasions),
     Breakdown(
       "ST-INS-03.month", "inspections.byMonthAndKind", "各月检查次数", .count("次"), keys: ["月份", "检查类型"], value: "次数", order: .byKey,
-      reads: occasion, "各月各类检查次数，口径同ST-INS-01。", key: monthAndKind, occasion: Inspections.occasion),
+      reads: occasion, "各月各类检查次数，口径同ST-INS-01。", key: monthAndKind, occasion: Inspections.occasions),
     Breakdown(
       "ST-INS-06", "inspections.byAreaAndMonth", "各部位各月检查点次", .count("点次"), keys: ["部位", "月份"], value: "点次", order: .byKey,
       reads: [Inspections.date, Inspections.area], "各部位各月的检查记录行数。", key: .textAndMonth(Inspections.area)),
@@ -74,46 +72,44 @@ enum InspectionFigures {
       "ST-INS-06.problems", "inspections.problemsByAreaAndMonth", "各部位各月检查发现问题", .count("处"), keys: ["部位", "月份"], value: "发现问题",
       order: .byKey, reads: found + [Inspections.area], needs: [Inspections.result, Inspections.problem],
       "各部位各月检查结果为存在隐患的记录行数；有结论而没有发现的部位和月份为0，没有有结论的记录的不列。", key: .textAndMonth(Inspections.area),
-      of: { row, _ in
-        switch Inspections.conclusion(of: row) {
-        case nil, .notInspected: nil
-        case .problem: 1
-        default: 0
-        }
-      }),
+      where: Inspections.wasInspected, of: .oneWhere(Inspections.foundProblem)),
   ]
 
   private static let kinds: [Figure] = [
     ("monthly", InspectionKind.monthly), ("special", .special), ("beforeHoliday", .beforeHoliday), ("opening", .opening),
     ("closing", .closing), ("superior", .superior), ("hunt", .hunt),
   ].map { suffix, kind in
-    let number = InspectionKind.cases.firstIndex(of: kind).map { Int32($0) }
-    return .distinct(
-      "ST-INS-03.\(suffix)", "inspections.\(suffix)", "\(kind.rawValue)次数", "次", reads: occasion, "检查类型为\(kind.rawValue)的检查次数。"
-    ) { row, scope in Inspections.kindNumber(row) == number ? Inspections.occasion(row, scope) : nil }
+    .distinct(
+      "ST-INS-03.\(suffix)", "inspections.\(suffix)", "\(kind.rawValue)次数", "次", reads: occasion, "检查类型为\(kind.rawValue)的检查次数。",
+      where: Inspections.isOfKind(kind), by: Inspections.occasions)
   }
 
   @Sendable private static func coverMonths(_ tally: inout Tally, _ table: Table, _ books: Books) {
     let months = books.scope.schoolMonths.map(\.number)
     var isCovered = [Bool](repeating: false, count: months.count)
-    for row in table.rows(for: [Inspections.date, Inspections.type]) where row[Inspections.type]?.kind == .monthly {
-      guard let number = row[Inspections.date]?.monthNumber, let month = months.firstIndex(of: number) else { continue }
-      tally.support(row, giving: isCovered[month] ? 0 : 1)
-      isCovered[month] = true
+    for rows in table.rows(for: [Inspections.date, Inspections.type]).words {
+      for row in rows.satisfying(Inspections.isOfKind(.monthly), books.scope) {
+        guard let number = row[Inspections.date]?.monthNumber, let month = months.firstIndex(of: number) else { continue }
+        tally.support(row, giving: isCovered[month] ? 0 : 1)
+        isCovered[month] = true
+      }
     }
     tally.divides(by: "教学日不少于10天的月份数")
     tally.set(Int128(isCovered.count { $0 }), over: Int128(months.count))
     if books.scope.calendar.isEstimated { tally.note = "未提供校历，按周一至周五估算教学日" }
   }
 
-  private static func kindName(_ n: Int32) -> String {
-    InspectionKind.cases.indices.contains(Int(n)) ? InspectionKind.cases[Int(n)].rawValue : "未填"
+  private static let kindName: GroupBy.Label = { kind, _ in
+    InspectionKind.cases.indices.contains(Int(kind)) ? InspectionKind.cases[Int(kind)].rawValue : "未填"
   }
+  private static let topicName: GroupBy.Label = { topic, lexicon in topic == 0 ? "未填" : lexicon.string(topic) }
 
-  private static let kind = GroupBy(key: { row, _ in GroupKey(Inspections.kindNumber(row)) }, label: { key, _ in [kindName(key.a)] })
+  private static let kind = GroupBy(
+    cells: { row in Int64(Inspections.kindNumber(row)) }, group: { GroupKey(Int32(truncatingIfNeeded: $0)) }, labels: [kindName])
   private static let topic = GroupBy(
-    key: { row, _ in GroupKey(Inspections.topicID(of: row)) }, label: { key, lexicon in [key.a == 0 ? "未填" : lexicon.string(key.a)] })
+    cells: { row in Int64(Inspections.topicID(of: row)) }, group: { GroupKey(Int32(truncatingIfNeeded: $0)) }, labels: [topicName])
   private static let monthAndKind = GroupBy(
-    key: { row, _ in row[Inspections.date].map { GroupKey($0.monthNumber, Inspections.kindNumber(row)) } },
-    label: { key, _ in [GroupBy.month(key.a), kindName(key.b)] })
+    cells: { row in row[Inspections.date].map { GroupBy.pair($0.monthNumber, Inspections.kindNumber(row)) } },
+    group: { GroupKey(Int32(truncatingIfNeeded: $0 >> 32), Int32(truncatingIfNeeded: $0)) },
+    labels: [GroupBy.monthName, kindName])
 }

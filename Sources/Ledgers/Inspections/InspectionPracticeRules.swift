@@ -11,10 +11,10 @@ enum InspectionPracticeRules {
     rationale: "月检查、专项检查和节前检查由检查小组共同进行，只有一人签名，看不出是不是小组检查。",
     triggers: [sheet("2023-03-06,月检查,,大门,↓王建国,正常,"), sheet("2023-03-06,专项检查（燃气）,,食堂,↓王建国,正常,")],
     passes: [sheet("2023-03-06,月检查,,大门,王建国、李秀英,正常,"), sheet("2023-03-06,日常检查,,大门,王建国,正常,"), sheet("2023-03-06,月检查,,大门,安全领导小组,正常,")],
-    check: .row { row, _ in
-      guard let kind = row[I.type]?.kind, [.monthly, .special, .beforeHoliday].contains(kind), let people = row[I.inspectors],
-        people.count == 1, let name = people.individuals.first
-      else { return nil }
+    check: .row(
+      where: .value(I.inspectors) { Persons(stored: $0, in: $1).count == 1 } && I.isOfKind(.monthly, .special, .beforeHoliday)
+    ) { row, _ in
+      guard let kind = row[I.type]?.kind, let name = row[I.inspectors]?.individuals.first else { return nil }
       return Offense(row, at: I.inspectors, "\(kind.rawValue)只有“\(name)”一人签名", fix: "请由参加检查的人都签名；漏填的请补上。")
     })
 
@@ -24,9 +24,8 @@ enum InspectionPracticeRules {
     rationale: "防火检查后，检查人员和被检查部门的负责人都应签名。",
     triggers: [sheet("2023-03-06,专项检查,消防,食堂,王建国、李秀英,正常,↓"), sheet("2023-03-06,消防专项检查,,食堂,王建国、李秀英,正常,↓")],
     passes: [sheet("2023-03-06,专项检查,消防,食堂,王建国、李秀英,正常,周海燕"), sheet("2023-03-06,专项检查,燃气,食堂,王建国、李秀英,正常,")],
-    check: .row { row, _ in
-      guard row.isEmpty(I.unitHead), row.has(I.unitHead), let type = row[I.type],
-        [.monthly, .special].contains(type.kind) || row.raw(I.type).holds("季"), FireTopic.isNamed(in: row)
+    check: .row(where: .lacks(I.unitHead)) { row, _ in
+      guard let type = row[I.type], [.monthly, .special].contains(type.kind) || row.raw(I.type).holds("季"), FireTopic.isNamed(in: row)
       else { return nil }
       return Offense(row, at: I.unitHead, "防火检查没有受检部门负责人签名", fix: "请受检部门的负责人补签。")
     })
@@ -36,12 +35,12 @@ enum InspectionPracticeRules {
     rationale: "月检查和日常检查一般在教学日进行，日期落在周末或假日的，可能写错了一天。",
     triggers: [sheet("↓2023-05-06,月检查,,大门,王建国、李秀英,正常,")],
     passes: [sheet("2023-05-05,月检查,,大门,王建国、李秀英,正常,"), sheet("2023-05-06,节前检查,,大门,王建国、李秀英,正常,")],
-    check: .row { row, scope in
+    check: .row(where: I.isOfKind(.monthly, .daily)) { row, scope in
       guard let day = row[I.date], scope.calendar.teaching.contains(day), let kind = row[I.type]?.kind,
-        kind == .monthly || (kind == .daily && !scope.profile.isBoarding), !scope.calendar.isSchoolDay(day)
+        kind == .monthly || !scope.profile.isBoarding, !scope.calendar.isSchoolDay(day)
       else { return nil }
       return Offense(
-        row, at: I.date, "\(day.monthAndDay)是非教学日，记有\(kind.rawValue)" + scope.estimateNote, fix: "建议核对日期；确在假日检查的不用处理。")
+        row, at: I.date, "\(day.monthAndDay)是非教学日，记有\(kind.rawValue)\(scope.estimateNote)", fix: "建议核对日期；确在假日检查的不用处理。")
     })
 
   private static let repeated = Rule(
@@ -61,6 +60,9 @@ enum InspectionPracticeRules {
     ],
     check: .table { table, _ in
       let repeated = table.rows(for: [I.date, I.area, I.type, I.inspectors]).repeated { row in
+        guard let day = row[I.date], let area = row[I.area], let people = row[I.inspectors] else { return nil }
+        return OccasionKey(day.number, area.id, people.id)
+      } by: { row in
         guard let day = row[I.date], let area = row[I.area], let people = row[I.inspectors] else { return nil }
         return RowKey(day.number, area.id, I.kindNumber(row), I.topicID(of: row), people.id, row[I.item]?.id ?? 0, row[I.problem]?.id ?? 0)
       }

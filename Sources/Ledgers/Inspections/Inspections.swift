@@ -59,13 +59,21 @@ public enum Inspections {
   /// What a special inspection was about: its own column, or what stands behind the kind.
   public static func topicID(of row: Row) -> Int32 { row[topic]?.id ?? row[type]?.topic ?? 0 }
 
-  /// 日巡查 is reported apart from the inspections (ST-INS-01).
-  static func isDaily(_ row: Row) -> Bool { row[type]?.kind == .daily }
+  /// The same of rows that conclude there is a problem.
+  static let foundProblem: RowCondition = .is(result, .problem) || (.empty(result) && .filled(problem))
+  /// The same of rows that conclude anything but that nobody looked.
+  static let wasInspected: RowCondition =
+    foundProblem || .is(result, .clean) || (.empty(result) && .has(problem) && !.has(result))
+
+  /// The inspection is of one of some kinds; 日巡查 is reported apart from the others (ST-INS-01).
+  static func isOfKind(_ kinds: InspectionKind...) -> RowCondition {
+    let areMeant = InspectionKind.cases.map(kinds.contains)
+    return .value(type) { stored, _ in areMeant[Int(InspectionType.kindNumber(ofStored: stored))] }
+  }
 
   /// One inspection: the same day, kind, topic and inspectors, however many rows it fills.
-  static func occasion(_ row: Row, _ scope: Scope) -> OccasionKey? {
-    guard let day = row[date] else { return nil }
-    return OccasionKey(day.number, kindNumber(row), topicID(of: row), row[inspectors]?.id ?? 0)
+  static let occasions = RowNumbering(isShared: true) { row in
+    row[date].map { OccasionKey($0.number, kindNumber(row), topicID(of: row), row[inspectors]?.id ?? 0) }
   }
 
   /// The kind as a group's number; -1 where none is written.

@@ -31,10 +31,8 @@ enum PurchaseAcceptanceRules {
     rationale: "一人既验收又保管，东西少了、坏了难以查清。",
     triggers: [sheet("2023-03-06,孙志强,2023-03-08,胶带,3,36.00,王建国,李秀英,↓赵海燕,赵海燕,合格,2023-03-09,3")],
     passes: [sheet("2023-03-06,孙志强,2023-03-08,胶带,3,36.00,王建国,李秀英,赵海燕、王建国,赵海燕,合格,2023-03-09,3")],
-    check: .row { row, scope in
-      guard let inspector = row[P.inspector], let keeper = row[P.keeper], inspector.count == 1,
-        let name = inspector.shared(with: keeper).first
-      else { return nil }
+    check: .row(where: .filled(P.keeper) && .value(P.inspector) { Persons(stored: $0, in: $1).count == 1 }) { row, scope in
+      guard let name = row[P.inspector]?.shared(with: row[P.keeper]).first else { return nil }
       return Offense(
         row, at: P.inspector, "验收人与保管人均为“\(name)”", fix: "建议验收和保管由两人担任；填错的请改正。" + Separation.remedy(scope),
         severity: scope.profile.isSmallUnit ? .info : nil)
@@ -51,7 +49,7 @@ enum PurchaseAcceptanceRules {
       sheet("2023-03-06,孙志强,2023-03-08,胶带,3,36.00,王建国,李秀英,赵海燕,周海燕,合格,2023-03-09,3"),
       sheet("2023-03-06,孙志强,2023-03-08,胶带,3,36.00,王建国,李秀英,赵海燕,周海燕,,,3"),
     ],
-    check: .row { row, _ in
+    check: .row(where: .filled(P.stockedOn) && !(.filled(P.inspector) && .filled(P.acceptResult))) { row, _ in
       guard let stocked = row[P.stockedOn] else { return nil }
       let lacksInspector = row.isLeftOpen(P.inspector)
       guard lacksInspector || row.isLeftOpen(P.acceptResult) else { return nil }
@@ -66,8 +64,8 @@ enum PurchaseAcceptanceRules {
     passes: [
       .sheet("采购台账.csv", "采购日期,品名,数量,金额,审批人,采购人,验收人,验收结果,入库日期,备注\n2023-03-08,胶带,3,36.00,王建国,李秀英,赵海燕,不合格,2023-03-12,换货后入库\n")
     ],
-    check: .row { row, _ in
-      guard row[P.acceptResult] == .rejected, let stocked = row[P.stockedOn], !row.mentions(["退货", "换货", "退回", "调换", "更换"]) else {
+    check: .row(where: .is(P.acceptResult, .rejected)) { row, _ in
+      guard let stocked = row[P.stockedOn], !row.mentions(["退货", "换货", "退回", "调换", "更换"]) else {
         return nil
       }
       return Offense(row, at: P.acceptResult, "验收结果为“不合格”，\(stocked.iso)却已入库", fix: "退货、换货的请在备注写明；填错的请改正。")
@@ -79,7 +77,7 @@ enum PurchaseAcceptanceRules {
     onlyTells: true,
     triggers: [sheet("2023-03-06,孙志强,2023-03-08,胶带,20,36.00,王建国,李秀英,赵海燕,周海燕,合格,2023-03-09,↓18")],
     passes: [sheet("2023-03-06,孙志强,2023-03-08,胶带,20,36.00,王建国,李秀英,赵海燕,周海燕,合格,2023-03-09,20")],
-    check: .row { row, _ in
+    check: .row(where: .filled(P.acceptQty)) { row, _ in
       guard let bought = row[P.qty]?.amount, let got = row[P.acceptQty]?.amount, bought != got else { return nil }
       return Offense(row, at: P.acceptQty, "采购\(bought.plain)，实收\(got.plain)", fix: "请核对数量；少送的请在备注写明补送或退款。")
     })

@@ -8,16 +8,15 @@ enum PurchaseFigures {
   static let all: [Figure] =
     [
       .sum("ST-PUR-01", "purchases.total", "采购总额", of: P.amount, reads: money, "金额之和，退货为负；数量×单价与金额不符的按金额计入并提示。"),
-      .distinct("ST-PUR-02", "purchases.orders", "采购单数", "单", reads: [P.date], "不同申购单号数；没有单号的按日期、供应商、采购人合并。") { row, _ in
-        P.order(row)
-      },
+      .distinct(
+        "ST-PUR-02", "purchases.orders", "采购单数", "单", reads: [P.date], "不同申购单号数；没有单号的按日期、供应商、采购人合并。",
+        by: RowNumbering(P.order)),
       .count("ST-PUR-02.rows", "purchases.rows", "采购项数", "项", reads: [P.date], "采购明细行数。"),
       concentration("ST-PUR-05", "purchases.topSupplierShare", "最大供应商占比", 1),
       concentration("ST-PUR-05.top3", "purchases.top3SupplierShare", "前三供应商占比", 3),
-      .distinct("ST-PUR-05.suppliers", "purchases.suppliers", "供应商数", "家", reads: [P.date], needs: [[P.supplier]], "填写的不同供应商数（按台账写法）。") {
-        row, _ in
-        row[P.supplier].map { OccasionKey($0.id) }
-      },
+      .distinct(
+        "ST-PUR-05.suppliers", "purchases.suppliers", "供应商数", "家", reads: [P.date], needs: [[P.supplier]], "填写的不同供应商数（按台账写法）。",
+        by: RowNumbering(P.supplier)),
       Figure(
         "ST-PUR-05.unknown", "purchases.unknownSupplierShare", "供应商未填金额占比", .percent, reads: money, needs: [[P.supplier]],
         weighsMoney: true, "供应商未填的金额 ÷ 采购总额。"
@@ -31,18 +30,18 @@ enum PurchaseFigures {
       .rate(
         "ST-PUR-06", "purchases.completeRate", "采购流程齐全率", reads: [P.date], needs: Part.allCases.map(\.columns),
         "申购人、审批人、验收人、入库（保管人或入库日期）都有的行 ÷ 有这几列的行。",
-        of: { row, _ in Part.allCases.allSatisfy { $0.has(row) } }, among: { row, _ in Part.allCases.allSatisfy { $0.isAsked(of: row) } }),
+        of: Part.allCases.map(\.isFilled).reduce(.always) { $0 && $1 }, among: Part.allCases.map(\.isAsked).reduce(.always) { $0 && $1 }),
     ]
     + Part.allCases.map { part in
       .rate(
         "ST-PUR-06.\(part.rawValue)", "purchases.\(part.rawValue)Rate", "\(part.title)齐全率", reads: [P.date], needs: [part.columns],
         "填有\(part.title)的行 ÷ 有这一列的行，未填计为没有。",
-        of: { row, _ in part.has(row) }, among: { row, _ in part.isAsked(of: row) })
+        of: part.isFilled, among: part.isAsked)
     } + [
       .rate(
         "ST-PUR-07", "purchases.acceptanceRate", "采购验收合格率", reads: [P.date, P.acceptResult], needs: [[P.acceptResult]],
         "验收结果为合格 ÷ 验收结果为合格、不合格、部分合格、退货的行；未填的不计。",
-        of: { row, _ in row[P.acceptResult] == .passed }, among: { row, _ in row[P.acceptResult].map { $0 != .exchanged } ?? false }),
+        of: .is(P.acceptResult, .passed), among: .filled(P.acceptResult) && !.is(P.acceptResult, .exchanged)),
       Figure(
         "ST-PUR-08", "purchases.equipmentCount", "设备购置数量", .count("台（套）"), reads: [P.date, P.category, P.qty], needs: [[P.category]],
         "类别为设备（固定资产）的行，数量之和。"
@@ -55,7 +54,7 @@ enum PurchaseFigures {
       .sum(
         "ST-PUR-08.amount", "purchases.equipmentAmount", "设备购置金额", of: P.amount, reads: money + [P.category], needs: [[P.category]],
         "类别为设备（固定资产）的行，金额之和。",
-        where: { row, _ in row[P.category] == .equipment }),
+        where: .is(P.category, .equipment)),
       Figure(
         "ST-PUR-09", "purchases.budgetRate", "预算执行率", .percent, reads: money, weighsMoney: true, "列入预算科目的采购金额 ÷ 预算合计；科目按预算项目，未填时按类别对应。"
       ) { tally, table, books in
@@ -78,10 +77,10 @@ enum PurchaseFigures {
     Breakdown(
       "ST-PUR-03", "purchases.byCategory", "采购金额（按类别）", .money, keys: ["类别"], value: "金额（元）", showsShare: true, reads: money + [P.category],
       needs: [P.category],
-      "采购金额按类别，占比的分母为各类合计。", key: .term(P.category), of: amount),
+      "采购金额按类别，占比的分母为各类合计。", key: .term(P.category), of: .money(P.amount)),
     Breakdown(
       "ST-PUR-04", "purchases.byMonth", "采购金额（按月）", .money, keys: ["月份"], value: "金额（元）", order: .byKey, reads: money, "采购金额按采购日期的月份。",
-      key: .month, of: amount),
+      key: .month, of: .money(P.amount)),
     Breakdown(
       "ST-PUR-04.rows", "purchases.rowsByMonth", "采购项数（按月）", .count("项"), keys: ["月份"], value: "项数", order: .byKey, reads: [P.date],
       "采购项数按月。",
@@ -89,11 +88,11 @@ enum PurchaseFigures {
     Breakdown(
       "ST-PUR-05.list", "purchases.bySupplier", "采购金额（按供应商）", .money, keys: ["供应商"], value: "金额（元）", showsShare: true, reads: money,
       needs: [P.supplier],
-      "采购金额按供应商（按台账写法）。", key: .text(P.supplier), of: amount),
+      "采购金额按供应商（按台账写法）。", key: .text(P.supplier), of: .money(P.amount)),
     Breakdown(
       "ST-PUR-10", "purchases.byMethod", "采购金额（按采购方式）", .money, keys: ["采购方式"], value: "金额（元）", showsShare: true, reads: money + [P.method],
       needs: [P.method],
-      "采购金额按采购方式。", key: .term(P.method), of: amount),
+      "采购金额按采购方式。", key: .term(P.method), of: .money(P.amount)),
   ]
 
   static let equipment = Listing(
@@ -112,7 +111,7 @@ enum PurchaseFigures {
     }
   }
 
-  /// What a complete purchase leaves on paper. Asked of each row, so nothing of it is counted.
+  /// What a complete purchase leaves on paper.
   private enum Part: String, CaseIterable, Sendable {
     case requester, approver, inspector, stockIn
 
@@ -135,61 +134,16 @@ enum PurchaseFigures {
       }
     }
 
-    /// Whether the row's sheet has a place for it at all: a missing column is not a "no".
-    func isAsked(of row: Row) -> Bool { any { row.has($0) } }
-    func has(_ row: Row) -> Bool { any { row.stored($0) != nil } }
-
-    @inline(__always)
-    private func any(_ condition: (AnyColumn) -> Bool) -> Bool {
-      switch self {
-      case .requester: condition(P.requester)
-      case .approver: condition(P.approver)
-      case .inspector: condition(P.inspector)
-      case .stockIn: condition(P.keeper) || condition(P.stockedOn)
-      }
-    }
+    /// The row's sheet has a place for it at all: a missing column is not a "no".
+    var isAsked: RowCondition { columns.map(RowCondition.has).reduce(.never) { $0 || $1 } }
+    var isFilled: RowCondition { columns.map(RowCondition.filled).reduce(.never) { $0 || $1 } }
   }
-
-  private static let amount: @Sendable (Row, Scope) -> Int128? = { row, _ in row[P.amount].map { Int128($0.amount.millionths) } }
 
   /// The share of the largest suppliers in the amounts with a supplier.
   private static func concentration(_ code: String, _ id: String, _ title: String, _ top: Int) -> Figure {
-    Figure(
-      code, id, title, .percent, reads: money, needs: [[P.supplier]], weighsMoney: true,
-      "金额最大的\(top == 1 ? "一" : "三")家供应商的金额 ÷ 填有供应商的金额（供应商按台账写法）。"
-    ) { tally, table, _ in
-      Shares.largest(top, of: P.supplier, weighing: P.amount, in: table, reads: money, &tally)
-    }
-  }
-}
-
-/// The share of the largest groups in a sum.
-enum Shares {
-  static func largest(
-    _ top: Int, of column: Column<Text>, weighing amount: Column<Money>, in table: Table, reads: [AnyColumn], _ tally: inout Tally
-  ) {
-    var sums: [Int32: Int128] = [:]
-    let showsRows = tally.evidence != nil
-    for row in table.rows(for: reads) {
-      guard let name = row[column], let money = row[amount] else { continue }
-      sums[name.id, default: 0] += Int128(money.amount.millionths)
-      if !showsRows { tally.support(row) }
-    }
-    // Of equal sums the name decides, not the order of reading.
-    let largest = sums.sorted { a, b in
-      a.value != b.value ? a.value > b.value : table.lexicon.string(a.key) < table.lexicon.string(b.key)
-    }
-    let names = largest.prefix(top).map(\.key)
-    if showsRows {
-      // Only now it is known whose rows count above the line.
-      for row in table.rows(for: reads) {
-        guard let name = row[column], let money = row[amount] else { continue }
-        let counts = names.contains(name.id)
-        let given = Int128(money.amount.millionths)
-        tally.support(row, as: counts ? .numerator : .denominator, giving: counts ? given : 0, of: given)
-      }
-    }
-    tally.set(names.reduce(0) { $0 + (sums[$1] ?? 0) }, over: max(0, sums.values.reduce(0, +)))
+    .largestShare(
+      code, id, title, of: P.supplier, weighing: P.amount, top, reads: money, needs: [[P.supplier]],
+      "金额最大的\(top == 1 ? "一" : "三")家供应商的金额 ÷ 填有供应商的金额（供应商按台账写法）。")
   }
 }
 

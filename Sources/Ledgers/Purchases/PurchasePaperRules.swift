@@ -40,8 +40,8 @@ enum PurchasePaperRules {
     rationale: "有收款收据或发票才能报销，登记票据号才能与账目核对。",
     triggers: [sheet("2023-03-08,A4纸,10,22.00,220.00,办公用品,明德文具店,↓,")],
     passes: [sheet("2023-03-08,A4纸,10,22.00,220.00,办公用品,明德文具店,00123456,"), sheet("2023-03-08,台灯,2,0,0,办公用品,明德文具店,,赠送")],
-    check: .row { row, _ in
-      guard row.isEmpty(P.invoiceNo), row.has(P.invoiceNo), row[P.amount].map({ $0.amount != .zero }) ?? true else { return nil }
+    check: .row(where: .lacks(P.invoiceNo)) { row, _ in
+      guard row[P.amount].map({ $0.amount != .zero }) ?? true else { return nil }
       return Offense(row, at: P.invoiceNo, "没有发票（票据）号", fix: "请补填；还没有取得发票的请向供货方索要。")
     })
 
@@ -53,8 +53,8 @@ enum PurchasePaperRules {
     rationale: "写明向谁买的，才能核价、退换和追溯。金额较大的必须写明。", parameters: [supplierFloor],
     triggers: [sheet("2023-03-08,A4纸,10,22.00,220.00,办公用品,↓,00123456,"), sheet("2023-03-08,A4纸,10,22.00,220.00,办公用品,↓网购,00123456,")],
     passes: [sheet("2023-03-08,A4纸,10,22.00,220.00,办公用品,明德文具店,00123456,")],
-    check: .row { row, scope in
-      guard row.has(P.supplier), row[P.supplier].map({ $0.holds(vague) }) ?? row.isEmpty(P.supplier) else { return nil }
+    check: .row(where: .has(P.supplier) && (.empty(P.supplier) || .value(P.supplier) { Text(stored: $0, in: $1).holds(vague) })) {
+      row, scope in
       let written = row[P.supplier].map { Folding.compact($0.string) }
       guard written.map({ vague.words.contains($0) }) ?? true else { return nil }
       let isLarge = (row[P.amount]?.amount ?? .zero) >= scope[supplierFloor]
@@ -90,8 +90,8 @@ enum PurchasePaperRules {
     onlyTells: true,
     triggers: [sheet("2023-03-08,台灯,2,0,↓0,办公用品,明德文具店,00123456,")],
     passes: [sheet("2023-03-08,台灯,2,0,0,办公用品,明德文具店,00123456,家长捐赠")],
-    check: .row { row, _ in
-      guard let amount = row[P.amount], amount.amount == .zero, !row.mentions(["捐赠", "赠送", "赠品", "免费", "补送", "换货"]) else { return nil }
+    check: .row(where: .value(P.amount) { Money(stored: $0, in: $1).amount == .zero }) { row, _ in
+      if row.mentions(["捐赠", "赠送", "赠品", "免费", "补送", "换货"]) { return nil }
       return Offense(row, at: P.amount, "金额为零，没有说明原因", fix: "赠送、捐赠的请在备注写明；漏填的请补填金额。")
     })
 

@@ -61,20 +61,20 @@ enum PurchasePatternRules {
     rationale: "一家供应商占了全部采购的大半，价格和质量缺少比较。", parameters: [share, floor],
     triggers: [supplied("甲商行,8000\n甲商行,4000\n乙商行,3000")], passes: [supplied("甲商行,6000\n乙商行,6000"), supplied("甲商行,800\n乙商行,300")],
     check: .table { table, scope in
-      var sums: [Int32: Fixed] = [:]
-      var names: [Int32: Text] = [:]
+      var numbers = RowKeys()
+      var sums: [(supplier: Text, amount: Fixed)] = []
       for row in table.rows(for: [P.date, P.amount, P.supplier]) {
         guard let supplier = row[P.supplier], let amount = row[P.amount]?.amount else { continue }
-        sums[supplier.id, default: .zero] = (sums[supplier.id] ?? .zero) + amount
-        names[supplier.id] = supplier
+        let (place, isNew) = numbers.place(of: RowKey(supplier.id, 0))
+        if isNew { sums.append((supplier, .zero)) }
+        sums[place].amount = sums[place].amount + amount
       }
-      let total = sums.values.reduce(Fixed.zero, +)
-      guard let top = sums.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), let name = names[top.key], total >= scope[floor],
-        sums.count > 1,
-        Int128(top.value.millionths) * 100 * Int128(Fixed.scale) > Int128(total.millionths) * Int128(scope[share].millionths)
+      let total = sums.reduce(Fixed.zero) { $0 + $1.amount }
+      guard let top = sums.max(by: { ($0.amount, $1.supplier.id) < ($1.amount, $0.supplier.id) }), total >= scope[floor], sums.count > 1,
+        Int128(top.amount.millionths) * 100 * Int128(Fixed.scale) > Int128(total.millionths) * Int128(scope[share].millionths)
       else { return [] }
-      let percent = Format.percent(Int128(top.value.millionths), of: Int128(total.millionths))
-      return [Offense(nil, "“\(name.string)”占采购金额的\(percent)%", fix: "建议核对询价、比价的记录。")]
+      let percent = Format.percent(Int128(top.amount.millionths), of: Int128(total.millionths))
+      return [Offense(nil, "“\(top.supplier.string)”占采购金额的\(percent)%", fix: "建议核对询价、比价的记录。")]
     })
 
   private static let rush = Parameter("PUR-105", "占比", 40, "%")

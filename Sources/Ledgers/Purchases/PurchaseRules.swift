@@ -64,8 +64,8 @@ enum PurchaseRules {
     "PUR-004", "缺审批", .error, .compliance, ledger: "purchases", citation: .own("采购审批"),
     rationale: "每笔采购应有审批人签字。没有审批的采购，金额照计，但手续不全。",
     triggers: [sheet("2023-04-03,地垫,20,63.00,1260.00,↓,李秀英,赵海燕")], passes: [sheet("2023-04-03,地垫,20,63.00,1260.00,王建国,李秀英,赵海燕")],
-    check: .row { row, _ in
-      guard row.isEmpty(P.approver), row.has(P.approver), let amount = row[P.amount], amount.amount >= .zero else { return nil }
+    check: .row(where: .lacks(P.approver)) { row, _ in
+      guard let amount = row[P.amount], amount.amount >= .zero else { return nil }
       return Offense(row, at: P.approver, "没有审批人（金额\(Format.grouped(Format.yuan(amount.amount)))元）", fix: "请补办审批并填写审批人。")
     })
 

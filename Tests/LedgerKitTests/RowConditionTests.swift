@@ -1,0 +1,135 @@
+import Testing
+
+@testable import LedgerKit
+
+/// 130 rows, which are two words of 64 and a rest: problems at the words' borders, two owners in odd rows, and one cost that cannot be read.
+@Suite("Rows told by what their cells hold, 64 at a time")
+struct RowConditionTests {
+  private static let count = 130
+  private static let problems = [0, 63, 64, 129]
+
+  private static func table() -> Table {
+    let lines = (0..<count).map { row in
+      "2023-03-06,大门,\(problems.contains(row) ? "灯不亮" : ""),\(row % 2 == 0 ? "王建国" : "王建国、李秀英"),\(row == 5 ? "见发票" : String(row))"
+    }
+    return Reading(Rounds.ledger, ["检查日期,部位,存在问题,责任人,费用"] + lines).table
+  }
+
+  private static let scope = Scope(
+    semester: Semester(startYear: 2022, term: .second), asOf: day(2023, 6, 30), window: Term.second, profile: Profile(),
+    calendar: SchoolCalendar(estimated: Term.second))
+
+  private static func rows(_ isMeant: (Int) -> Bool) -> [Int] { (0..<count).filter(isMeant) }
+
+  private static let conditions: [(RowCondition, [Int])] = [
+    (.always, rows { _ in true }),
+    (.never, []),
+    (.filled(Rounds.problem), problems),
+    (.empty(Rounds.problem), rows { !problems.contains($0) }),
+    (.has(Rounds.problem), rows { _ in true }),
+    (.has(Rounds.injured), []),
+    (.empty(Rounds.injured), rows { _ in true }),
+    (.lacks(Rounds.injured), []),
+    (.lacks(Rounds.problem), rows { !problems.contains($0) }),
+    (.filled(Rounds.cost), rows { $0 != 5 }),
+    (!.filled(Rounds.cost) && !.empty(Rounds.cost), [5]),
+    (.value(Rounds.cost) { stored, _ in stored == 64 * Fixed.scale }, [64]),
+    (.value(Rounds.owner) { Persons(stored: $0, in: $1).count == 2 }, rows { $0 % 2 == 1 }),
+    (.row { row, _ in row.index % 50 == 0 }, [0, 50, 100]),
+    (.filled(Rounds.problem) && .value(Rounds.owner) { Persons(stored: $0, in: $1).count == 2 }, [63, 129]),
+    (.filled(Rounds.problem) || .row { row, _ in row.index == 100 }, [0, 63, 64, 100, 129]),
+    (!(.empty(Rounds.problem) || .row { row, _ in row.index < 64 }), [64, 129]),
+    (.isDerived, []),
+    (.lies(in: .inTerm), rows { $0 != 7 && $0 != 8 }),
+    (.lies(in: .future), [7]),
+  ]
+
+  @Test("Each condition has its rows", arguments: conditions.indices) func rows(place: Int) {
+    let (condition, rows) = Self.conditions[place]
+    let table = Self.table()
+    table.setPeriods { $0.index == 7 ? .future : .inTerm }
+    table.leaveOut(8, because: "GEN-004")
+    let every = stride(from: 0, to: Self.count, by: 64).map { first in
+      RowWord(table: table, first: first, bits: .max >> UInt64(max(0, first + 64 - Self.count)))
+    }
+    #expect(every.flatMap { $0.satisfying(condition, Self.scope).map(\.index) } == rows)
+    #expect(every.reduce(0) { $0 + $1.satisfying(condition, Self.scope).count } == rows.count)
+  }
+
+  @Test("Rows that are left out, merged or of another period are passed over, and so are those a column of which cannot be read")
+  func usable() {
+    let table = Self.table()
+    table.setPeriods { $0.index == 7 ? .future : .inTerm }
+    table.leaveOut(64, because: "GEN-004")
+    table.merge(1)
+    #expect(table.rows(for: []).map(\.index) == Self.rows { ![1, 7, 64].contains($0) })
+    #expect(table.rows(for: [Rounds.cost]).map(\.index) == Self.rows { ![1, 5, 7, 64].contains($0) })
+    #expect(table.rows(for: [Rounds.cost]).count == 126)
+    #expect(table.judgedRows(ofAllPeriods: true, in: 62..<67).map(\.index) == [62, 63, 65, 66])
+    #expect(table.judgedRows(ofAllPeriods: false, in: 0..<9).map(\.index) == [0, 2, 3, 4, 5, 6, 8])
+  }
+
+  @Test(
+    "Whether a number lies below or above another", arguments: [(-1, false, true), (0, false, true), (1, true, true), (129, true, false)])
+  func bounds(bound: Int, isSomeBelow: Bool, isSomeAbove: Bool) {
+    let table = Self.table()
+    #expect(table.contains(Rounds.cost, below: Int64(bound) * Fixed.scale) == isSomeBelow)
+    #expect(table.contains(Rounds.cost, above: Int64(bound) * Fixed.scale) == isSomeAbove)
+  }
+
+  @Test("Of rows that share a rough key those with the same key repeat the first") func repeated() {
+    let found = Self.table().rows(for: []).repeated { row in
+      OccasionKey(Int32(row.index % 40))
+    } by: { row in
+      row.index == 45 ? nil : RowKey(Int32(row.index % 40), Int32(row.index / 80))
+    }
+    // 0…39 and 40…79 share both, but for 45; 80…119 and 120…129 likewise.
+    #expect(found.map(\.row.index) == (40..<80).filter { $0 != 45 } + (120..<130))
+    #expect(found.map(\.first.index) == (0..<40).filter { $0 != 5 } + (80..<90))
+  }
+
+  @Test("The first row of each occasion, the others, and rows of none") func occasions() {
+    let table = Self.table()
+    let numbering = RowNumbering { row in row.index == 3 ? nil : OccasionKey(Int32(row.index % 2)) }
+    var occasions = MetOccasions(table.numbers(by: numbering))
+    #expect(table.rows.prefix(5).map { occasions.meet($0) } == [.first, .first, .again, .none, .again])
+  }
+}
+
+@Suite("Groups in their order")
+struct BreakdownOrderTests {
+  private static let scope = Scope(
+    semester: Semester(startYear: 2022, term: .second), asOf: day(2023, 6, 30), window: Term.second, profile: Profile(),
+    calendar: SchoolCalendar(estimated: Term.second))
+
+  private static let lines = [
+    "检查日期,部位,费用", "2023-03-06,食堂,5", "2023-03-06,其他,90", "2023-04-06,大门,5", "2023-03-07,,70", "2023-04-07,食堂,1", "2023-03-31,大门,1",
+    "2023-04-30,走廊,",
+  ]
+
+  private static func value(
+    _ key: GroupBy, _ order: Breakdown.Order, _ amount: Breakdown.Amount, where condition: RowCondition = .always
+  ) -> [String] {
+    let table = Reading(Rounds.ledger, lines).table
+    let breakdown = Breakdown(
+      "T", "t", "表", .count("处"), keys: ["部位", "月份"], value: "数", order: order, reads: [], "", key: key, where: condition, of: amount)
+    let value = breakdown.value(in: Books(scope: scope, tables: [Rounds.ledger.id: table]), ledger: Rounds.ledger)
+    return value.rows.map { ($0.key + [String($0.amount)]).joined(separator: " ") }
+  }
+
+  @Test("By size, equal ones by name; 其他 and 未填 last, the larger first") func bySize() {
+    #expect(Self.value(.text(Rounds.area), .byValue, .one) == ["大门 2", "食堂 2", "走廊 1", "其他 1", "未填 1"])
+    #expect(
+      Self.value(.text(Rounds.area), .byValue, .money(Rounds.cost))
+        == ["大门 6000000", "食堂 6000000", "其他 90000000", "未填 70000000"])
+  }
+
+  @Test("By name and month, with nought where nothing counts") func byName() {
+    #expect(
+      Self.value(.textAndMonth(Rounds.area), .byKey, .oneWhere(.filled(Rounds.cost)))
+        == [
+          "大门 2023-03 1", "大门 2023-04 1", "走廊 2023-04 0", "食堂 2023-03 1", "食堂 2023-04 1", "其他 2023-03 1", "未填 2023-03 1",
+        ])
+    #expect(Self.value(.month, .byKey, .one, where: .filled(Rounds.cost)) == ["2023-03 4", "2023-04 2"])
+  }
+}
