@@ -100,7 +100,7 @@ public final class Breakdown: Sendable {
     // 未填 and 其他 stand behind all others.
     let rest = 1 << 62
     let places = groups.indices.map { group in
-      parts.reduce(0) { $0 << 24 | $1.place(of: group) } | (parts[0].isRest(group) ? rest : 0)
+      parts.reduce(0) { $0 << 31 | $1.place(of: group) } | (parts[0].isRest(group) ? rest : 0)
     }
     return groups.indices.sorted { a, b in
       if order == .byKey || (places[a] ^ places[b]) & rest != 0 { return places[a] < places[b] }
