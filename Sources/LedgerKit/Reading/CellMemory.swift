@@ -22,6 +22,8 @@ final class CellMemory {
   struct Place {
     fileprivate let index: Int
     fileprivate let tag: UInt8
+    /// The cell's last bytes, fewer than eight, and noughts.
+    fileprivate let rest: UInt64
   }
 
   /// Places a column, a power of two: 512, of a long sheet 4096, fewer for a short one, whose memory would cost more than its reading.
@@ -48,10 +50,10 @@ final class CellMemory {
   /// The place of a cell, which is `range` of `text` and not empty, among those of its column.
   @inline(__always)
   func place(_ text: UnsafeRawBufferPointer, _ range: Range<Int>, column: Int) -> Place {
-    let hash = CellBytes.hash(text, range)
+    let (hash, rest) = CellBytes.hashAndRest(text, range)
     let index = column &* size &+ Int(truncatingIfNeeded: hash) & (size &- 1)
     precondition(index >= 0 && index < count, "a column of another table")
-    return Place(index: index, tag: UInt8(truncatingIfNeeded: hash &>> 24) | 1)
+    return Place(index: index, tag: UInt8(truncatingIfNeeded: hash &>> 24) | 1, rest: rest)
   }
 
   /// What the same cell was read as before.
@@ -64,7 +66,7 @@ final class CellMemory {
     let isSame =
       range.count > Self.longestCopy
       ? CellBytes.areEqual(text, Int(entry.start), range.lowerBound, count: range.count)
-      : CellBytes.areEqual(text, range.lowerBound, UnsafeRawBufferPointer(start: memory, count: Self.placeSize), 0, count: range.count)
+      : CellBytes.isCopy(UnsafeRawBufferPointer(start: memory, count: Self.longestCopy), of: text, range, rest: place.rest)
     return isSame ? entry : nil
   }
 
@@ -72,7 +74,10 @@ final class CellMemory {
   func remember(_ value: Int64, _ repair: Repair?, at place: Place, _ text: UnsafeRawBufferPointer, _ range: Range<Int>) {
     guard let start = UInt32(exactly: range.lowerBound), let length = UInt16(exactly: range.count) else { return }
     let memory = UnsafeMutableRawBufferPointer(start: places + place.index &* Self.placeSize, count: Self.placeSize)
-    if range.count <= Self.longestCopy { memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: text[range])) }
+    if range.count <= Self.longestCopy {
+      memory.initializeMemory(as: UInt8.self, repeating: 0)
+      memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: text[range]))
+    }
     memory.storeBytes(of: Entry(value: value, repair: repair, start: start, count: length), toByteOffset: Self.longestCopy, as: Entry.self)
     tags[place.index] = place.tag
   }
@@ -101,7 +106,11 @@ enum CellBytes {
 
   /// A number that equal runs share; it depends on the bytes alone.
   @inline(__always)
-  static func hash(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
+  static func hash(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 { hashAndRest(text, range).hash }
+
+  /// The same with the run's last bytes, fewer than eight, which who compares it next need not look for again.
+  @inline(__always)
+  static func hashAndRest(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> (hash: UInt64, rest: UInt64) {
     var h = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
     var i = range.lowerBound
     while i &+ 8 <= range.upperBound {
@@ -109,11 +118,23 @@ enum CellBytes {
       h ^= h &>> 32
       i &+= 8
     }
-    if i < range.upperBound {
-      h = (h ^ rest(text, i..<range.upperBound)) &* 0xFF51_AFD7_ED55_8CCD
-      h ^= h &>> 32
+    if i == range.upperBound { return (h, 0) }
+    let last = rest(text, i..<range.upperBound)
+    h = (h ^ last) &* 0xFF51_AFD7_ED55_8CCD
+    return (h ^ h &>> 32, last)
+  }
+
+  /// Whether a run of a text, with these last bytes, is what was copied into memory that held noughts.
+  @inline(__always)
+  static func isCopy(
+    _ copy: UnsafeRawBufferPointer, of text: UnsafeRawBufferPointer, _ range: Range<Int>, rest: UInt64
+  ) -> Bool {
+    var i = 0
+    while i &+ 8 <= range.count {
+      if word(copy, i) != word(text, range.lowerBound &+ i) { return false }
+      i &+= 8
     }
-    return h
+    return i == range.count || UInt64(littleEndian: word(copy, i)) == rest
   }
 
   /// Whether a text holds a part, which is not empty.
