@@ -37,19 +37,6 @@ extension UnsafeRawBufferPointer {
     UInt64(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// The offset of the first byte beyond ASCII at or after `offset`, or the end.
-  @inline(__always)
-  func endOfASCII(from offset: Int) -> Int {
-    var index = offset
-    while index &+ 8 <= count {
-      let high = word(at: index) & highBits
-      if high != 0 { return index &+ high.trailingZeroBitCount / 8 }
-      index &+= 8
-    }
-    while index < count, self[index] < 0x80 { index &+= 1 }
-    return index
-  }
-
   /// The offset of the first `byte` in `offset..<end`, or `end`.
   @inline(__always)
   func first(_ byte: UInt8, from offset: Int, to end: Int) -> Int {

@@ -242,7 +242,7 @@ public struct GroupBy: Sendable {
   public static func pair(_ a: Int32, _ b: Int32) -> Int64 { Int64(a) << 32 | Int64(UInt32(bitPattern: b)) }
 
   /// Names a month by its number: `2023-03`.
-  public static let monthName: Label = { number, _ in Month(year: Int(number) / 12, month: Int(number) % 12 + 1).iso }
+  public static let monthName: Label = { number, _ in Month(number: number).iso }
   private static let textName: Label = { text, lexicon in text < 0 ? "未填" : lexicon.string(text) }
 }
 

@@ -33,7 +33,7 @@ final class ColumnReader {
     self.context = context
     self.isUnread = isUnread
     (isText, allowsDitto, hasNilWords, traits) = (column.isText, column.allowsDitto, column.hasNilWords, column.traits)
-    fillsDown = !column.traits.isDisjoint(with: [.fillsDown, .fillsDownWithDate])
+    fillsDown = column.fillsDown
     guard let told else { return }
     let bytes = Array(told.utf8)
     if case .value(let v) = column.read(bytes.span, &self.context) { ofAllRows = .value(v) }

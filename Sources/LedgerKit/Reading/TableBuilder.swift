@@ -143,13 +143,12 @@ extension TableBuilder {
     guard sheet.ledger.derivation == nil, sheet.form == nil, sheet.count(of: .total) == 0, record > sheet.headerRecords.upperBound,
       !columns.contains(where: { $0.isPercent && map.cells[$0.slot] != nil })
     else { return nil }
-    let filling = columns.filter { !$0.traits.isDisjoint(with: [.fillsDown, .fillsDownWithDate]) || $0 === sheet.ledger.date }
-    let cells = filling.compactMap { map.cells[$0.slot] }
+    let cells = columns.filter { $0.fillsDown || $0 === sheet.ledger.date }.compactMap { map.cells[$0.slot] }
     return (record..<min(record + 1000, sheet.records.upperBound)).first { record in
       guard sheet.classes[record] == .data else { return false }
       let fields = sheet.sheet.fields(of: record)
       guard fields.count <= sheet.headers.count, cells.allSatisfy({ $0 < fields.count }) else { return false }
-      let texts = fields.map { Array(sheet.sheet.bytes(of: $0)) }.map { Array($0[CellText.trimmed($0.span)]) }
+      let texts = fields.map { sheet.sheet.bytes(of: $0) }.map { Array($0[CellText.trimmed($0.span)]) }
       return cells.allSatisfy { !texts[$0].isEmpty } && !texts.contains { CellText.isDitto($0.span) }
     }
   }

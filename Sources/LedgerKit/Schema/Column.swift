@@ -64,6 +64,9 @@ public class AnyColumn: @unchecked Sendable {
   /// Items of the lines above a header that say it for all rows: 检查组 for the inspectors. Folded.
   let titleKeys: Set<String>
 
+  /// Whether an empty cell may stand for a merged one.
+  var fillsDown: Bool { !traits.isDisjoint(with: [.fillsDown, .fillsDownWithDate]) }
+
   /// As reports name it.
   public var title: String { headers.first ?? id }
 

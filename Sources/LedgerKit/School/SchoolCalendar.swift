@@ -35,7 +35,7 @@ public struct SchoolCalendar: Sendable {
   /// Months with at least ten school days up to a day (domain §3.8), in order.
   public func schoolMonths(until asOf: Day) -> [Month] {
     let counts = schoolDays(until: asOf) { $0.monthNumber }
-    return counts.filter { $0.value >= 10 }.keys.sorted().map { Month(year: Int($0) / 12, month: Int($0) % 12 + 1) }
+    return counts.filter { $0.value >= 10 }.keys.sorted().map(Month.init(number:))
   }
 
   /// Calendar quarters with at least `minimum` school days up to a day, as (year, quarter).

@@ -161,6 +161,9 @@ public struct Month: Hashable, Comparable, Sendable {
     self.month = month
   }
 
+  /// The month of a number.
+  public init(number: Int32) { self.init(year: Int(number) / 12, month: Int(number) % 12 + 1) }
+
   /// `2023-03`
   public var iso: String { Day.iso(year, month) }
   /// `2023年3月`
