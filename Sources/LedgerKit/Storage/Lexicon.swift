@@ -36,9 +36,13 @@ public final class Lexicon: @unchecked Sendable {
     return number(of: text, hash) ?? add(text, hash)
   }
 
+  /// The last byte is the last four bits, so that papers numbered one after the other lie beside each other: of a million numbers, each met
+  /// once, every one waited for memory, a tenth of all the time of reading.
   @inline(__always)
   private static func hash(of text: UnsafeRawBufferPointer) -> UInt32 {
-    UInt32(truncatingIfNeeded: CellBytes.hash(text, 0..<text.count))
+    let last = text.count &- 1
+    let mixed = Mix.bits(CellBytes.hash(text, 0..<last))
+    return UInt32(truncatingIfNeeded: mixed) & ~15 | UInt32(truncatingIfNeeded: text[last] & 15)
   }
 
   /// A text's number beside its hash, so that of a hundred thousand texts only the one that is meant is looked at.
