@@ -24,6 +24,9 @@ final class ColumnReader {
   /// Whether the last reading would be the same in any other row.
   private(set) var dependsOnTextAlone = true
 
+  /// Whether the last reading would be the same in any other row and leaves nothing to tell but a repair.
+  var isPlainlyRead: Bool { dependsOnTextAlone && oddities.isEmpty && context.precision == nil }
+
   /// What the file's name or the lines above the header say of every row, where the sheet lacks the column.
   private(set) var ofAllRows = CellReading.empty
 

@@ -19,3 +19,70 @@ struct Glance {
     if case .value(let value) = reader.ofAllRows { ofAllRows = value } else { ofAllRows = CellMark.empty }
   }
 }
+
+/// What a glance tells of a cell.
+enum Glimpse {
+  case value(Int64)
+  /// A value that is not as typed.
+  case repaired(Int64, Repair)
+  /// It has to be read with care.
+  case unseen
+
+  @inline(__always)
+  init(_ value: Int64?) { self = value.map(Self.value) ?? .unseen }
+}
+
+extension RowReader {
+  /// What a glance tells of a cell that is not empty.
+  @inline(__always)
+  mutating func glimpse(_ i: Int, _ plain: ColumnReader.Plain, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Glimpse {
+    switch plain {
+    case .text where PlainCode.isOne(bytes, range), .code where PlainCode.isOne(bytes, range):
+      return .value(Int64(table.lexicon.intern(UnsafeRawBufferPointer(rebasing: bytes[range]))))
+    case .remembered, .text, .people: return recalled(i, plain, bytes, range)
+    case .names: return Glimpse(plainPeople(UnsafeRawBufferPointer(rebasing: bytes[range])))
+    case .date:
+      if let day = day(i, bytes, range) { return .value(day) }
+      return recalled(i, plain, bytes, range)
+    case .day: return Glimpse(day(i, bytes, range))
+    case .fixed: return Glimpse(PlainNumber.read(bytes, range)?.millionths)
+    case .whole: return Glimpse(PlainNumber.read(bytes, range).flatMap(Count.whole))
+    case .none, .code: return .unseen
+    }
+  }
+
+  /// Keeps what a cell was read as for cells of the same text.
+  func remember(_ value: Int64, ofColumn i: Int, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    guard glances[i].plain.isRemembered else { return }
+    memory.remember(value, columns[i].context.repair, at: memory.place(bytes, range, column: i), bytes, range)
+  }
+
+  /// The day a cell is, where it is written as most are and no slip of the pen.
+  @inline(__always)
+  private mutating func day(_ i: Int, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int64? {
+    guard let day = days.read(bytes, range), glances[i].days.contains(day) else { return nil }
+    return day
+  }
+
+  /// What the same cell was read as before; of new plain names, their set.
+  @inline(__always)
+  private mutating func recalled(_ i: Int, _ plain: ColumnReader.Plain, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Glimpse {
+    let place = memory.place(bytes, range, column: i)
+    if let known = memory.entry(at: place, bytes, range) {
+      return known.repair.map { .repaired(known.value, $0) } ?? .value(known.value)
+    }
+    glances[i].misses &+= 1
+    if glances[i].misses == 1024, rows < 1200 { glances[i].plain = columns[i].plainUnremembered }
+    guard plain == .people, let people = plainPeople(UnsafeRawBufferPointer(rebasing: bytes[range])) else { return .unseen }
+    memory.remember(people, nil, at: place, bytes, range)
+    return .value(people)
+  }
+
+  /// The set of the people in a cell of nothing but plain names, about which there is nothing to tell; nil where a closer look is needed.
+  private func plainPeople(_ cell: UnsafeRawBufferPointer) -> Int64? {
+    let text = cell.withMemoryRebound(to: UInt8.self) { $0 }.span
+    if CellText.isDitto(text) || CellText.isNil(text) { return nil }
+    guard let set = table.lexicon.plainPeople(in: cell), table.lexicon.arePersons(set) else { return nil }
+    return Int64(set)
+  }
+}

@@ -6,28 +6,28 @@ struct RowReader {
   let source: Int
   private(set) var issues: [CellIssue] = []
   private(set) var mismatches: [TotalMismatch] = []
-  private let sheet: Sheet
-  private let columns: [ColumnReader]
+  let sheet: Sheet
+  let columns: [ColumnReader]
   /// What a glance at a cell needs to know of its column.
-  private var glances: [Glance]
-  private let memory: CellMemory
-  private var days = PlainDays()
+  var glances: [Glance]
+  let memory: CellMemory
+  var days = PlainDays()
   /// Columns in which an empty cell may stand for a merged one.
-  private let filling: [Int]
-  private let headerCount: Int
+  let filling: [Int]
+  let headerCount: Int
   private let dateCell: Int?
   private let frame: ReadingFrame
-  private let values: RowValues
+  let values: RowValues
   /// The values of the row above, for 同上; the last values at all, for merged cells.
-  private let above: RowValues
-  private let lastFilled: RowValues
-  private let unread: [Int]
+  let above: RowValues
+  let lastFilled: RowValues
+  let unread: [Int]
   /// Columns whose cells the sheet gives in parts only.
-  private let parted: [(total: Column<Count>, parts: [Column<Count>])]
-  private let itemized: Column<Text>?
-  private let embeddedDate: EmbeddedDate?
-  private var rows = 0
-  private var sums: [(column: AnyColumn, cell: Int, overall: Fixed, partial: Fixed)]
+  let parted: [(total: Column<Count>, parts: [Column<Count>])]
+  let itemized: Column<Text>?
+  let embeddedDate: EmbeddedDate?
+  var rows = 0
+  var sums: [(column: AnyColumn, cell: Int, overall: Fixed, partial: Fixed)]
 
   init(table: Table, source: Int, frame: ReadingFrame) {
     self.table = table
@@ -64,7 +64,7 @@ struct RowReader {
   }
 
   /// Whether a record cannot be a row: more cells than headers, a quote that never closes, bytes that are no text.
-  func rejection(of fields: [Field], _ anomaly: Anomaly.Kind?) -> Table.Rejection.Reason? {
+  private func rejection(of fields: [Field], _ anomaly: Anomaly.Kind?) -> Table.Rejection.Reason? {
     switch anomaly {
     case .damagedBytes: return .damagedText
     case .unclosedQuote: return .unclosedQuote
@@ -78,6 +78,21 @@ struct RowReader {
   mutating func interrupt() {
     above.clear()
     lastFilled.clear()
+  }
+
+  /// Whether rows can be read in blocks: not where several cells make one.
+  var readsBlocks: Bool { parted.isEmpty }
+
+  /// Reads a record as a row of the table; false where it cannot be one, which is noted.
+  mutating func read(_ record: Int, _ fields: [Field], _ anomaly: Anomaly.Kind?, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    if let reason = rejection(of: fields, anomaly) {
+      table.rejected.append(.init(source: source, record: record, reason: reason))
+      // What a rejected row says is not known, so nothing below may refer to it.
+      interrupt()
+      return false
+    }
+    append(record, fields, bytes)
+    return true
   }
 
   mutating func append(
@@ -174,10 +189,13 @@ struct RowReader {
         if glance.fillsDown { read(i, fields, row, isUndated, &relative) } else { values[i] = CellMark.empty }
         continue
       }
-      if let value = glanced(i, glance.plain, bytes, range) {
+      switch glimpse(i, glance.plain, bytes, range) {
+      case .value(let value): values[i] = value
+      case .repaired(let value, let repair):
         values[i] = value
-      } else if read(i, fields, row, isUndated, &relative), glance.plain.isRemembered {
-        memory.remember(values[i], columns[i].context.repair, at: memory.place(bytes, range, column: i), bytes, range)
+        table.note(repair, row, columns[i].column)
+      case .unseen:
+        if read(i, fields, row, isUndated, &relative) { remember(values[i], ofColumn: i, bytes, range) }
       }
     }
     if let other { share(shared, other, told, repaired) }
@@ -185,52 +203,6 @@ struct RowReader {
     findEmbedded(fields)
     addParts(row)
     return isUndated
-  }
-
-  /// The value of a cell that is not empty, where a glance tells it.
-  @inline(__always)
-  private mutating func glanced(_ i: Int, _ plain: ColumnReader.Plain, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int64? {
-    switch plain {
-    case .text where PlainCode.isOne(bytes, range), .code where PlainCode.isOne(bytes, range):
-      return Int64(table.lexicon.intern(UnsafeRawBufferPointer(rebasing: bytes[range])))
-    case .remembered, .text, .people: return recalled(i, plain, bytes, range)
-    case .names: return plainPeople(UnsafeRawBufferPointer(rebasing: bytes[range]))
-    case .date: return day(i, bytes, range) ?? recalled(i, plain, bytes, range)
-    case .day: return day(i, bytes, range)
-    case .fixed: return PlainNumber.read(bytes, range)?.millionths
-    case .whole: return PlainNumber.read(bytes, range).flatMap(Count.whole)
-    case .none, .code: return nil
-    }
-  }
-
-  /// The day a cell is, where it is written as most are and no slip of the pen.
-  @inline(__always)
-  private mutating func day(_ i: Int, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int64? {
-    guard let day = days.read(bytes, range), glances[i].days.contains(day) else { return nil }
-    return day
-  }
-
-  /// What the same cell was read as before; of new plain names, their set.
-  @inline(__always)
-  private mutating func recalled(_ i: Int, _ plain: ColumnReader.Plain, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int64? {
-    let place = memory.place(bytes, range, column: i)
-    if let known = memory.entry(at: place, bytes, range) {
-      if let repair = known.repair { table.note(repair, table.count, columns[i].column) }
-      return known.value
-    }
-    glances[i].misses &+= 1
-    if glances[i].misses == 1024, rows < 1200 { glances[i].plain = columns[i].plainUnremembered }
-    guard plain == .people, let people = plainPeople(UnsafeRawBufferPointer(rebasing: bytes[range])) else { return nil }
-    memory.remember(people, nil, at: place, bytes, range)
-    return people
-  }
-
-  /// The set of the people in a cell of nothing but plain names, about which there is nothing to tell; nil where a closer look is needed.
-  private func plainPeople(_ cell: UnsafeRawBufferPointer) -> Int64? {
-    let text = cell.withMemoryRebound(to: UInt8.self) { $0 }.span
-    if CellText.isDitto(text) || CellText.isNil(text) { return nil }
-    guard let set = table.lexicon.plainPeople(in: cell), table.lexicon.arePersons(set) else { return nil }
-    return Int64(set)
   }
 
   /// Reads a cell with all care; true where its reading depends on its text alone and leaves nothing to tell.
@@ -256,7 +228,7 @@ struct RowReader {
       relative.append((i, r))
       return false
     }
-    return column.dependsOnTextAlone && column.oddities.isEmpty && column.context.precision == nil
+    return column.isPlainlyRead
   }
 
   /// Notes what a cell's reading owes to a repair, and what else is odd about its text.

@@ -94,6 +94,7 @@ public struct TableBuilder: Sendable {
     _ sheet: LedgerSheet, _ records: Range<Int>, _ bytes: UnsafeRawBufferPointer, _ main: inout RowReader, _ derived: inout RowReader?
   ) {
     let damaged = Dictionary(sheet.sheet.anomalies.map { ($0.record, $0.kind) }, uniquingKeysWith: { a, _ in a })
+    var block = RowBlock(columns: sheet.ledger.columns.count)
     var fields: [Field] = []
     let first = main.table.count
     defer { main.settleShares(from: first) }
@@ -102,6 +103,13 @@ public struct TableBuilder: Sendable {
     for record in records where sheet.classes[record] != .note {
       letGo(of: sheet, from: records.lowerBound, before: record)
       let rowClass = sheet.classes[record]
+      if rowClass == .data, derived == nil, main.readsBlocks, damaged.isEmpty {
+        hasRows = true
+        block.append(record, of: sheet.sheet, bytes)
+        if block.isFull { read(&block, of: sheet, bytes, &main) }
+        continue
+      }
+      read(&block, of: sheet, bytes, &main)
       if rowClass == .total || rowClass == .data { sheet.sheet.readFields(of: record, in: bytes, into: &fields) }
       hasRows = hasRows || rowClass == .data
       if rowClass == .total, hasRows {
@@ -113,14 +121,11 @@ public struct TableBuilder: Sendable {
         derived?.interrupt()
         continue
       }
-      if let reason = main.rejection(of: fields, damaged.isEmpty ? nil : damaged[record]) {
-        main.table.rejected.append(.init(source: main.source, record: record, reason: reason))
-        // What a rejected row says is not known, so nothing below may refer to it.
-        main.interrupt()
+      let isRow = main.read(record, fields, damaged.isEmpty ? nil : damaged[record], bytes)
+      guard isRow else {
         derived?.interrupt()
         continue
       }
-      main.append(record, fields, bytes)
       guard let derivation = sheet.ledger.derivation, derived != nil else { continue }
       let row = main.table.row(main.table.count - 1)
       if derivation.selects(row) {
@@ -129,6 +134,25 @@ public struct TableBuilder: Sendable {
         derived?.pass(fields, bytes, sharing: derivation.shared, of: row)
       }
     }
+    read(&block, of: sheet, bytes, &main)
+  }
+
+  /// Reads the rows of a block into the table, and empties the block.
+  private func read(_ block: inout RowBlock, of sheet: LedgerSheet, _ bytes: UnsafeRawBufferPointer, _ main: inout RowReader) {
+    if block.isEmpty { return }
+    main.glance(at: &block, bytes)
+    var row = 0
+    while row < block.count {
+      let told = block.told(from: row)
+      if told.isEmpty {
+        _ = main.read(block.records[row], block.fields[row], nil, bytes)
+        row += 1
+      } else {
+        main.append(told, of: block)
+        row = told.upperBound
+      }
+    }
+    block.removeAll()
   }
 }
 

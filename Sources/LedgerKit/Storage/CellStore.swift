@@ -102,8 +102,7 @@ struct CellStore: @unchecked Sendable {
     }
     guard let base = cells.pointee.base ?? (value == CellMark.empty ? nil : fill(cells)) else { return }
     if cells.pointee.isWide { return base.storeBytes(of: value, toByteOffset: row &* 8, as: Int64.self) }
-    let narrow = isMark ? Int32.min &+ Int32(truncatingIfNeeded: value &- Int64.min) : Int32(clamping: value)
-    base.storeBytes(of: narrow, toByteOffset: row &* 4, as: Int32.self)
+    base.storeBytes(of: Self.narrow(value), toByteOffset: row &* 4, as: Int32.self)
   }
 
   /// Gives a column cells, all of them empty so far.
@@ -138,6 +137,41 @@ struct CellStore: @unchecked Sendable {
     for (slot, value) in values.enumerated() { store(value, row, columns + slot) }
     store(Int64(source), row, columns + values.count)
     store(Int64(record), row, columns + values.count + 1)
+  }
+
+  /// Appends some rows with the values of each column, then where they come from.
+  func append(_ rows: Int, source: Int, records: ArraySlice<Int>, _ values: (Int) -> UnsafeBufferPointer<Int64>) {
+    precondition(records.count == rows, "a row without a record")
+    let row = head.pointee.count
+    while row + rows > head.pointee.capacity { grow(to: head.pointee.capacity * 2) }
+    (head.pointee.states + row).update(repeating: 0, count: rows)
+    head.pointee.count = row + rows
+    let columns = head.pointee.columns
+    for slot in 0..<sourceSlot { store(values(slot), row, columns + slot) }
+    for place in 0..<rows { store(Int64(source), row + place, columns + sourceSlot) }
+    for (place, record) in records.enumerated() { store(Int64(record), row + place, columns + recordSlot) }
+  }
+
+  /// The same as storing value after value, where what is so of all of them is asked once.
+  private func store(_ values: UnsafeBufferPointer<Int64>, _ row: Int, _ cells: UnsafeMutablePointer<Cells>) {
+    guard let base = cells.pointee.base, !cells.pointee.isWide else {
+      for (place, value) in values.enumerated() { store(value, row &+ place, cells) }
+      return
+    }
+    var (hadEmpty, hadUnusable) = (false, false)
+    for (place, value) in values.enumerated() {
+      hadEmpty = hadEmpty || value == CellMark.empty
+      hadUnusable = hadUnusable || value == CellMark.unusable
+      base.storeBytes(of: Self.narrow(value), toByteOffset: (row &+ place) &* 4, as: Int32.self)
+    }
+    if hadEmpty { cells.pointee.hadEmpty = true }
+    if hadUnusable { cells.pointee.hadUnusable = true }
+  }
+
+  /// A value as a narrow column keeps it.
+  @inline(__always)
+  private static func narrow(_ value: Int64) -> Int32 {
+    value <= CellMark.unusable ? Int32.min &+ Int32(truncatingIfNeeded: value &- Int64.min) : Int32(clamping: value)
   }
 
   /// Makes room for so many more rows at once.

@@ -113,6 +113,13 @@ public final class Table: @unchecked Sendable {
   @inline(__always)
   func append(_ values: RowValues, source: Int, record: Int) { cells.append(values.all, source: source, record: record) }
 
+  /// Appends some rows of a block.
+  func append(_ block: RowBlock, _ rows: Range<Int>, source: Int) {
+    cells.append(rows.count, source: source, records: block.records[rows]) { slot in
+      UnsafeBufferPointer(rebasing: block.values.all[slot * RowBlock.size + rows.lowerBound..<slot * RowBlock.size + rows.upperBound])
+    }
+  }
+
   /// Appends the rows of another table of the ledger with all that is known of them, whose texts have other numbers there. Its first source
   /// may be a part of the last one here.
   func join(_ other: Table, _ numbers: [Int32], continuing: Bool) {
