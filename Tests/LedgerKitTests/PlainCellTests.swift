@@ -89,12 +89,12 @@ struct PlainCellTests {
       let memory = CellMemory(columns: 2, rows: 600)
       let ranges = text.split(separator: 0x2C).map { $0.startIndex..<$0.endIndex }
       for (number, range) in ranges.enumerated() {
-        let place = memory.place(text, range, column: 1)
-        let known = memory.entry(at: place, text, range)
+        let place = memory[1].place(text, range)
+        let known = memory[1].entry(at: place, text, range)
         #expect(known?.value == (number < cells.count ? nil : Int64(number - cells.count)))
         #expect(known?.repair == (number < cells.count ? nil : .width))
-        #expect(memory.entry(at: memory.place(text, range, column: 0), text, range) == nil)
-        memory.remember(Int64(number), .width, at: place, text, range)
+        #expect(memory[0].entry(at: memory[0].place(text, range), text, range) == nil)
+        memory[1].remember(Int64(number), .width, at: place, text, range)
       }
     }
   }

@@ -15,8 +15,8 @@ final class CellMemory {
     fileprivate let count: UInt16
   }
 
-  private static let placeSize = 64
-  private static let longestCopy = 32
+  fileprivate static let placeSize = 64
+  fileprivate static let longestCopy = 32
 
   /// A cell's place among those of its column, with what tells most other cells of the place apart.
   struct Place {
@@ -47,38 +47,54 @@ final class CellMemory {
     tags.deallocate()
   }
 
-  /// The place of a cell, which is `range` of `text` and not empty, among those of its column.
+  /// What is remembered of one column, as long as the memory is there.
   @inline(__always)
-  func place(_ text: UnsafeRawBufferPointer, _ range: Range<Int>, column: Int) -> Place {
+  subscript(column: Int) -> Column {
+    precondition(column >= 0 && column &* size < count, "a column of another table")
+    let first = column &* size
+    return Column(mask: size &- 1, tags: tags + first, places: places + first &* Self.placeSize)
+  }
+
+  /// The places of one column.
+  struct Column {
+    fileprivate let mask: Int
+    fileprivate let tags: UnsafeMutablePointer<UInt8>
+    fileprivate let places: UnsafeMutableRawPointer
+  }
+}
+
+extension CellMemory.Column {
+  /// The place of a cell, which is `range` of `text` and not empty.
+  @inline(__always)
+  func place(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> CellMemory.Place {
     let (hash, rest) = CellBytes.hashAndRest(text, range)
-    let index = column &* size &+ Int(truncatingIfNeeded: hash) & (size &- 1)
-    precondition(index >= 0 && index < count, "a column of another table")
-    return Place(index: index, tag: UInt8(truncatingIfNeeded: hash &>> 24) | 1, rest: rest)
+    return CellMemory.Place(index: Int(truncatingIfNeeded: hash) & mask, tag: UInt8(truncatingIfNeeded: hash &>> 24) | 1, rest: rest)
   }
 
   /// What the same cell was read as before.
   @inline(__always)
-  func entry(at place: Place, _ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Entry? {
+  func entry(at place: CellMemory.Place, _ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> CellMemory.Entry? {
     guard tags[place.index] == place.tag else { return nil }
-    let memory = places + place.index &* Self.placeSize
-    let entry = memory.load(fromByteOffset: Self.longestCopy, as: Entry.self)
+    let memory = places + place.index &* CellMemory.placeSize
+    let entry = memory.load(fromByteOffset: CellMemory.longestCopy, as: CellMemory.Entry.self)
     guard Int(entry.count) == range.count else { return nil }
     let isSame =
-      range.count > Self.longestCopy
+      range.count > CellMemory.longestCopy
       ? CellBytes.areEqual(text, Int(entry.start), range.lowerBound, count: range.count)
-      : CellBytes.isCopy(UnsafeRawBufferPointer(start: memory, count: Self.longestCopy), of: text, range, rest: place.rest)
+      : CellBytes.isCopy(UnsafeRawBufferPointer(start: memory, count: CellMemory.longestCopy), of: text, range, rest: place.rest)
     return isSame ? entry : nil
   }
 
   /// Remembers what a cell was read as, in place of another one.
-  func remember(_ value: Int64, _ repair: Repair?, at place: Place, _ text: UnsafeRawBufferPointer, _ range: Range<Int>) {
+  func remember(_ value: Int64, _ repair: Repair?, at place: CellMemory.Place, _ text: UnsafeRawBufferPointer, _ range: Range<Int>) {
     guard let start = UInt32(exactly: range.lowerBound), let length = UInt16(exactly: range.count) else { return }
-    let memory = UnsafeMutableRawBufferPointer(start: places + place.index &* Self.placeSize, count: Self.placeSize)
-    if range.count <= Self.longestCopy {
+    let memory = UnsafeMutableRawBufferPointer(start: places + place.index &* CellMemory.placeSize, count: CellMemory.placeSize)
+    if range.count <= CellMemory.longestCopy {
       memory.initializeMemory(as: UInt8.self, repeating: 0)
       memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: text[range]))
     }
-    memory.storeBytes(of: Entry(value: value, repair: repair, start: start, count: length), toByteOffset: Self.longestCopy, as: Entry.self)
+    let entry = CellMemory.Entry(value: value, repair: repair, start: start, count: length)
+    memory.storeBytes(of: entry, toByteOffset: CellMemory.longestCopy, as: CellMemory.Entry.self)
     tags[place.index] = place.tag
   }
 }

@@ -35,16 +35,16 @@ enum Glimpse {
 extension RowReader {
   /// What a glance tells of a cell that is not empty.
   @inline(__always)
-  mutating func glimpse(_ i: Int, _ plain: ColumnReader.Plain, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Glimpse {
-    switch plain {
+  mutating func glimpse(_ i: Int, _ glance: Glance, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Glimpse {
+    switch glance.plain {
     case .text where PlainCode.isOne(bytes, range), .code where PlainCode.isOne(bytes, range):
       return .value(Int64(table.lexicon.intern(UnsafeRawBufferPointer(rebasing: bytes[range]))))
-    case .remembered, .text, .people: return recalled(i, plain, bytes, range)
+    case .remembered, .text, .people: return recalled(i, glance.plain, bytes, range)
     case .names: return Glimpse(plainPeople(UnsafeRawBufferPointer(rebasing: bytes[range])))
     case .date:
-      if let day = day(i, bytes, range) { return .value(day) }
-      return recalled(i, plain, bytes, range)
-    case .day: return Glimpse(day(i, bytes, range))
+      if let day = day(glance, bytes, range) { return .value(day) }
+      return recalled(i, glance.plain, bytes, range)
+    case .day: return Glimpse(day(glance, bytes, range))
     case .fixed: return Glimpse(PlainNumber.read(bytes, range)?.millionths)
     case .whole: return Glimpse(PlainNumber.read(bytes, range).flatMap(Count.whole))
     case .none, .code: return .unseen
@@ -54,20 +54,21 @@ extension RowReader {
   /// Keeps what a cell was read as for cells of the same text.
   func remember(_ value: Int64, ofColumn i: Int, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
     guard glances[i].plain.isRemembered else { return }
-    memory.remember(value, columns[i].context.repair, at: memory.place(bytes, range, column: i), bytes, range)
+    memory[i].remember(value, columns[i].context.repair, at: memory[i].place(bytes, range), bytes, range)
   }
 
   /// The day a cell is, where it is written as most are and no slip of the pen.
   @inline(__always)
-  private mutating func day(_ i: Int, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int64? {
-    guard let day = days.read(bytes, range), glances[i].days.contains(day) else { return nil }
+  private mutating func day(_ glance: Glance, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int64? {
+    guard let day = days.read(bytes, range), glance.days.contains(day) else { return nil }
     return day
   }
 
   /// What the same cell was read as before; of new plain names, their set.
   @inline(__always)
   private mutating func recalled(_ i: Int, _ plain: ColumnReader.Plain, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Glimpse {
-    let place = memory.place(bytes, range, column: i)
+    let memory = memory[i]
+    let place = memory.place(bytes, range)
     if let known = memory.entry(at: place, bytes, range) {
       return known.repair.map { .repaired(known.value, $0) } ?? .value(known.value)
     }

@@ -17,7 +17,9 @@ struct RowReader {
   let headerCount: Int
   private let dateCell: Int?
   private let frame: ReadingFrame
-  let values: RowValues
+  private let values: RowValues
+  /// What a glance told of the last block of rows.
+  var glanced: GlancedRows
   /// The values of the row above, for 同上; the last values at all, for merged cells.
   let above: RowValues
   let lastFilled: RowValues
@@ -56,6 +58,7 @@ struct RowReader {
     headerCount = sheet.headers.count
     dateCell = table.ledger.date.flatMap { origin.map.cells[$0.slot] }
     values = RowValues(columns: columns.count)
+    glanced = GlancedRows(columns: columns.count)
     (above, lastFilled) = (RowValues(columns: columns.count), RowValues(columns: columns.count))
     sums = columns.compactMap { reader in
       guard reader.column.traits.contains(.isTotaled), let cell = reader.cell else { return nil }
@@ -64,7 +67,7 @@ struct RowReader {
   }
 
   /// Whether a record cannot be a row: more cells than headers, a quote that never closes, bytes that are no text.
-  private func rejection(of fields: [Field], _ anomaly: Anomaly.Kind?) -> Table.Rejection.Reason? {
+  func rejection(of fields: [Field], _ anomaly: Anomaly.Kind?) -> Table.Rejection.Reason? {
     switch anomaly {
     case .damagedBytes: return .damagedText
     case .unclosedQuote: return .unclosedQuote
@@ -82,18 +85,6 @@ struct RowReader {
 
   /// Whether rows can be read in blocks: not where several cells make one.
   var readsBlocks: Bool { parted.isEmpty }
-
-  /// Reads a record as a row of the table; false where it cannot be one, which is noted.
-  mutating func read(_ record: Int, _ fields: [Field], _ anomaly: Anomaly.Kind?, _ bytes: UnsafeRawBufferPointer) -> Bool {
-    if let reason = rejection(of: fields, anomaly) {
-      table.rejected.append(.init(source: source, record: record, reason: reason))
-      // What a rejected row says is not known, so nothing below may refer to it.
-      interrupt()
-      return false
-    }
-    append(record, fields, bytes)
-    return true
-  }
 
   mutating func append(
     _ record: Int, _ fields: [Field], _ bytes: UnsafeRawBufferPointer, sharing shared: [(from: AnyColumn, to: AnyColumn)] = [],
@@ -189,7 +180,7 @@ struct RowReader {
         if glance.fillsDown { read(i, fields, row, isUndated, &relative) } else { values[i] = CellMark.empty }
         continue
       }
-      switch glimpse(i, glance.plain, bytes, range) {
+      switch glimpse(i, glance, bytes, range) {
       case .value(let value): values[i] = value
       case .repaired(let value, let repair):
         values[i] = value

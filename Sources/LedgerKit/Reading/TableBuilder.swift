@@ -94,7 +94,8 @@ public struct TableBuilder: Sendable {
     _ sheet: LedgerSheet, _ records: Range<Int>, _ bytes: UnsafeRawBufferPointer, _ main: inout RowReader, _ derived: inout RowReader?
   ) {
     let damaged = Dictionary(sheet.sheet.anomalies.map { ($0.record, $0.kind) }, uniquingKeysWith: { a, _ in a })
-    var block = RowBlock(columns: sheet.ledger.columns.count)
+    let readsBlocks = main.readsBlocks && derived?.readsBlocks ?? true
+    var block = RowBlock()
     var fields: [Field] = []
     let first = main.table.count
     defer { main.settleShares(from: first) }
@@ -103,56 +104,82 @@ public struct TableBuilder: Sendable {
     for record in records where sheet.classes[record] != .note {
       letGo(of: sheet, from: records.lowerBound, before: record)
       let rowClass = sheet.classes[record]
-      if rowClass == .data, derived == nil, main.readsBlocks, damaged.isEmpty {
-        hasRows = true
+      hasRows = hasRows || rowClass == .data
+      if rowClass == .data, readsBlocks, damaged.isEmpty || damaged[record] == nil {
         block.append(record, of: sheet.sheet, bytes)
-        if block.isFull { read(&block, of: sheet, bytes, &main) }
+        if block.isFull { read(&block, of: sheet, bytes, &main, &derived) }
         continue
       }
-      read(&block, of: sheet, bytes, &main)
+      read(&block, of: sheet, bytes, &main, &derived)
       if rowClass == .total || rowClass == .data { sheet.sheet.readFields(of: record, in: bytes, into: &fields) }
-      hasRows = hasRows || rowClass == .data
+      if rowClass == .data {
+        read(record, fields, damaged[record], of: sheet, bytes, &main, &derived)
+        continue
+      }
       if rowClass == .total, hasRows {
         main.compareTotal(record, fields)
         derived?.compareTotal(record, fields)
       }
-      guard rowClass == .data else {
-        main.interrupt()
-        derived?.interrupt()
-        continue
-      }
-      let isRow = main.read(record, fields, damaged.isEmpty ? nil : damaged[record], bytes)
-      guard isRow else {
-        derived?.interrupt()
-        continue
-      }
-      guard let derivation = sheet.ledger.derivation, derived != nil else { continue }
-      let row = main.table.row(main.table.count - 1)
-      if derivation.selects(row) {
-        derived?.append(record, fields, bytes, sharing: derivation.shared, of: row)
-      } else {
-        derived?.pass(fields, bytes, sharing: derivation.shared, of: row)
-      }
+      main.interrupt()
+      derived?.interrupt()
     }
-    read(&block, of: sheet, bytes, &main)
+    read(&block, of: sheet, bytes, &main, &derived)
   }
 
-  /// Reads the rows of a block into the table, and empties the block.
-  private func read(_ block: inout RowBlock, of sheet: LedgerSheet, _ bytes: UnsafeRawBufferPointer, _ main: inout RowReader) {
+  /// Reads the rows of a block, and empties it.
+  private func read(
+    _ block: inout RowBlock, of sheet: LedgerSheet, _ bytes: UnsafeRawBufferPointer, _ main: inout RowReader, _ derived: inout RowReader?
+  ) {
     if block.isEmpty { return }
-    main.glance(at: &block, bytes)
+    main.glance(at: block, bytes)
+    if let derivation = sheet.ledger.derivation { derived?.glance(at: block, bytes, sharing: derivation.shared, of: main.glanced) }
     var row = 0
     while row < block.count {
-      let told = block.told(from: row)
+      let told = derived?.glanced.told(from: row) ?? main.glanced.told(from: row)
       if told.isEmpty {
-        _ = main.read(block.records[row], block.fields[row], nil, bytes)
-        row += 1
+        read(block.records[row], block.fields[row], nil, of: sheet, bytes, &main, &derived)
       } else {
-        main.append(told, of: block)
-        row = told.upperBound
+        append(told, of: block, sheet, &main, &derived)
       }
+      row = max(row + 1, told.upperBound)
     }
     block.removeAll()
+  }
+
+  /// Appends some rows of a block that need no care, and those of them that are rows of another ledger as well to its table.
+  private func append(
+    _ rows: Range<Int>, of block: RowBlock, _ sheet: LedgerSheet, _ main: inout RowReader, _ derived: inout RowReader?
+  ) {
+    let first = main.table.count
+    main.append(rows, of: block)
+    main.pass(rows.upperBound - 1)
+    guard let derivation = sheet.ledger.derivation else { return }
+    for row in rows where derived != nil && derivation.selects(main.table.row(first + row - rows.lowerBound)) {
+      derived?.append(row..<row + 1, of: block)
+    }
+    derived?.pass(rows.upperBound - 1)
+  }
+
+  /// Reads a record with care.
+  private func read(
+    _ record: Int, _ fields: [Field], _ anomaly: Anomaly.Kind?, of sheet: LedgerSheet, _ bytes: UnsafeRawBufferPointer,
+    _ main: inout RowReader, _ derived: inout RowReader?
+  ) {
+    if let reason = main.rejection(of: fields, anomaly) {
+      main.table.rejected.append(.init(source: main.source, record: record, reason: reason))
+      // What a rejected row says is not known, so nothing below may refer to it.
+      main.interrupt()
+      derived?.interrupt()
+      return
+    }
+    main.append(record, fields, bytes)
+    guard let derivation = sheet.ledger.derivation, derived != nil else { return }
+    let row = main.table.row(main.table.count - 1)
+    if derivation.selects(row) {
+      derived?.append(record, fields, bytes, sharing: derivation.shared, of: row)
+    } else {
+      derived?.pass(fields, bytes, sharing: derivation.shared, of: row)
+    }
   }
 }
 

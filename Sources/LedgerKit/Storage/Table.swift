@@ -114,10 +114,8 @@ public final class Table: @unchecked Sendable {
   func append(_ values: RowValues, source: Int, record: Int) { cells.append(values.all, source: source, record: record) }
 
   /// Appends some rows of a block.
-  func append(_ block: RowBlock, _ rows: Range<Int>, source: Int) {
-    cells.append(rows.count, source: source, records: block.records[rows]) { slot in
-      UnsafeBufferPointer(rebasing: block.values.all[slot * RowBlock.size + rows.lowerBound..<slot * RowBlock.size + rows.upperBound])
-    }
+  func append(_ glanced: GlancedRows, _ rows: Range<Int>, of block: RowBlock, source: Int) {
+    cells.append(rows.count, source: source, records: block.records[rows]) { glanced[$0, rows] }
   }
 
   /// Appends the rows of another table of the ledger with all that is known of them, whose texts have other numbers there. Its first source
