@@ -40,7 +40,9 @@ struct DividedSheetTests {
   private func account(_ builder: TableBuilder, _ ledger: Ledger) -> [String] {
     guard let table = builder.tables[ledger.id] else { return [] }
     var lines = table.rows.map { row in
-      let cells = ledger.columns.map { row.stored($0).map { stored in "\(stored)" } ?? (row.isEmpty($0) ? "" : "?") }
+      let cells = ledger.columns.map { column in
+        row.stored(column).map { column.renumbered == nil ? "\($0)" : table.lexicon.string(Int32($0)) } ?? (row.isEmpty(column) ? "" : "?")
+      }
       let written = ledger.columns.map { "\(row.raw($0))\(row.isApproximate($0) ? "?" : "")" }
       return "\(table.sourceIndex(of: row.index)) \(row.number) \(cells) \(written)"
     }
@@ -50,7 +52,7 @@ struct DividedSheetTests {
     lines += (0..<Int32(table.lexicon.count)).map { id in
       let names = (0..<table.lexicon.countOfNames(in: id)).map { table.lexicon.string(table.lexicon.name($0, in: id)) }
       return "\(table.lexicon.string(id)): \(names)"
-    }
+    }.sorted()
     return lines
   }
 

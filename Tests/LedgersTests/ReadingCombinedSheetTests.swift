@@ -50,6 +50,27 @@ struct ReadingCombinedSheetTests {
 
   private static let header = "检查日期,检查类型,检查部位,检查人,存在问题,责任人,整改期限,整改情况"
 
+  /// Rows are read 64 at a time.
+  @Test("Problem rows among many without a problem", arguments: [0, 1, 61, 62, 63, 64, 127, 130])
+  func amongMany(n: Int) throws {
+    let clean = "2023-03-06,月检查,走廊,王某,,,,"
+    let lines =
+      [Self.header] + Array(repeating: clean, count: n) + [
+        "2023-03-07,月检查,食堂,王某,插座松动,吴某,2023-03-10,整改中", "2023-03-08,专项检查,操场,王某,护栏松动,同上,2023-03-12,整改中", clean, clean, clean,
+        "2023-03-09,月检查,大门,王某,门锁损坏,李某,2023-03-20,整改中",
+      ]
+    let reading = SheetReading(lines)
+    #expect(reading.rows(Inspections.ledger).map(\.number) == Array(2..<n + 8))
+    let rows = reading.rows(Hazards.ledger)
+    try #require(rows.map(\.number) == [n + 2, n + 3, n + 7])
+    #expect(rows.map(\.date) == [day(2023, 3, 7), day(2023, 3, 8), day(2023, 3, 9)])
+    #expect(rows.map { $0[Hazards.area]?.string } == ["食堂", "操场", "大门"])
+    #expect(rows.map { $0[Hazards.desc]?.string } == ["插座松动", "护栏松动", "门锁损坏"])
+    #expect(rows.map { $0[Hazards.owner]?.strings } == [["吴某"], ["吴某"], ["李某"]])
+    #expect(rows.map { $0[Hazards.due] } == [day(2023, 3, 10), day(2023, 3, 12), day(2023, 3, 20)])
+    #expect(rows.map { $0[Hazards.source]?.string } == ["月检查", "专项检查", "月检查"])
+  }
+
   @Test("同上 takes the name of a row without a problem") func dittoOfCleanRow() {
     let rows = SheetReading([
       Self.header, "2023-03-06,月检查,食堂,王某,插座松动,吴某,3天内,已整改", "2023-03-06,月检查,走廊,王某,无,陈某,,", "2023-03-06,月检查,操场,王某,护栏松动,同上,〃,整改中",

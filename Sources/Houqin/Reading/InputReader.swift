@@ -133,8 +133,9 @@ enum InputReader {
     case none(FileTrouble.What)
 
     init(_ path: String, _ bytes: FileBytes) {
-      defer { bytes.rest.letGo() }
       self = Self.content(path, bytes)
+      // Rows are read next, and let go of then.
+      if case .none = self { bytes.rest.letGo() }
     }
 
     private static func content(_ path: String, _ bytes: FileBytes) -> Content {
@@ -151,9 +152,7 @@ enum InputReader {
     func understood(as path: String) -> Input.Understanding {
       switch self {
       case .none(let trouble): return .unreadable(trouble)
-      case .rows(let sheet):
-        defer { sheet.letGo() }
-        return understand(path, sheet, by: Catalog.recognizer)
+      case .rows(let sheet): return understand(path, sheet, by: Catalog.recognizer)
       }
     }
   }

@@ -64,6 +64,8 @@ public struct TableBuilder: Sendable {
       }
     }
     main.table.reserve(records == sheet.records ? sheet.count(of: .data) : records.count)
+    // In a long sheet most rows have a paper of their own, and its number.
+    if records.count >= 65_536 { lexicon.reserve(records.count) }
     sheet.sheet.text.utf8.withUnsafeBytes { read(sheet, records, $0, &main, &derived) }
     issues[ledger.id, default: []] += main.issues
     mismatches[ledger.id, default: []] += main.mismatches
@@ -85,11 +87,6 @@ public struct TableBuilder: Sendable {
     }
   }
 
-  /// The text of a large file is let go behind the row that is read.
-  private func letGo(of sheet: LedgerSheet, from first: Int, before record: Int) {
-    if record > first, (record - first) % 8192 == 0 { sheet.sheet.letGo(of: first..<record) }
-  }
-
   private func read(
     _ sheet: LedgerSheet, _ records: Range<Int>, _ bytes: UnsafeRawBufferPointer, _ main: inout RowReader, _ derived: inout RowReader?
   ) {
@@ -101,8 +98,13 @@ public struct TableBuilder: Sendable {
     defer { main.settleShares(from: first) }
     // Totals without a row above them are FIL-013; there is nothing to compare them with.
     var hasRows = false
+    var kept = records.lowerBound
     for record in records where sheet.classes[record] != .note {
-      letGo(of: sheet, from: records.lowerBound, before: record)
+      // The text of a large file is let go behind the row that is read.
+      if block.isEmpty, record - kept >= 8192 {
+        sheet.sheet.letGo(of: kept..<record)
+        kept = record
+      }
       let rowClass = sheet.classes[record]
       hasRows = hasRows || rowClass == .data
       if rowClass == .data, readsBlocks, damaged.isEmpty || damaged[record] == nil {
@@ -124,6 +126,7 @@ public struct TableBuilder: Sendable {
       derived?.interrupt()
     }
     read(&block, of: sheet, bytes, &main, &derived)
+    sheet.sheet.letGo(of: kept..<records.upperBound)
   }
 
   /// Reads the rows of a block, and empties it.
@@ -205,7 +208,7 @@ extension TableBuilder {
   }
 
   /// Takes over what another builder read behind what this one read. Its first sheet may be the rest of the last one here; all is as if
-  /// one builder had read everything.
+  /// one builder had read everything, but that texts may be numbered otherwise.
   public mutating func join(_ other: TableBuilder, continuing ledger: Ledger?) {
     let numbers = lexicon.join(other.lexicon)
     for (id, table) in other.tables {

@@ -66,7 +66,7 @@ public final class Lexicon: @unchecked Sendable {
   }
 
   private func add(_ text: UnsafeRawBufferPointer, _ hash: UInt32) -> Int32 {
-    if ends.count * 4 > places.count * 3 { grow() }
+    if ends.count * 4 > places.count * 3 { grow(to: places.count * 2) }
     let id = Int32(ends.count)
     arena.append(contentsOf: text)
     ends.append(UInt32(arena.count))
@@ -258,9 +258,22 @@ public final class Lexicon: @unchecked Sendable {
     return range.count == text.count && arena.withUnsafeBytes { CellBytes.areEqual($0, range.lowerBound, text, 0, count: text.count) }
   }
 
-  private func grow() {
+  /// Makes room for so many more texts at once: what grows step by step touches twice the memory, a fault for each page.
+  func reserve(_ more: Int) {
+    arena.reserveCapacity(arena.count + more * Self.usualLength)
+    ends.reserveCapacity(ends.count + more)
+    marks.reserveCapacity(marks.count + more)
+    var size = places.count
+    while (ends.count + more) * 4 > size * 3 { size *= 2 }
+    if size > places.count { grow(to: size) }
+  }
+
+  /// In bytes, of the numbers of papers.
+  private static let usualLength = 10
+
+  private func grow(to size: Int) {
     let old = places
-    places = Array(repeating: .free, count: old.count * 2)
+    places = Array(repeating: .free, count: size)
     for place in old where place.id != 0 { take(place) }
   }
 }
