@@ -138,8 +138,9 @@ enum InputReader {
     case none(FileTrouble.What)
 
     init(_ path: String, _ bytes: FileBytes) {
-      defer { bytes.rest.letGo() }
       self = Self.content(path, bytes)
+      // Of rows it is asked next of which ledger they are, and giving their memory back before only makes the system map them twice.
+      if case .none = self { bytes.rest.letGo() }
     }
 
     private static func content(_ path: String, _ bytes: FileBytes) -> Content {
