@@ -32,16 +32,34 @@ public struct SHA256: Sendable {
 
   /// Adds bytes to the message.
   public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    append(completing(bytes))
+  }
+
+  /// Adds bytes to two messages at once.
+  static func update(_ first: inout SHA256, _ bytes: UnsafeRawBufferPointer, _ second: inout SHA256, _ others: UnsafeRawBufferPointer) {
+    let (bytes, others) = (first.completing(bytes), second.completing(others))
+    let common = min(bytes.count, others.count) / 64 * 64
+    SHA256Block.compress(
+      UnsafeRawBufferPointer(rebasing: bytes[..<common]), into: &first.state,
+      beside: UnsafeRawBufferPointer(rebasing: others[..<common]), into: &second.state)
+    first.append(UnsafeRawBufferPointer(rebasing: bytes[common...]))
+    second.append(UnsafeRawBufferPointer(rebasing: others[common...]))
+  }
+
+  /// Counts new bytes and completes with them the block that is begun; gives those that are left.
+  private mutating func completing(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
     length &+= UInt64(bytes.count)
-    var start = 0
-    if !pending.isEmpty {
-      start = min(64 - pending.count, bytes.count)
-      pending.append(contentsOf: bytes[..<start])
-      guard pending.count == 64 else { return }
-      compressPending()
-    }
-    let end = start + (bytes.count - start) / 64 * 64
-    SHA256Block.compress(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), into: &state)
+    if pending.isEmpty { return bytes }
+    let start = min(64 - pending.count, bytes.count)
+    pending.append(contentsOf: bytes[..<start])
+    if pending.count == 64 { compressPending() }
+    return UnsafeRawBufferPointer(rebasing: bytes[start...])
+  }
+
+  /// Compresses the whole blocks of bytes that are counted, and keeps the rest.
+  private mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    let end = bytes.count / 64 * 64
+    SHA256Block.compress(UnsafeRawBufferPointer(rebasing: bytes[..<end]), into: &state)
     pending.append(contentsOf: bytes[end...])
   }
 

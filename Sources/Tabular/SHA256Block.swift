@@ -32,6 +32,21 @@ enum SHA256Block {
     }
   }
 
+  /// Compresses whole blocks of one message and as many of another, which the processor's own instructions do in little more time than those
+  /// of one.
+  static func compress(
+    _ blocks: UnsafeRawBufferPointer, into state: inout State, beside others: UnsafeRawBufferPointer, into otherState: inout State
+  ) {
+    if hasInstructions {
+      constants.withUnsafeBytes {
+        SHA256Instructions.compress(blocks, into: &state.words, beside: others, into: &otherState.words, constants: $0)
+      }
+    } else {
+      compressPlainly(blocks, into: &state)
+      compressPlainly(others, into: &otherState)
+    }
+  }
+
   /// Whether the processor has the instructions for SHA-256, and those of SSSE3 and SSE4.1 that they are used with.
   static let hasInstructions: Bool = {
     #if arch(x86_64) && os(Linux)

@@ -5,25 +5,44 @@ import Testing
 /// Expected digests are FIPS 180-4's examples and coreutils' `sha256sum`.
 @Suite("SHA-256")
 struct SHA256Tests {
-  @Test(arguments: [
-    (0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
-    (1, "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"),
-    (55, "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318"),
-    (56, "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a"),
-    (57, "f13b2d724659eb3bf47f2dd6af1accc87b81f09f59f2b75e5c0bed6589dfe8c6"),
-    (63, "7d3e74a05d7db15bce4ad9ec0658ea98e3f06eeecf16b4c6fff2da457ddc2f34"),
-    (64, "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb"),
-    (65, "635361c48bb9eab14198e76ea8ab7f1a41685d6ad62aa9146d301d4f17eb0ae0"),
-    (119, "31eba51c313a5c08226adf18d4a359cfdfd8d2e816b13f4af952f7ea6584dcfb"),
-    (120, "2f3d335432c70b580af0e8e1b3674a7c020d683aa5f73aaaedfdc55af904c21c"),
-    (128, "6836cf13bac400e9105071cd6af47084dfacad4e5e302c94bfed24e013afb73e"),
-    (1000000, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
-  ])
+  @Test(arguments: ofLetters)
   func digests(count: Int, digest: String) {
-    var message = Array(repeating: UInt8(ascii: "a"), count: count)
+    var message = letters(count)
     #expect(SHA256.hexDigest(message) == digest)
     #expect(SHA256.prefix(consuming: &message) == UInt64(digest.prefix(16), radix: 16))
   }
+
+  /// The digests of so many letters a.
+  private static let ofLetters = [
+    0: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    1: "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb",
+    55: "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318",
+    56: "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a",
+    57: "f13b2d724659eb3bf47f2dd6af1accc87b81f09f59f2b75e5c0bed6589dfe8c6",
+    63: "7d3e74a05d7db15bce4ad9ec0658ea98e3f06eeecf16b4c6fff2da457ddc2f34",
+    64: "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb",
+    65: "635361c48bb9eab14198e76ea8ab7f1a41685d6ad62aa9146d301d4f17eb0ae0",
+    119: "31eba51c313a5c08226adf18d4a359cfdfd8d2e816b13f4af952f7ea6584dcfb",
+    120: "2f3d335432c70b580af0e8e1b3674a7c020d683aa5f73aaaedfdc55af904c21c",
+    128: "6836cf13bac400e9105071cd6af47084dfacad4e5e302c94bfed24e013afb73e",
+    1000000: "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0",
+  ]
+
+  @Test(
+    "Two at a time, each message has its own digest",
+    arguments: [
+      [], [0], [0, 0], [64, 64], [1_000_000, 128], [128, 1_000_000], [1_000_000, 1_000_000, 1_000_000], [1_000_000, 65, 0, 120, 57, 1],
+      [0, 1, 55, 56, 57, 63, 64, 65, 119, 120, 128, 1_000_000], [1_000_000, 128, 120, 119, 65, 64, 63, 57, 56, 55, 1, 0],
+    ], [[0, 0], [3, 3], [3, 0], [0, 3]])
+  func together(counts: [Int], marks: [Int]) {
+    let messages = counts.enumerated().map { place, count in
+      let mark = min(count, marks[place % 2])
+      return (mark: letters(mark), rest: TextBytes(letters(count - mark)))
+    }
+    #expect(SHA256.hexDigests(of: messages) == counts.map { Self.ofLetters[$0] })
+  }
+
+  private func letters(_ count: Int) -> [UInt8] { Array(repeating: UInt8(ascii: "a"), count: count) }
 
   @Test(arguments: [
     ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -54,6 +73,17 @@ struct SHA256Tests {
       SHA256Block.compress($0, into: &either)
     }
     #expect(plain.bytes == either.bytes)
+  }
+
+  @Test("Beside another message the digest is the same", arguments: [1, 2, 7, 40]) func beside(blocks count: Int) {
+    let bytes = (0..<128 * count).map { UInt8(truncatingIfNeeded: $0 &* 197 &+ $0 >> 6) }
+    var (alone, beside) = ([SHA256Block.State(), SHA256Block.State()], (SHA256Block.State(), SHA256Block.State()))
+    bytes.withUnsafeBytes { bytes in
+      let halves = [bytes[..<(64 * count)], bytes[(64 * count)...]].map(UnsafeRawBufferPointer.init(rebasing:))
+      for place in 0..<2 { SHA256Block.compressPlainly(halves[place], into: &alone[place]) }
+      SHA256Block.compress(halves[0], into: &beside.0, beside: halves[1], into: &beside.1)
+    }
+    #expect([beside.0.bytes, beside.1.bytes] == alone.map(\.bytes))
   }
 
   /// The digest of `abc` is FIPS 180-4's.

@@ -71,6 +71,26 @@ struct FileBytes: Sendable {
     return hash.hexDigest()
   }
 
+  /// The digests of several files, in less time than one after the other.
+  static func sha256(of files: some Sequence<FileBytes>) -> [String] { SHA256.hexDigests(of: files.map { ($0.mark, $0.rest) }) }
+
+  /// Of files of these sizes, the largest first, those that one core best hashes together (``sha256(of:)``): beside a file others as long as
+  /// they fit. To put more together would leave other cores without work; to put fewer, files to be hashed alone, which takes longer.
+  static func hashedTogether(sizes: [Int]) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var room = 0
+    for (place, size) in sizes.enumerated() {
+      if let last = groups.last, size <= room {
+        groups[groups.count - 1] = last.lowerBound..<place + 1
+        room -= size
+      } else {
+        groups.append(place..<place + 1)
+        room = size
+      }
+    }
+    return groups
+  }
+
   /// The text, or nil if no encoding is plausible.
   var decoded: DecodedText? { mark.isEmpty ? TextDecoder.decode(rest) : TextDecoder.decode(afterMark: rest) }
   /// What the bytes probably are.

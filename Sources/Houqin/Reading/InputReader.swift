@@ -9,42 +9,40 @@ enum InputReader {
   static func inputs(of folder: WorkFolder, mappedFrom: Int = FileBytes.mappedSize) -> [Input] {
     let files = folder.files
     let loaded = Parallel.map(files.count) { load(files[$0].path, files[$0].place, mappedFrom) }
-    // Hashing a file and dividing it into rows are two jobs, the largest files first. Setting up the catalogue takes as long as both take
-    // for a school's files, and is needed only by what comes after.
+    // Work on the largest begins first.
     let order = loaded.indices.sorted { (loaded[$1].count, $0) < (loaded[$0].count, $1) }
-    let jobs = [Job.catalogue] + order.flatMap { [.digest($0), .content($0)] }
-    let done = Parallel.map(jobs.count) { result(of: jobs[$0], files, loaded) }
-    var digests: [Int: String] = [:]
-    var contents: [Int: Content] = [:]
-    for (job, result) in zip(jobs, done) {
-      switch (job, result) {
-      case (.digest(let place), .digest(let digest)): digests[place] = digest
-      case (.content(let place), .content(let content)): contents[place] = content
-      default: break
-      }
-    }
-    let meanings = Parallel.map(files.count) { [contents] in contents[$0]?.understood(as: files[$0].path) }
+    let readable = order.compactMap { place in loaded[place].bytes.map { (place: place, path: files[place].path, bytes: $0) } }
+    let read = Dictionary(uniqueKeysWithValues: zip(readable.map(\.place), inputs(of: readable.map { ($0.path, $0.bytes) })))
     return settled(
-      loaded.indices.map { place in
-        switch loaded[place] {
-        case .refused(let input): input
-        // Its digest and its rows may be of different times.
-        case .bytes(let bytes) where !bytes.rest.areUnchanged: refused(files[place].path, .beingWritten)
-        case .bytes(let bytes):
-          Input(
-            file: files[place].path, size: bytes.count, sha256: digests[place] ?? bytes.sha256,
-            understanding: meanings[place] ?? understand(files[place].path, bytes))
-        }
-      } + folder.refused.map { refused($0.path, .refused(reason: $0.why.reason, fix: $0.why.fix)) })
+      loaded.enumerated().compactMap { read[$0.offset] ?? $0.element.refused }
+        + folder.refused.map { refused($0.path, .refused(reason: $0.why.reason, fix: $0.why.fix)) })
   }
 
-  private static func result(of job: Job, _ files: [(path: String, place: String)], _ loaded: [Loaded]) -> Result {
-    switch job {
-    case .catalogue: _ = Catalog.recognizer
-    case .digest(let place): if case .bytes(let bytes) = loaded[place] { return .digest(bytes.sha256) }
-    case .content(let place): if case .bytes(let bytes) = loaded[place] { return .content(Content(files[place].path, bytes)) }
+  /// Files that could be read, the largest first.
+  private static func inputs(of files: [(path: String, bytes: FileBytes)]) -> [Input] {
+    // Hashing files and dividing one into rows are jobs of their own. Setting up the catalogue takes as long as both take for a school's
+    // files, and is needed only by what comes after.
+    let together = FileBytes.hashedTogether(sizes: files.map(\.bytes.count))
+    let jobs = [Job.catalogue] + together.flatMap { [.digests($0)] + $0.map(Job.content) }
+    let done = Parallel.map(jobs.count) { result(of: jobs[$0], files) }
+    let (digests, contents) = (done.flatMap(\.digests), done.compactMap(\.content))
+    let meanings = Parallel.map(contents.count) { contents[$0].understood(as: files[$0].path) }
+    return files.indices.map { place in
+      let (path, bytes) = files[place]
+      // Its digest and its rows may be of different times.
+      if !bytes.rest.areUnchanged { return refused(path, .beingWritten) }
+      return Input(file: path, size: bytes.count, sha256: digests[place], understanding: meanings[place])
     }
-    return .nothing
+  }
+
+  private static func result(of job: Job, _ files: [(path: String, bytes: FileBytes)]) -> Result {
+    switch job {
+    case .catalogue:
+      _ = Catalog.recognizer
+      return .nothing
+    case .digests(let places): return .digests(FileBytes.sha256(of: files[places].map(\.bytes)))
+    case .content(let place): return .content(Content(files[place].path, files[place].bytes))
+    }
   }
 
   private static func refused(_ path: String, _ what: FileTrouble.What) -> Input {
@@ -74,16 +72,23 @@ enum InputReader {
   static let largest = 1_500_000_000
 
   /// What is done before anything can be recognized; files by their place.
-  private enum Job: Sendable { case catalogue, digest(Int), content(Int) }
+  private enum Job: Sendable { case catalogue, digests(Range<Int>), content(Int) }
 
   /// What a job made.
-  private enum Result: Sendable { case nothing, digest(String), content(Content) }
+  private enum Result: Sendable {
+    case nothing, digests([String]), content(Content)
+
+    var digests: [String] { if case .digests(let digests) = self { digests } else { [] } }
+    var content: Content? { if case .content(let content) = self { content } else { nil } }
+  }
 
   /// A file in memory, or why it is not.
   private enum Loaded: Sendable {
     case bytes(FileBytes), refused(Input)
 
-    var count: Int { if case .bytes(let bytes) = self { bytes.count } else { 0 } }
+    var bytes: FileBytes? { if case .bytes(let bytes) = self { bytes } else { nil } }
+    var refused: Input? { if case .refused(let input) = self { input } else { nil } }
+    var count: Int { bytes?.count ?? 0 }
   }
 
   /// A file of the disk, or why it could not be read.
@@ -134,7 +139,7 @@ enum InputReader {
 
     init(_ path: String, _ bytes: FileBytes) {
       self = Self.content(path, bytes)
-      // Rows are read next, and let go of then.
+      // Rows are asked next of which ledger they are, and read: giving their memory back before makes the system map them again.
       if case .none = self { bytes.rest.letGo() }
     }
 
