@@ -56,9 +56,9 @@ public struct TableBuilder: Sendable {
     let records = records ?? sheet.records
     let ledger = sheet.ledger
     let isCarryOver = ledger.carryOverWords.contains(where: sheet.name.holds)
-    var main = begin(ledger, .init(sheet: sheet, map: sheet.map, isCarryOver: isCarryOver, isDerived: false))
+    let main = begin(ledger, .init(sheet: sheet, map: sheet.map, isCarryOver: isCarryOver, isDerived: false))
     if isRepeated { return reject(sheet, records, main.table, main.source) }
-    var derived = ledger.derivation.flatMap { derivation in
+    let derived = ledger.derivation.flatMap { derivation in
       derivation.map(headers: sheet.derivedHeaders, source: sheet.map).map { map in
         begin(derivation.target, .init(sheet: sheet, map: map, isCarryOver: isCarryOver, isDerived: true))
       }
@@ -66,12 +66,12 @@ public struct TableBuilder: Sendable {
     main.table.reserve(records == sheet.records ? sheet.count(of: .data) : records.count)
     // In a long sheet most rows have a paper of their own, and its number.
     if records.count >= 65_536 { lexicon.reserve(records.count) }
-    sheet.sheet.text.utf8.withUnsafeBytes { read(sheet, records, $0, &main, &derived) }
-    issues[ledger.id, default: []] += main.issues
-    mismatches[ledger.id, default: []] += main.mismatches
-    guard let derived else { return }
-    issues[derived.table.ledger.id, default: []] += derived.issues
-    mismatches[derived.table.ledger.id, default: []] += derived.mismatches
+    var reader = SheetReader(sheet, main, derived)
+    reader.read(records)
+    for reader in [reader.main, reader.derived].compactMap(\.self) {
+      issues[reader.table.ledger.id, default: []] += reader.issues
+      mismatches[reader.table.ledger.id, default: []] += reader.mismatches
+    }
   }
 
   private mutating func begin(_ ledger: Ledger, _ source: Table.Source) -> RowReader {
@@ -84,104 +84,6 @@ public struct TableBuilder: Sendable {
   private func reject(_ sheet: LedgerSheet, _ records: Range<Int>, _ table: Table, _ source: Int) {
     for record in records where sheet.classes[record] == .data {
       table.rejected.append(.init(source: source, record: record, reason: .repeatedFile))
-    }
-  }
-
-  private func read(
-    _ sheet: LedgerSheet, _ records: Range<Int>, _ bytes: UnsafeRawBufferPointer, _ main: inout RowReader, _ derived: inout RowReader?
-  ) {
-    let damaged = Dictionary(sheet.sheet.anomalies.map { ($0.record, $0.kind) }, uniquingKeysWith: { a, _ in a })
-    let readsBlocks = main.readsBlocks && derived?.readsBlocks ?? true
-    var block = RowBlock()
-    var fields: [Field] = []
-    let first = main.table.count
-    defer { main.settleShares(from: first) }
-    // Totals without a row above them are FIL-013; there is nothing to compare them with.
-    var hasRows = false
-    var kept = records.lowerBound
-    for record in records where sheet.classes[record] != .note {
-      // The text of a large file is let go behind the row that is read.
-      if block.isEmpty, record - kept >= 8192 {
-        sheet.sheet.letGo(of: kept..<record)
-        kept = record
-      }
-      let rowClass = sheet.classes[record]
-      hasRows = hasRows || rowClass == .data
-      if rowClass == .data, readsBlocks, damaged.isEmpty || damaged[record] == nil {
-        block.append(record, of: sheet.sheet, bytes)
-        if block.isFull { read(&block, of: sheet, bytes, &main, &derived) }
-        continue
-      }
-      read(&block, of: sheet, bytes, &main, &derived)
-      if rowClass == .total || rowClass == .data { sheet.sheet.readFields(of: record, in: bytes, into: &fields) }
-      if rowClass == .data {
-        read(record, fields, damaged[record], of: sheet, bytes, &main, &derived)
-        continue
-      }
-      if rowClass == .total, hasRows {
-        main.compareTotal(record, fields)
-        derived?.compareTotal(record, fields)
-      }
-      main.interrupt()
-      derived?.interrupt()
-    }
-    read(&block, of: sheet, bytes, &main, &derived)
-    sheet.sheet.letGo(of: kept..<records.upperBound)
-  }
-
-  /// Reads the rows of a block, and empties it.
-  private func read(
-    _ block: inout RowBlock, of sheet: LedgerSheet, _ bytes: UnsafeRawBufferPointer, _ main: inout RowReader, _ derived: inout RowReader?
-  ) {
-    if block.isEmpty { return }
-    main.glance(at: block, bytes)
-    if let derivation = sheet.ledger.derivation { derived?.glance(at: block, bytes, sharing: derivation.shared, of: main.glanced) }
-    var row = 0
-    while row < block.count {
-      let told = derived?.glanced.told(from: row) ?? main.glanced.told(from: row)
-      if told.isEmpty {
-        read(block.records[row], block.fields[row], nil, of: sheet, bytes, &main, &derived)
-      } else {
-        append(told, of: block, sheet, &main, &derived)
-      }
-      row = max(row + 1, told.upperBound)
-    }
-    block.removeAll()
-  }
-
-  /// Appends some rows of a block that need no care, and those of them that are rows of another ledger as well to its table.
-  private func append(
-    _ rows: Range<Int>, of block: RowBlock, _ sheet: LedgerSheet, _ main: inout RowReader, _ derived: inout RowReader?
-  ) {
-    let first = main.table.count
-    main.append(rows, of: block)
-    main.pass(rows.upperBound - 1)
-    guard let derivation = sheet.ledger.derivation else { return }
-    for row in rows where derived != nil && derivation.selects(main.table.row(first + row - rows.lowerBound)) {
-      derived?.append(row..<row + 1, of: block)
-    }
-    derived?.pass(rows.upperBound - 1)
-  }
-
-  /// Reads a record with care.
-  private func read(
-    _ record: Int, _ fields: [Field], _ anomaly: Anomaly.Kind?, of sheet: LedgerSheet, _ bytes: UnsafeRawBufferPointer,
-    _ main: inout RowReader, _ derived: inout RowReader?
-  ) {
-    if let reason = main.rejection(of: fields, anomaly) {
-      main.table.rejected.append(.init(source: main.source, record: record, reason: reason))
-      // What a rejected row says is not known, so nothing below may refer to it.
-      main.interrupt()
-      derived?.interrupt()
-      return
-    }
-    main.append(record, fields, bytes)
-    guard let derivation = sheet.ledger.derivation, derived != nil else { return }
-    let row = main.table.row(main.table.count - 1)
-    if derivation.selects(row) {
-      derived?.append(record, fields, bytes, sharing: derivation.shared, of: row)
-    } else {
-      derived?.pass(fields, bytes, sharing: derivation.shared, of: row)
     }
   }
 }
