@@ -24,6 +24,8 @@ struct SheetReader {
   }
 
   private mutating func read(_ records: Range<Int>, _ bytes: UnsafeRawBufferPointer) {
+    // Asked of this value, it would be copied record by record.
+    let sheet = sheet
     var fields: [Field] = []
     // Totals without a row above them are FIL-013; there is nothing to compare them with.
     var hasRows = false
