@@ -56,6 +56,7 @@ enum CounterpartRules {
     ],
     check: .table { table, _ in
       let (pairs, groups, numbers) = pairs(in: table)
+      let orders = groups.occasionCounts(by: P.orders)
       return pairs.indices.compactMap { place -> Offense? in
         let here = pairs[place]
         // Told once, at the pair that came later.
@@ -65,7 +66,7 @@ enum CounterpartRules {
         let (x, y) = (table.lexicon.string(here.buyer), table.lexicon.string(here.inspector))
         return Offense(
           row, at: P.inspector,
-          "“\(table.lexicon.string(here.supplier))”的采购，“\(y)”采购、“\(x)”验收\(orders(groups[other]))单，“\(x)”采购、“\(y)”验收\(orders(groups[place]))单",
+          "“\(table.lexicon.string(here.supplier))”的采购，“\(y)”采购、“\(x)”验收\(orders[other])单，“\(x)”采购、“\(y)”验收\(orders[place])单",
           fix: "建议核对分工，采购和验收由固定的不同人员担任。")
       }
     })
@@ -94,12 +95,6 @@ enum CounterpartRules {
       }
     }
     return (pairs, RowGroups(table, members, count: pairs.count), numbers)
-  }
-
-  /// How many orders rows belong to.
-  private static func orders(_ rows: [Row]) -> Int {
-    var met = RowKeys()
-    return rows.count { row in P.order(row).map { met.place(of: RowKey(0, $0)).isNew } ?? false }
   }
 
   // MARK: Examples
