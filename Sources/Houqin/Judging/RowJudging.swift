@@ -43,8 +43,9 @@ struct RowJudging {
     }
   }
 
-  /// What is found, in order.
-  var findings: [Finding] { stages.flatMap(findings(ofStage:)) }
+  /// What is found, in order: a list for each piece of work that found something. To put hundreds of thousands together costs a retain and
+  /// a release of each.
+  var findings: [[Finding]] { stages.flatMap(findings(ofStage:)) }
 
   /// A rule that takes something out waits for the rules before it that look at all ledgers; one that does both is a stage of its own.
   private var stages: [Range<Int>] {
@@ -65,14 +66,14 @@ struct RowJudging {
   }
 
   /// First each family goes through its runs as fast as it can, up to the last that takes something out; then all the rest is told.
-  private func findings(ofStage stage: Range<Int>) -> [Finding] {
+  private func findings(ofStage stage: Range<Int>) -> [[Finding]] {
     let runs = families.map { self.runs(of: stage, for: $0) }
     let settled = Parallel.map(families.count) { family in
       runs[family].settling.flatMap { found(by: works(of: $0, families[family])) }
     }
     let ofAll = stage.filter { steps[$0].looksAtAll }.map { Work(steps: [$0], tables: [], rows: nil) }
     let told = found(by: ofAll + zip(runs, families).flatMap { runs, tables in runs.telling.map { works(of: $0, tables) } ?? [] })
-    return (settled.flatMap { $0 } + told).sorted { $0.order < $1.order }.flatMap(\.findings)
+    return (settled.flatMap { $0 } + told).sorted { $0.order < $1.order }.map(\.findings)
   }
 
   // MARK: Tasks
