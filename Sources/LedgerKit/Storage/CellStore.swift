@@ -191,6 +191,46 @@ struct CellStore: @unchecked Sendable {
     }
   }
 
+  /// Whether a cell of a column lies within bounds. Nobody asks which: a thousand cells are looked at without a branch between them.
+  func contains(_ column: Int, in bounds: ClosedRange<Int64>) -> Bool {
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let (cells, count) = (head.pointee.columns[column], head.pointee.count)
+    guard let base = cells.base else { return count > 0 && bounds.contains(CellMark.empty) }
+    let (low, high) = (Self.narrow(bound: bounds.lowerBound), Self.narrow(bound: bounds.upperBound))
+    return stride(from: 0, to: count, by: 1024).contains { start in
+      let rows = start..<min(start &+ 1024, count)
+      if cells.isWide { return Self.isAny(rows) { bounds.contains(base.load(fromByteOffset: $0 &* 8, as: Int64.self)) } }
+      return Self.isAny(rows) { (low...high).contains(base.load(fromByteOffset: $0 &* 4, as: Int32.self)) }
+    }
+  }
+
+  @inline(__always)
+  private static func isAny(_ rows: Range<Int>, where holds: (Int) -> Bool) -> Bool {
+    var isAny = false
+    for row in rows { isAny = holds(row) || isAny }
+    return isAny
+  }
+
+  /// Which of the 64 rows from one on have a cell of a column whose lowest six bits are the number of a bit that is set, one bit each;
+  /// those without a value have none.
+  func word(_ column: Int, from first: Int, lowBits: UInt64) -> UInt64 {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let cells = head.pointee.columns[column]
+    guard let base = cells.base else { return 0 }
+    let rows = first..<min(first &+ 64, head.pointee.count)
+    if cells.isWide {
+      return Self.word(rows) { row in
+        let stored = base.load(fromByteOffset: row &* 8, as: Int64.self)
+        return stored > CellMark.unusable && lowBits &>> UInt64(bitPattern: stored) & 1 == 1
+      }
+    }
+    return Self.word(rows) { row in
+      let stored = base.load(fromByteOffset: row &* 4, as: Int32.self)
+      return stored > Int32.min + 1 && lowBits &>> UInt64(truncatingIfNeeded: stored) & 1 == 1
+    }
+  }
+
   /// Which of the 64 rows from one on have a cell of a column within bounds, one bit each.
   ///
   /// One column's cells lie beside each other: four instructions look at one, where a rule that asks row by row takes thirty.

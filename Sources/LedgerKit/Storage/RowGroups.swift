@@ -15,8 +15,8 @@ extension UsableRows {
 }
 
 extension UsableRows {
-  /// The same groups, without those of which the least and the greatest number in a column, as they are stored, do not satisfy a condition:
-  /// where most do not, they are never put together.
+  /// The same groups of the rows with a number in a column, without those of which the least and the greatest, as they are stored, do not
+  /// satisfy a condition: where most do not, they are never put together.
   public func grouped(
     by key: (Row) -> OccasionKey?, where range: AnyColumn, _ holds: (_ least: Int64, _ greatest: Int64) -> Bool
   ) -> RowGroups {
@@ -31,7 +31,10 @@ extension UsableRows {
     }
     let areMeant = ranges.map(holds)
     if !areMeant.contains(true) { return RowGroups(table, [], count: 0) }
-    return grouped { row in key(row).flatMap { key in keys.number(of: key).flatMap { areMeant[$0] ? key : nil } } }
+    return grouped { row in
+      guard row.stored(range) != nil, let key = key(row), let group = keys.number(of: key), areMeant[group] else { return nil }
+      return key
+    }
   }
 }
 
@@ -63,10 +66,17 @@ public struct RowGroups: RandomAccessCollection {
   public subscript(group: Int) -> [Row] { rows[places(of: group)].map { table.row(Int($0)) } }
 
   /// The first row of a group, without the others.
-  public func first(of group: Int) -> Row? { rows[places(of: group)].first.map { table.row(Int($0)) } }
+  public func first(of group: Int) -> Row? {
+    let places = places(of: group)
+    return places.isEmpty ? nil : table.row(Int(rows[places.lowerBound]))
+  }
 
   /// The last row of a group, without the others.
-  public func last(of group: Int) -> Row? { rows[places(of: group)].last.map { table.row(Int($0)) } }
+  public func last(of group: Int) -> Row? {
+    let places = places(of: group)
+    return places.isEmpty ? nil : table.row(Int(rows[places.upperBound - 1]))
+  }
+
   /// How many rows a group has.
   public func count(of group: Int) -> Int { places(of: group).count }
 
