@@ -86,7 +86,7 @@ private final class Batch: Sendable {
   func tell() { news.signal() }
 
   /// Waits for the pieces that others took. What they begin meanwhile is done with their help, piece by piece: measured on a large school's
-  /// rules, this core would else have nothing to do for a sixth of the time.
+  /// rules, this core would else have nothing to do for an eighth of the time.
   private func wait() {
     while !isDone {
       if let other = Helpers.shared.batch(begunAfter: self), let body = other.body.withLock({ $0 }) {

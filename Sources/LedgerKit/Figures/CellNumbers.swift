@@ -1,7 +1,7 @@
 /// The distinct values of cells, numbered in the order they are met.
 ///
 /// The days of a term, the terms of a vocabulary and the texts that a ledger repeats lie near each other: they are found by their distance
-/// from the first, where a ``KeyTable`` mixes, compares and takes three times as long.
+/// from the first, where a ``KeyTable`` mixes and compares.
 struct CellNumbers {
   private(set) var values: [Int64] = []
   /// Of the values near the first their numbers plus one; 0 for those that were not met.
