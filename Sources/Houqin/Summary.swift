@@ -19,26 +19,39 @@ public struct Summary: Sendable {
     self.books = books
     // Figures only look at what was read: any number of them at once.
     let (figures, breakdowns) = (Catalog.figures, Catalog.breakdowns)
-    let values = Parallel.map(1 + breakdowns.count + figures.count) { place -> Computed in
-      if place == 0 {
+    let order = Self.turns(of: breakdowns.map(\.ledger.id) + figures.map(\.ledger.id))
+    let values = Parallel.map(1 + order.count) { turn -> (place: Int, value: Computed) in
+      if turn == 0 {
         beside()
-        return .nothing
+        return (-1, .nothing)
       }
-      if place <= breakdowns.count {
-        let (ledger, breakdown) = breakdowns[place - 1]
-        return .breakdown(breakdown.value(in: books, ledger: ledger))
+      let place = order[turn - 1]
+      if place < breakdowns.count {
+        let (ledger, breakdown) = breakdowns[place]
+        return (place, .breakdown(breakdown.value(in: books, ledger: ledger)))
       }
-      let (ledger, figure) = figures[place - 1 - breakdowns.count]
-      return .figure(figure.value(in: books, ledger: ledger))
-    }
-    self.breakdowns = values.compactMap { if case .breakdown(let value) = $0 { value } else { nil } }
-    self.figures = values.compactMap { if case .figure(let value) = $0 { value } else { nil } }
+      let (ledger, figure) = figures[place - breakdowns.count]
+      return (place, .figure(figure.value(in: books, ledger: ledger)))
+    }.sorted { $0.place < $1.place }
+    self.breakdowns = values.compactMap { if case .breakdown(let value) = $0.value { value } else { nil } }
+    self.figures = values.compactMap { if case .figure(let value) = $0.value { value } else { nil } }
   }
 
   private enum Computed: Sendable {
     case nothing
     case breakdown(BreakdownValue)
     case figure(FigureValue)
+  }
+
+  /// The places of what is asked of ledgers, a turn of all ledgers after the other: what figures of one ledger have in common is found by
+  /// the first of them, and a core that asked for the second right away would wait for it.
+  private static func turns(of ledgers: [String]) -> [Int] {
+    var asked: [String: Int] = [:]
+    let turns = ledgers.map { ledger in
+      asked[ledger, default: 0] += 1
+      return asked[ledger, default: 0]
+    }
+    return turns.indices.sorted { (turns[$0], $0) < (turns[$1], $1) }
   }
 
   /// A figure by its code or id.

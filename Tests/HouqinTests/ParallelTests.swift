@@ -1,3 +1,4 @@
+import Platform
 import Testing
 
 @testable import Houqin
@@ -31,6 +32,20 @@ struct ParallelTests {
     arguments: [(0, 10, [0..<0]), (9, 10, [0..<9]), (25, 10, [0..<12, 12..<25]), (800, 10, (0..<8).map { $0 * 100..<($0 + 1) * 100 })])
   func pieces(count: Int, least: Int, expected: [Range<Int>]) {
     #expect(Parallel.pieces(of: count, least: least) { $0 } == expected)
+  }
+
+  /// Of two pieces one begins two more, of which neither ends before the other has begun: the core that waits for the first must take one.
+  @Test("Who waits for another core helps it", .enabled(if: ProcessInfo.processInfo.activeProcessorCount > 1))
+  func help() {
+    let meetings = [DispatchSemaphore(value: 0), DispatchSemaphore(value: 0)]
+    let found = Parallel.map(2) { outer -> [Bool] in
+      if outer == 0 { return [] }
+      return Parallel.map(2) { inner -> Bool in
+        meetings[inner].signal()
+        return meetings[1 - inner].wait(timeout: .now() + 10) == .success
+      }
+    }
+    #expect(found == [[], [true, true]])
   }
 
   @Test("Work within work within work comes to the same")

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import LedgerKit
@@ -39,6 +40,13 @@ struct RowConditionTests {
     (.filled(Rounds.problem) && .value(Rounds.owner) { Persons(stored: $0, in: $1).count == 2 }, [63, 129]),
     (.filled(Rounds.problem) || .row { row, _ in row.index == 100 }, [0, 63, 64, 100, 129]),
     (!(.empty(Rounds.problem) || .row { row, _ in row.index < 64 }), [64, 129]),
+    // Costs are whole yuan, in millionths: a multiple of 64. The 6th of March 2023 is day 19422, which is 303 × 64 + 30.
+    (.lowBits(Rounds.cost, [0]), rows { $0 != 5 }),
+    (.lowBits(Rounds.cost, [1, 63]), []),
+    (.lowBits(Rounds.date, [29, 30]), rows { _ in true }),
+    (.lowBits(Rounds.date, [31]), []),
+    (.lowBits(Rounds.problem, []), []),
+    (.lowBits(Rounds.injured, [0]), []),
     (.isDerived, []),
     (.lies(in: .inTerm), rows { $0 != 7 && $0 != 8 }),
     (.lies(in: .future), [7]),
@@ -91,8 +99,50 @@ struct RowConditionTests {
   @Test("The first row of each occasion, the others, and rows of none") func occasions() {
     let table = Self.table()
     let numbering = RowNumbering { row in row.index == 3 ? nil : OccasionKey(Int32(row.index % 2)) }
-    var occasions = MetOccasions(table.numbers(by: numbering))
+    var occasions = MetOccasions(numbering, in: table)
     #expect(table.rows.prefix(5).map { occasions.meet($0) } == [.first, .first, .again, .none, .again])
+  }
+
+  @Test("Occasions by what a cell holds; where it holds nothing there is none, or a key tells") func occasionsByCell() {
+    let table = Self.table()
+    let places = [0, 1, 63, 64, 65].map(table.row)
+    var said = MetOccasions(RowNumbering(Rounds.problem), in: table)
+    #expect(places.map { said.meet($0) } == [.first, .none, .again, .again, .none])
+    var either = MetOccasions(RowNumbering(Rounds.problem) { row in row.index == 1 ? nil : OccasionKey(1) }, in: table)
+    #expect((places + [table.row(66)]).map { either.meet($0) } == [.first, .none, .again, .again, .first, .again])
+  }
+
+  /// Costs are the rows' numbers: those of the rows that end with 8 reach from 8 to 128, of those with 9 to 129. Row 5 has none.
+  @Test("Groups of which the least and the greatest number satisfy a condition") func spreadGroups() {
+    let table = Self.table()
+    let key = { (row: Row) in row.index % 10 == 4 ? nil : OccasionKey(Int32(row.index % 10)) }
+    let groups = table.rows(for: []).grouped(by: key, where: Rounds.cost) { least, greatest in
+      least >= 8 * Fixed.scale && greatest < 129 * Fixed.scale
+    }
+    #expect(groups.map { $0.map(\.index) } == [Array(stride(from: 8, to: 130, by: 10)), Array(stride(from: 15, to: 130, by: 10))])
+  }
+
+  @Test("How many occasions the rows of each group speak of") func occasionCounts() {
+    let groups = Self.table().rows(for: []).grouped { OccasionKey(Int32($0.index / 65)) }
+    // Of the first 65 rows those below 10 have no number; the others have 1 to 6, the last 65 have 6 to 12.
+    #expect(groups.occasionCounts(by: RowNumbering { $0.index < 10 ? nil : OccasionKey(Int32($0.index / 10)) }) == [6, 7])
+  }
+
+  @Test("A question is answered once for the rows that some columns leave, until a row changes") func question() {
+    let asked = Mutex(0)
+    let question = TableQuestion { table, columns in
+      asked.withLock { $0 += 1 }
+      return table.rows(for: columns).count
+    }
+    let table = Self.table()
+    #expect(table.answer(to: question) == 130)
+    // No cell of the date is unusable, one of the cost is.
+    #expect(table.answer(to: question, reading: [Rounds.date]) == 130)
+    #expect(asked.withLock { $0 } == 1)
+    #expect(table.answer(to: question, reading: [Rounds.cost]) == 129)
+    table.leaveOut(64, because: "GEN-004")
+    #expect(table.answer(to: question) == 129)
+    #expect(asked.withLock { $0 } == 3)
   }
 }
 

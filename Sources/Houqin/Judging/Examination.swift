@@ -37,13 +37,16 @@ public struct Examination: Sendable {
   init(_ workbook: Workbook) {
     inputs = workbook.inputs
     passages = workbook.passages
-    (findings, waived) = Judge.verdict(on: workbook)
+    (findings, waived, accounts) = Judge.verdict(on: workbook) { Self.accounts(of: workbook) }
     changes = workbook.changes
     ownHeaders = workbook.ownHeaders
     books = workbook.books
     repairs = Repairs(workbook)
+  }
+
+  private static func accounts(of workbook: Workbook) -> [String: Account] {
     var accounts: [String: Account] = [:]
-    for input in inputs {
+    for input in workbook.inputs {
       guard let counts = input.counts else { continue }
       let isRead = workbook.tables.values.contains { $0.sources.contains { $0.sheet.file == input.file } }
       accounts[input.file] = Account(data: counts[.data] ?? 0, excluded: isRead ? input.strayRows : counts[.data] ?? 0)
@@ -57,7 +60,7 @@ public struct Examination: Sendable {
         accounts[sheet.file] = Account(data: before.data, excluded: before.excluded + records)
       }
     }
-    self.accounts = accounts
+    return accounts
   }
 
   /// Throws where a file was written to after it was read: what was found in it may be neither the old nor the new.

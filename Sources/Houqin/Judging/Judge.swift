@@ -13,8 +13,10 @@ struct Judge {
   /// Levels the school sets, by rule.
   private let levels: [String: Rule.Severity]
 
-  /// What is found and not waived, and what is waived, both in order.
-  static func verdict(on workbook: Workbook) -> (findings: [Finding], waived: [WaivedFinding]) {
+  /// What is found and not waived, and what is waived, both in order; and what `beside` makes of the judged tables meanwhile.
+  static func verdict<T: Sendable>(
+    on workbook: Workbook, beside: @escaping @Sendable () -> T
+  ) -> (findings: [Finding], waived: [WaivedFinding], beside: T) {
     var judge = Judge(workbook: workbook)
     judge.judgeFiles()
     judge.judgeCells()
@@ -22,12 +24,14 @@ struct Judge {
     if let books = workbook.books { judge.judgeRows(books) }
     if let books = workbook.books { judge.judgeTexts(books) }
     judge.judgeTerm()
+    let (ordered, other) = Parallel.both({ [found = judge.findings] in Finding.ordered(found) }, beside)
     var waiving = Waiving(workbook)
-    let (kept, waived) = waiving.split(Finding.ordered(judge.findings))
+    let (kept, waived) = waiving.split(ordered)
+    let offenses = waiving.offenses
+    if offenses.isEmpty { return (kept, waived, other) }
     judge.findings = kept
-    let others = waiving.offenses
-    for (id, offense) in others { if let rule = Catalog.rule(id) { judge.add(offense, rule) } }
-    return (others.isEmpty ? kept : Finding.ordered(judge.findings), waived)
+    for (id, offense) in offenses { if let rule = Catalog.rule(id) { judge.add(offense, rule) } }
+    return (Finding.ordered(judge.findings), waived, other)
   }
 
   /// What is to be told about one file by itself: its encoding, headers and broken records.
@@ -86,7 +90,7 @@ struct Judge {
     let steps = rules.flatMap { rule in
       rule.checks.map { RowJudging.Step(rule: rule, level: levels[rule.id], check: $0) }
     }
-    RowJudging(books, steps).findings.forEach { keep($0) }
+    for findings in RowJudging(books, steps).findings { findings.forEach { keep($0) } }
   }
 
   /// The passages are judged last: what they claim is compared with figures, which leave out what the rules before took out.

@@ -5,8 +5,9 @@ import Ledgers
 ///
 /// What a rule takes out of use, later rules do not see. So the rules that take something out are asked one after another, as the catalogue
 /// has them, and those between them, which only tell, all at once: rules of rows piece by piece of the rows, for a school's largest ledger
-/// has two thirds of them. Families of ledgers have no row in common and do not wait for each other. What is found is put together in the
-/// order of rules, ledgers and rows.
+/// has two thirds of them. Families of ledgers have no row in common and do not wait for each other, until nothing is taken out any more:
+/// what then is only told, of all ledgers together too, is one list of work. What is found is put together in the order of rules, ledgers
+/// and rows.
 struct RowJudging {
   let books: Books
   /// In the order of the catalogue. Work names them by their places: to copy them would count all that their closures hold.
@@ -42,47 +43,55 @@ struct RowJudging {
     }
   }
 
-  /// What is found, in order.
-  var findings: [Finding] { stages.flatMap(findings(ofStage:)) }
+  /// What is found, in order: a list for each piece of work that found something. To put hundreds of thousands together costs a retain and
+  /// a release of each.
+  var findings: [[Finding]] { stages.flatMap(findings(ofStage:)) }
 
-  /// Rules that look at all ledgers and rules that take something out wait for each other.
+  /// A rule that takes something out waits for the rules before it that look at all ledgers; one that does both is a stage of its own.
   private var stages: [Range<Int>] {
     var stages: [Range<Int>] = []
     var start = 0
-    // Of the steps since then: whether one looks at all ledgers, one takes something out, and one does both.
-    var (looksAtAll, takesOut, doesBoth) = (false, false, false)
+    // Of the steps since then: whether one looks at all ledgers, and one takes something out as well.
+    var (looksAtAll, doesBoth) = (false, false)
     for (number, step) in steps.enumerated() {
       let (looks, takes) = (step.looksAtAll, step.rule.takesOut)
-      if looks && takes ? number > start : doesBoth || (looks && takesOut) || (takes && looksAtAll) {
+      if looks && takes ? number > start : doesBoth || (takes && looksAtAll) {
         stages.append(start..<number)
         start = number
-        (looksAtAll, takesOut, doesBoth) = (false, false, false)
+        (looksAtAll, doesBoth) = (false, false)
       }
-      (looksAtAll, takesOut, doesBoth) = (looksAtAll || looks, takesOut || takes, doesBoth || (looks && takes))
+      (looksAtAll, doesBoth) = (looksAtAll || looks, doesBoth || (looks && takes))
     }
     return stages + [start..<steps.count]
   }
 
-  /// Rules of all ledgers and families of ledgers are begun at once, and each family goes through its runs as fast as it can: while a long
-  /// rule of the one is asked on one core, the other cores have the rules of the others.
-  private func findings(ofStage stage: Range<Int>) -> [Finding] {
-    let all = stage.filter { steps[$0].looksAtAll }
-    let found = Parallel.map(all.count + families.count) { place in
-      if place < all.count { return findings(of: Work(steps: [all[place]], tables: [], rows: nil)) }
-      return tasks(for: families[place - all.count], stage).flatMap { run in
-        Parallel.map(run.count) { findings(of: run[$0]) }.flatMap { $0 }
-      }
+  /// First each family goes through its runs as fast as it can, up to the last that takes something out; then all the rest is told.
+  private func findings(ofStage stage: Range<Int>) -> [[Finding]] {
+    let runs = families.map { self.runs(of: stage, for: $0) }
+    let settled = Parallel.map(families.count) { family in
+      runs[family].settling.flatMap { found(by: works(of: $0, families[family])) }
     }
-    return found.flatMap { $0 }.sorted { $0.order < $1.order }.flatMap(\.findings)
+    let ofAll = stage.filter { steps[$0].looksAtAll }.map { Work(steps: [$0], tables: [], rows: nil) }
+    let told = found(by: ofAll + zip(runs, families).flatMap { runs, tables in runs.telling.map { works(of: $0, tables) } ?? [] })
+    return (settled.flatMap { $0 } + told).sorted { $0.order < $1.order }.map(\.findings)
   }
 
   // MARK: Tasks
+
+  /// Steps that concern a family and follow each other, alike in whether they take something out.
+  fileprivate struct Run: Sendable {
+    let takesOut: Bool
+    var steps: [Int] = []
+  }
 
   /// Steps asked one after another, each of all its tables; `rows` are those to be asked, where it is not all of them.
   private struct Work: Sendable {
     let steps: [Int]
     let tables: [Table]
     let rows: Range<Int>?
+
+    /// How many rows it may look at; without tables it looks at all of them.
+    var size: Int { rows?.count ?? (tables.isEmpty ? .max : tables.rows) }
   }
 
   /// What a step found in a piece of a table.
@@ -94,23 +103,24 @@ struct RowJudging {
   /// As many rows as one core is asked about at a time: their cells stay near it from rule to rule.
   private static let pieceCount = 8192
 
-  /// The tasks for a family of ledgers, run by run; those of a run may be done at once.
-  private func tasks(for tables: [Table], _ stage: Range<Int>) -> [[Work]] {
-    var runs: [[Int]] = []
+  private func runs(of stage: Range<Int>, for tables: [Table]) -> [Run] {
+    var runs: [Run] = []
     for step in stage where tables.contains(where: steps[step].concerns) {
-      if let last = runs.last?.last, steps[last].rule.takesOut == steps[step].rule.takesOut {
-        runs[runs.count - 1].append(step)
-      } else {
-        runs.append([step])
-      }
+      let takesOut = steps[step].rule.takesOut
+      if runs.last?.takesOut != takesOut { runs.append(Run(takesOut: takesOut)) }
+      runs[runs.count - 1].steps.append(step)
     }
-    return runs.map { run in
-      if run.contains(where: { steps[$0].rule.takesOut }) { return [Work(steps: run, tables: tables, rows: nil)] }
-      // Rules that compare ledgers come last in the catalogue and take longest: what is begun last should be short.
-      let ofTables = run.filter { !steps[$0].looksAtRows }.reversed().map { Work(steps: [$0], tables: tables, rows: nil) }
-      let ofRows = run.filter { steps[$0].looksAtRows }
-      return ofTables + tables.flatMap { pieces(of: $0, ofRows) }
+    return runs
+  }
+
+  /// The tasks of a run; they may be done at once.
+  private func works(of run: Run, _ tables: [Table]) -> [Work] {
+    if run.takesOut { return [Work(steps: run.steps, tables: tables, rows: nil)] }
+    let ofTables = run.steps.filter { !steps[$0].looksAtRows }.flatMap { step in
+      tables.filter(steps[step].concerns).map { Work(steps: [step], tables: [$0], rows: nil) }
     }
+    let ofRows = run.steps.filter { steps[$0].looksAtRows }
+    return ofTables + tables.flatMap { pieces(of: $0, ofRows) }
   }
 
   private func pieces(of table: Table, _ run: [Int]) -> [Work] {
@@ -121,7 +131,13 @@ struct RowJudging {
     }
   }
 
-  private func findings(of work: Work) -> [Found] {
+  /// What is found by tasks that may be done at once. What is begun last should be short.
+  private func found(by works: [Work]) -> [Found] {
+    let works = works.sorted { $0.size > $1.size }
+    return Parallel.map(works.count) { found(by: works[$0]) }.flatMap { $0 }
+  }
+
+  private func found(by work: Work) -> [Found] {
     defer { for table in work.tables { table.letGoOfTexts(of: work.rows) } }
     return work.steps.flatMap { number -> [Found] in
       let step = steps[number]
@@ -129,9 +145,9 @@ struct RowJudging {
         var maker = FindingMaker(asOf: books.scope.asOf)
         return [Found(order: (number, "", 0), findings: body(books).map { Self.finding($0, by: step, &maker) })]
       }
-      return work.tables.filter(step.concerns).map { table in
+      return work.tables.filter(step.concerns).compactMap { table in
         let found = Self.findings(step, in: table, work.rows ?? 0..<table.count, books.scope)
-        return Found(order: (number, table.ledger.number, work.rows?.lowerBound ?? 0), findings: found)
+        return found.isEmpty ? nil : Found(order: (number, table.ledger.number, work.rows?.lowerBound ?? 0), findings: found)
       }
     }
   }
@@ -175,6 +191,13 @@ extension Rule {
     if offense.leavesOut { row.table.leaveOut(row.index, because: id) }
     if offense.severity(by: self, level: level) == .error, !offense.spoils.isEmpty { row.table.spoil(row.index, offense.spoils) }
   }
+}
+
+extension [RowJudging.Run] {
+  /// Those up to the last that takes something out.
+  fileprivate var settling: ArraySlice<RowJudging.Run> { dropLast(telling == nil ? 0 : 1) }
+  /// What only tells at the end, if anything does.
+  fileprivate var telling: RowJudging.Run? { last.flatMap { $0.takesOut ? nil : $0 } }
 }
 
 extension [Table] {

@@ -113,28 +113,42 @@ public final class Breakdown: Sendable {
 /// each row.
 struct GroupSums {
   private let key: GroupBy
-  private var said = KeyTable<Int64>()
+  /// The column that says it, where it is one, and what rows say in which it has no value.
+  private let slot: Int?
+  private let others: @Sendable (Row) -> Int64?
+  private var said = CellNumbers()
   private var amounts: [Int128] = []
   private var occasions: MetOccasions?
 
   init(_ key: GroupBy, _ occasion: RowNumbering? = nil, in table: Table) {
     self.key = key
-    occasions = occasion.map { MetOccasions(table.numbers(by: $0)) }
+    switch key.source {
+    case .cell(let column, let other): (slot, others) = (column.slot, { _ in other })
+    case .date: (slot, others) = (table.dateSlot < 0 ? nil : table.dateSlot, { $0.date.map { Int64($0.number) } })
+    case .row(let cells): (slot, others) = (nil, cells)
+    }
+    occasions = occasion.map { MetOccasions($0, in: table) }
   }
 
   @inline(__always)
   mutating func add(_ amount: Int64, of row: Row) {
-    guard let cells = key.cells(row) else { return }
+    guard let cells = cells(of: row) else { return }
     if occasions?.meet(row) == .again { return }
-    let (place, isNew) = said.place(of: cells)
+    let (place, isNew) = said.number(of: cells)
     if isNew { amounts.append(Int128(amount)) } else { amounts[place] += Int128(amount) }
+  }
+
+  @inline(__always)
+  private func cells(of row: Row) -> Int64? {
+    guard let slot, case let stored = row.cells[slot, row.index], stored > CellMark.unusable else { return others(row) }
+    return stored
   }
 
   /// The groups in the order they were met.
   var groups: [(key: GroupKey, amount: Int128)] {
     var keys = KeyTable<GroupKey>()
     var sums: [Int128] = []
-    for (cells, amount) in zip(said.keys, amounts) {
+    for (cells, amount) in zip(said.values, amounts) {
       let (group, isNew) = keys.place(of: key.group(cells))
       if isNew { sums.append(amount) } else { sums[group] += amount }
     }
@@ -193,41 +207,54 @@ public struct GroupBy: Sendable {
   /// Names a part of a group's key.
   public typealias Label = @Sendable (Int32, Lexicon) -> String
 
-  /// What a row's cells say; nil leaves the row out. Rows that say the same are of one group.
-  let cells: @Sendable (Row) -> Int64?
+  let source: Source
   /// The group of rows that say so.
   let group: @Sendable (Int64) -> GroupKey
   let labels: [Label]
 
-  /// Groups by what `cells` says of a row; `labels` has one for each of the breakdown's key titles.
-  public init(
-    cells: @escaping @Sendable (Row) -> Int64?, group: @escaping @Sendable (Int64) -> GroupKey, labels: [Label]
-  ) {
-    self.cells = cells
+  /// What says of which group a row is. Rows of which it says the same are of one; of which it says nothing, of none.
+  enum Source: Sendable {
+    /// What a cell holds, as it is stored; where it holds nothing, some other number.
+    case cell(AnyColumn, else: Int64?)
+    /// The row's deciding date.
+    case date
+    case row(@Sendable (Row) -> Int64?)
+  }
+
+  private init(_ source: Source, group: @escaping @Sendable (Int64) -> GroupKey, labels: [Label]) {
+    self.source = source
     self.group = group
     self.labels = labels
   }
 
-  /// By the month of the row's deciding date: `2023-03`.
-  public static let month = month { $0.date }
+  /// Groups by what `cells` says of a row; `labels` has one for each of the breakdown's key titles.
+  public init(
+    cells: @escaping @Sendable (Row) -> Int64?, group: @escaping @Sendable (Int64) -> GroupKey, labels: [Label]
+  ) { self.init(.row(cells), group: group, labels: labels) }
 
-  /// By the month of a day.
-  public static func month(of day: @escaping @Sendable (Row) -> Day?) -> GroupBy {
-    GroupBy(
-      cells: { row in day(row).map { Int64($0.number) } }, group: { GroupKey(Day(number: Int32(truncatingIfNeeded: $0)).monthNumber) },
-      labels: [monthName])
+  /// Groups by what a cell holds, as it is stored; empty cells are -1.
+  public init(_ column: AnyColumn, group: @escaping @Sendable (Int64) -> GroupKey, label: @escaping Label) {
+    self.init(.cell(column, else: -1), group: group, labels: [label])
   }
+
+  /// By the month of the row's deciding date: `2023-03`.
+  public static let month = GroupBy(.date, group: monthKey, labels: [monthName])
+
+  /// By the month of a day; rows without one are left out.
+  public static func month(of day: Column<Day>) -> GroupBy { GroupBy(.cell(day, else: nil), group: monthKey, labels: [monthName]) }
+
+  @Sendable private static func monthKey(_ day: Int64) -> GroupKey { GroupKey(Day(number: Int32(truncatingIfNeeded: day)).monthNumber) }
 
   /// By a term of a vocabulary; empty cells are 未填.
   public static func term<V: Vocabulary>(_ column: Column<V>) -> GroupBy {
-    GroupBy(
-      cells: { row in row.stored(column) ?? -1 }, group: { GroupKey(Int32(truncatingIfNeeded: $0)) },
-      labels: [{ term, _ in V.cases.indices.contains(Int(term)) ? V.cases[Int(term)].rawValue : "未填" }])
+    GroupBy(column, group: { GroupKey(Int32(truncatingIfNeeded: $0)) }) { term, _ in
+      V.cases.indices.contains(Int(term)) ? V.cases[Int(term)].rawValue : "未填"
+    }
   }
 
   /// By a text as written; empty cells are 未填.
   public static func text(_ column: Column<Text>) -> GroupBy {
-    GroupBy(cells: { row in row.stored(column) ?? -1 }, group: { GroupKey(Int32(truncatingIfNeeded: $0)) }, labels: [textName])
+    GroupBy(column, group: { GroupKey(Int32(truncatingIfNeeded: $0)) }, label: textName)
   }
 
   /// By a text and the month.

@@ -67,17 +67,18 @@ public final class Figure: Sendable {
       tally.exclude(records: table.countOfUnmerged - usable)
       return usable > 0
     }
-    var hasRows = false
-    for row in table.rows where !table.isMerged(row.index) {
-      // Carried-over hazards belong to the figures that count them and are not missed by the others.
-      let counts = row.period == .inTerm || row.period == .carriedOver
-      if !counts || table.isLeftOut(row.index) || row.isUnusable(anyOf: reads) {
-        tally.exclude(row)
-      } else {
-        hasRows = true
-      }
+    // Carried-over hazards belong to the figures that count them and are not missed by the others.
+    var next = 0
+    for row in table.rows(for: reads, in: RowPeriod.termAndBefore) {
+      exclude(next..<row.index, of: table, &tally)
+      next = row.index + 1
     }
-    return hasRows
+    exclude(next..<table.count, of: table, &tally)
+    return next > 0
+  }
+
+  private func exclude(_ rows: Range<Int>, of table: Table, _ tally: inout Tally) {
+    for row in rows where !table.isMerged(row) { tally.exclude(table.row(row)) }
   }
 
   /// The column that keeps every row of the term out; nil where there is no such row at all.

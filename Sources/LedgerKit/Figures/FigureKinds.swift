@@ -61,7 +61,7 @@ extension Figure {
     _ definition: String, where condition: RowCondition = .always, by numbering: RowNumbering
   ) -> Figure {
     Figure(code, id, title, .count(unit), reads: reads, needs: needs, definition) { tally, table, books in
-      var occasions = MetOccasions(table.numbers(by: numbering))
+      var occasions = MetOccasions(numbering, in: table)
       for rows in table.rows(for: reads).words {
         var (keyed, new): (UInt64, UInt64) = (0, 0)
         for row in rows.satisfying(condition, books.scope) {

@@ -12,7 +12,7 @@ struct KeyTable<Key: MixedKey> {
   /// The number of a key, and whether it is new.
   @inline(__always)
   mutating func place(of key: Key) -> (number: Int, isNew: Bool) {
-    if keys.count &* 2 >= places.count { grow() }
+    if keys.count &* 3 >= places.count &* 2 { grow() }
     let hash = key.mixed
     let place = firstPlace(of: key, hash)
     if places[place] != 0 { return (Self.number(in: places[place]), false) }

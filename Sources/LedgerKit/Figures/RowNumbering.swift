@@ -1,61 +1,62 @@
-import Synchronization
-
 /// Numbers rows by what they speak of: those of one occasion have one number.
 public final class RowNumbering: Sendable {
-  private let source: Source
-  /// Whether several figures ask for the numbers, so that a table keeps them.
-  let isShared: Bool
+  fileprivate let source: Source
+  /// Where several ask for the numbers, so that a table keeps them.
+  private let question: TableQuestion<[Int32]>?
 
-  private enum Source: Sendable {
-    case key(@Sendable (Row) -> OccasionKey?)
-    /// Texts have numbers already.
-    case text(Column<Text>)
+  fileprivate enum Source: Sendable {
+    /// What a cell holds is what the row speaks of.
+    case cell(AnyColumn)
+    /// A text is, which has a number already; of rows without one, or where no column has it, a key.
+    case key(of: Column<Text>?, else: @Sendable (Row) -> OccasionKey?)
   }
 
   /// Creates a numbering; rows without a key have no number.
-  public init(isShared: Bool = false, _ key: @escaping @Sendable (Row) -> OccasionKey?) {
-    self.isShared = isShared
-    source = .key(key)
+  public convenience init(isShared: Bool = false, _ key: @escaping @Sendable (Row) -> OccasionKey?) {
+    self.init(.key(of: nil, else: key), isShared: isShared)
+  }
+
+  /// Creates a numbering by what is written in a column, and by a key where nothing is.
+  public convenience init(isShared: Bool = false, _ column: Column<Text>, else key: @escaping @Sendable (Row) -> OccasionKey?) {
+    self.init(.key(of: column, else: key), isShared: isShared)
   }
 
   /// Creates a numbering by what is written in a column.
-  public init(_ column: Column<Text>) {
-    isShared = false
-    source = .text(column)
+  public convenience init(_ column: AnyColumn) { self.init(.cell(column), isShared: false) }
+
+  private init(_ source: Source, isShared: Bool) {
+    self.source = source
+    question = isShared ? TableQuestion { table, _ in source.numbers(of: table) } : nil
   }
 
-  /// For each row of a table its number, from 0, or -1.
+  /// For each row of a table its number, or -1.
   fileprivate func numbers(of table: Table) -> [Int32] {
-    switch source {
-    case .key(let key):
+    question.map { table.answer(to: $0) } ?? source.numbers(of: table)
+  }
+}
+
+extension RowNumbering.Source {
+  fileprivate func numbers(of table: Table) -> [Int32] {
+    switch self {
+    case .cell(let column):
+      var said = CellNumbers()
+      return table.rows.map { row in row.stored(column).map { Int32(truncatingIfNeeded: said.number(of: $0).number) } ?? -1 }
+    case .key(let column, let key):
       var keys = KeyTable<OccasionKey>()
-      return table.rows.map { row in key(row).map { Int32(truncatingIfNeeded: keys.place(of: $0).number) } ?? -1 }
-    case .text(let column): return table.rows.map { Int32(truncatingIfNeeded: $0.stored(column) ?? -1) }
+      let slot = column?.slot
+      // Behind the texts' own numbers.
+      let first = slot == nil ? 0 : table.lexicon.count
+      return table.rows.map { row in
+        if let slot, row.cells[slot, row.index] > CellMark.unusable { return Int32(truncatingIfNeeded: row.cells[slot, row.index]) }
+        return key(row).map { Int32(truncatingIfNeeded: first + keys.place(of: $0).number) } ?? -1
+      }
     }
   }
 }
 
-/// The numbers of a table's rows that several figures ask for.
-final class KeptNumbers: Sendable {
-  private let numbers = Mutex<[ObjectIdentifier: [Int32]]>([:])
-
-  /// What was numbered holds no more.
-  func forget() { numbers.withLock { if !$0.isEmpty { $0 = [:] } } }
-
-  fileprivate func numbers(by numbering: RowNumbering, _ make: () -> [Int32]) -> [Int32] {
-    let id = ObjectIdentifier(numbering)
-    if let known = numbers.withLock({ $0[id] }) { return known }
-    let result = make()
-    numbers.withLock { $0[id] = result }
-    return result
-  }
-}
-
 extension Table {
-  /// For each row its number, from 0, or -1 where it has none.
-  func numbers(by numbering: RowNumbering) -> [Int32] {
-    numbering.isShared ? keptNumbers.numbers(by: numbering) { numbering.numbers(of: self) } : numbering.numbers(of: self)
-  }
+  /// For each row its number, or -1 where it has none.
+  func numbers(by numbering: RowNumbering) -> [Int32] { numbering.numbers(of: self) }
 }
 
 /// The occasions that were met while walking along rows.
@@ -63,16 +64,27 @@ struct MetOccasions {
   /// Whether a row is the first of its occasion, another one, or of none.
   enum Meeting { case first, again, none }
 
+  /// Where what a cell holds tells, its column, and what was met; else the rows' numbers, and which were met.
+  private let slot: Int?
+  private var said = CellNumbers()
   private let numbers: [Int32]
   private var isMet: [Bool]
 
-  init(_ numbers: [Int32]) {
-    self.numbers = numbers
-    isMet = [Bool](repeating: false, count: Int(numbers.max() ?? -1) + 1)
+  init(_ numbering: RowNumbering, in table: Table) {
+    if case .cell(let column) = numbering.source {
+      (slot, numbers, isMet) = (column.slot, [], [])
+    } else {
+      (slot, numbers) = (nil, table.numbers(by: numbering))
+      isMet = [Bool](repeating: false, count: Int(numbers.max() ?? -1) + 1)
+    }
   }
 
   @inline(__always)
   mutating func meet(_ row: Row) -> Meeting {
+    if let slot {
+      let stored = row.cells[slot, row.index]
+      return stored <= CellMark.unusable ? .none : said.number(of: stored).isNew ? .first : .again
+    }
     let number = Int(numbers[row.index])
     if number < 0 { return .none }
     if isMet[number] { return .again }

@@ -203,17 +203,65 @@ struct CellStore: @unchecked Sendable {
     (hash ^ UInt64(bitPattern: cell)) &* 0xFF51_AFD7_ED55_8CCD ^ (hash &>> 31)
   }
 
-  /// Mixes a column into the hashes of all rows; a column without a cell adds nothing.
-  func mix(_ column: Int, into hashes: inout [UInt64]) {
-    precondition(hashes.count <= count, "a row outside its table")
+  /// Hashes of the cells in some columns, of the 64 rows from one on, as far as there are so many; a column without a cell adds nothing.
+  func mix(_ columns: [Int], from first: Int, into hashes: inout [UInt64]) {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count) && hashes.count == 64, "a row outside its table")
+    hashes.withUnsafeMutableBufferPointer { hashes in
+      hashes.update(repeating: 0x9E37_79B9_7F4A_7C15)
+      let rows = hashes.prefix(head.pointee.count &- first).indices
+      for column in columns { mix(column, rows, from: first, into: hashes) }
+    }
+  }
+
+  private func mix(_ column: Int, _ rows: Range<Int>, from first: Int, into hashes: UnsafeMutableBufferPointer<UInt64>) {
     precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
     let cells = head.pointee.columns[column]
     guard let base = cells.base else { return }
     // The cells of a column are of one width: asked once, not cell by cell.
     if cells.isWide {
-      for row in hashes.indices { hashes[row] = Self.mixed(hashes[row], base.load(fromByteOffset: row &* 8, as: Int64.self)) }
+      for row in rows { hashes[row] = Self.mixed(hashes[row], base.load(fromByteOffset: (first &+ row) &* 8, as: Int64.self)) }
     } else {
-      for row in hashes.indices { hashes[row] = Self.mixed(hashes[row], Int64(base.load(fromByteOffset: row &* 4, as: Int32.self))) }
+      for row in rows { hashes[row] = Self.mixed(hashes[row], Int64(base.load(fromByteOffset: (first &+ row) &* 4, as: Int32.self))) }
+    }
+  }
+
+  /// Whether a cell of a column lies within bounds. Nobody asks which: a thousand cells are looked at without a branch between them.
+  func contains(_ column: Int, in bounds: ClosedRange<Int64>) -> Bool {
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let (cells, count) = (head.pointee.columns[column], head.pointee.count)
+    guard let base = cells.base else { return count > 0 && bounds.contains(CellMark.empty) }
+    let (low, high) = (Self.narrow(bound: bounds.lowerBound), Self.narrow(bound: bounds.upperBound))
+    return stride(from: 0, to: count, by: 1024).contains { start in
+      let rows = start..<min(start &+ 1024, count)
+      if cells.isWide { return Self.isAny(rows) { bounds.contains(base.load(fromByteOffset: $0 &* 8, as: Int64.self)) } }
+      return Self.isAny(rows) { (low...high).contains(base.load(fromByteOffset: $0 &* 4, as: Int32.self)) }
+    }
+  }
+
+  @inline(__always)
+  private static func isAny(_ rows: Range<Int>, where holds: (Int) -> Bool) -> Bool {
+    var isAny = false
+    for row in rows { isAny = holds(row) || isAny }
+    return isAny
+  }
+
+  /// Which of the 64 rows from one on have a cell of a column whose lowest six bits are the number of a bit that is set, one bit each;
+  /// those without a value have none.
+  func word(_ column: Int, from first: Int, lowBits: UInt64) -> UInt64 {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let cells = head.pointee.columns[column]
+    guard let base = cells.base else { return 0 }
+    let rows = first..<min(first &+ 64, head.pointee.count)
+    if cells.isWide {
+      return Self.word(rows) { row in
+        let stored = base.load(fromByteOffset: row &* 8, as: Int64.self)
+        return stored > CellMark.unusable && lowBits &>> UInt64(bitPattern: stored) & 1 == 1
+      }
+    }
+    return Self.word(rows) { row in
+      let stored = base.load(fromByteOffset: row &* 4, as: Int32.self)
+      return stored > Int32.min + 1 && lowBits &>> UInt64(truncatingIfNeeded: stored) & 1 == 1
     }
   }
 

@@ -1,7 +1,7 @@
 extension UsableRows {
   /// The rows whose key an earlier one has, each with the first such; rows without a key repeat nothing.
   ///
-  /// Of most rows the key is the only one of its kind. Two tables of bits, of which the processor holds those of a million rows, leave these
+  /// Of most rows the key is the only one of its kind. Tables of bits, of which the processor holds those of a million rows, leave these
   /// out; measured on a million rows, asking a table of all keys costs three times as much, for each row waits for memory.
   ///
   /// `rough` is a smaller key that equal keys have in common: where it is cheaper, few rows are asked for the key itself.
@@ -29,19 +29,44 @@ extension UsableRows {
     return result
   }
 
+  /// The rows with hashes of their cells in some columns, column by column: cells of a column lie beside each other.
+  fileprivate func hashed(by slots: [Int]) -> [HashedRow] {
+    var result: [HashedRow] = []
+    result.reserveCapacity(count)
+    var hashes = [UInt64](repeating: 0, count: 64)
+    for rows in words {
+      table.cells.mix(slots, from: rows.first, into: &hashes)
+      for row in rows {
+        let hash = Mix.bits(hashes[row.index &- rows.first])
+        result.append(HashedRow(row: Int32(truncatingIfNeeded: row.index), hash: UInt32(truncatingIfNeeded: hash)))
+      }
+    }
+    return result
+  }
+
   fileprivate func repeated(among rows: [HashedRow], by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] {
-    var (met, again) = (BitTable(for: rows.count), BitTable(for: rows.count))
-    for row in rows where !met.insert(row.hash) { _ = again.insert(row.hash) }
     var keys = KeyTable<RowKey>()
     var firsts: [Row] = []
     var found: [(row: Row, first: Row)] = []
-    for candidate in rows where again.contains(candidate.hash) {
+    // Of rows whose hash is the only one an eighth share a bit all the same: sifted twice, hardly any is asked for its key.
+    for candidate in Self.sifted(Self.sifted(rows)) {
       let row = table.row(Int(candidate.row))
       guard let key = key(row) else { continue }
       let (number, isNew) = keys.place(of: key)
       if isNew { firsts.append(row) } else { found.append((row, firsts[number])) }
     }
     return found
+  }
+}
+
+extension UsableRows {
+  /// The rows whose hash others may share, with what other bits of it say.
+  private static func sifted(_ rows: [HashedRow]) -> [HashedRow] {
+    var (met, again) = (BitTable(for: rows.count), BitTable(for: rows.count))
+    for row in rows where !met.insert(row.hash) { _ = again.insert(row.hash) }
+    var sifted: [HashedRow] = []
+    for row in rows where again.contains(row.hash) { sifted.append(HashedRow(row: row.row, hash: (row.hash &* 0x9E37_79B1).byteSwapped)) }
+    return sifted
   }
 }
 
@@ -80,8 +105,7 @@ extension Table {
   public func copies(among rows: UsableRows) -> [(row: Row, first: Row)] {
     let filled = ledger.columns.filter { mayHaveFilled($0) }
     let telling = filled.filter { $0 === ledger.date || $0.isNumber } + filled.filter(\.isText)
-    let contents = contentHashes(of: telling.prefix(Self.tellingCount).map(\.slot))
-    let hashed = rows.hashed { Mix.bits(contents[$0.index]) }
+    let hashed = rows.hashed(by: telling.prefix(Self.tellingCount).map(\.slot))
     return rows.repeated(among: hashed) { RowKey(UInt64(truncatingIfNeeded: contentHash(of: $0.index))) }
       .filter { haveEqualContent($0.first.index, $0.row.index) }
   }

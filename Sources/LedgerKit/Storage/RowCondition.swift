@@ -9,6 +9,8 @@ public struct RowCondition: Sendable {
     case always
     /// The cell, as it is stored, lies within one of some bounds.
     case cell(AnyColumn, [ClosedRange<Int64>])
+    /// The lowest six bits of the cell, as it is stored, are the number of a bit that is set.
+    case lowBits(AnyColumn, UInt64)
     /// The row's sheet has the column.
     case sheet(AnyColumn)
     /// The stored value satisfies a condition of its own.
@@ -49,6 +51,11 @@ public struct RowCondition: Sendable {
     return RowCondition(test: .cell(column, numbers.map { Int64($0)...Int64($0) }))
   }
 
+  /// The cell holds a value whose lowest six bits, as it is stored, are one of some numbers below 64: of a term with something above it.
+  public static func lowBits(_ column: AnyColumn, _ numbers: [Int]) -> RowCondition {
+    RowCondition(test: .lowBits(column, numbers.reduce(0) { $0 | 1 << UInt64($1) }))
+  }
+
   /// The cell holds a value, as it is stored, that satisfies a condition.
   public static func value(_ column: AnyColumn, _ holds: @escaping @Sendable (Int64, Lexicon) -> Bool) -> RowCondition {
     RowCondition(test: .value(column, holds))
@@ -83,6 +90,7 @@ extension RowCondition.Test {
     case .always: return rows.bits
     case .cell(let column, let bounds):
       return rows.bits & bounds.reduce(0) { $0 | cells.word(column.slot, from: rows.first, in: $1) }
+    case .lowBits(let column, let numbers): return rows.bits & cells.word(column.slot, from: rows.first, lowBits: numbers)
     case .sheet(let column): return rows.bits & cells.word(ofSourcesWith: column.slot, from: rows.first)
     case .value(let column, let holds):
       let (slot, lexicon) = (column.slot, rows.table.lexicon)

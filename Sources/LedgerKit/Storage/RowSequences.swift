@@ -202,12 +202,12 @@ extension Table {
   public func mayHaveUnusable(_ column: AnyColumn) -> Bool { cells.hadUnusable(column.slot) }
 
   /// Whether a stored value of a column is below a number.
-  public func contains(_ column: AnyColumn, below bound: Int64) -> Bool { contains(column, in: CellMark.values.lowerBound...bound - 1) }
+  public func contains(_ column: AnyColumn, below bound: Int64) -> Bool {
+    cells.contains(column.slot, in: CellMark.values.lowerBound...bound - 1)
+  }
   /// Whether a stored value of a column is above a number.
-  public func contains(_ column: AnyColumn, above bound: Int64) -> Bool { contains(column, in: bound + 1...CellMark.values.upperBound) }
-
-  private func contains(_ column: AnyColumn, in bounds: ClosedRange<Int64>) -> Bool {
-    stride(from: 0, to: count, by: 64).contains { cells.word(column.slot, from: $0, in: bounds) != 0 }
+  public func contains(_ column: AnyColumn, above bound: Int64) -> Bool {
+    cells.contains(column.slot, in: bound + 1...CellMark.values.upperBound)
   }
 }
 

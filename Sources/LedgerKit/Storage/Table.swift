@@ -41,10 +41,12 @@ public final class Table: @unchecked Sendable {
   public private(set) var leftOut: [Int: String] = [:]
   /// How many rows figures can use, by what decides it, as long as no row changes.
   let usableCounts = UsableCounts()
-  /// What rows speak of, by numbers that several figures ask for.
-  let keptNumbers = KeptNumbers()
+  /// What several figures asked of it, as long as no row changes.
+  let keptAnswers = KeptAnswers()
   /// Cells whose values are not exact, by row.
   private var precisions: [Int: [(column: AnyColumn, precision: Precision)]] = [:]
+  /// Whether there are any: most tables have none, and rules and figures ask row by row.
+  @exclusivity(unchecked) private var hasPrecisions = false
   /// Cells whose values are not as typed, in the order of reading.
   @exclusivity(unchecked) private(set) var repairs: [RepairMark] = []
   /// Columns that some sheet lacks but another column's cells told: a date of completion inside 整改情况.
@@ -134,6 +136,7 @@ public final class Table: @unchecked Sendable {
     rejected += other.rejected.map { Rejection(source: firstSource + $0.source, record: $0.record, reason: $0.reason) }
     repairs += other.repairs.map { RepairMark(row: Int32(first) + $0.row, slot: $0.slot, repair: $0.repair) }
     for (row, vague) in other.precisions { precisions[first + row] = vague }
+    hasPrecisions = !precisions.isEmpty
     toldElsewhere.formUnion(other.toldElsewhere)
   }
 
@@ -169,13 +172,6 @@ public final class Table: @unchecked Sendable {
     return Int(truncatingIfNeeded: h)
   }
 
-  /// Numbers that rows with equal cells in some columns share, of all rows, column by column: cells of a column lie beside each other.
-  func contentHashes(of slots: [Int]) -> [UInt64] {
-    var hashes = [UInt64](repeating: 0x9E37_79B9_7F4A_7C15, count: count)
-    for slot in slots { cells.mix(slot, into: &hashes) }
-    return hashes
-  }
-
   /// Whether two rows agree in every column of the ledger.
   public func haveEqualContent(_ a: Int, _ b: Int) -> Bool { (0..<width).allSatisfy { cells[$0, a] == cells[$0, b] } }
 
@@ -194,7 +190,7 @@ public final class Table: @unchecked Sendable {
 
   private func forgetWhatWasCounted() {
     usableCounts.forget()
-    keptNumbers.forget()
+    keptAnswers.forget()
   }
 
   /// Says where each row lies in time, once the term is known.
@@ -235,11 +231,13 @@ public final class Table: @unchecked Sendable {
   public func isMerged(_ row: Int) -> Bool { cells.state(row) & RowState.merged != 0 }
 
   /// A value that is not exactly what it says (约620人, 3月份) is used, and what rests on it can tell.
-  func note(_ precision: Precision, _ row: Int, _ column: AnyColumn) { precisions[row, default: []].append((column, precision)) }
+  func note(_ precision: Precision, _ row: Int, _ column: AnyColumn) {
+    precisions[row, default: []].append((column, precision))
+    hasPrecisions = true
+  }
 
   func precision(_ row: Int, _ column: AnyColumn) -> Precision? {
-    // Most tables have none, and figures ask row by row.
-    precisions.isEmpty ? nil : precisions[row]?.first { $0.column === column }?.precision
+    hasPrecisions ? precisions[row]?.first { $0.column === column }?.precision : nil
   }
 
   /// The rows in which one of some columns holds a number that is only about right.

@@ -55,51 +55,59 @@ enum CounterpartRules {
       pairs("2023-03-08,胶带,甲商行,李秀英,赵海燕\n2023-04-08,胶水,乙商行,赵海燕,李秀英"), pairs("2023-03-08,胶带,甲商行,李秀英,赵海燕\n2023-04-08,胶水,甲商行,李秀英,周海燕"),
     ],
     check: .table { table, _ in
-      let (pairs, groups, numbers) = pairs(in: table)
-      return pairs.indices.compactMap { place -> Offense? in
-        let here = pairs[place]
-        // Told once, at the pair that came later.
-        guard let other = numbers.number(of: RowKey(here.supplier, here.inspector, here.buyer)), let row = groups.first(of: place),
-          let before = groups.first(of: other), before.index < row.index
-        else { return nil }
-        let (x, y) = (table.lexicon.string(here.buyer), table.lexicon.string(here.inspector))
+      let (pairs, groups, met) = pairs(in: table)
+      let orders = groups.occasionCounts(by: P.orders)
+      return met.compactMap { here -> Offense? in
+        let there = here ^ 1
+        // Told once, at the way that was gone later.
+        guard let row = groups.first(of: here), let before = groups.first(of: there), before.index < row.index else { return nil }
+        let pair = pairs[here / 2]
+        let (x, y) = (table.lexicon.string(pair.buyer(in: here)), table.lexicon.string(pair.buyer(in: there)))
         return Offense(
           row, at: P.inspector,
-          "“\(table.lexicon.string(here.supplier))”的采购，“\(y)”采购、“\(x)”验收\(orders(groups[other]))单，“\(x)”采购、“\(y)”验收\(orders(groups[place]))单",
+          "“\(table.lexicon.string(pair.supplier))”的采购，“\(y)”采购、“\(x)”验收\(orders[there])单，“\(x)”采购、“\(y)”验收\(orders[here])单",
           fix: "建议核对分工，采购和验收由固定的不同人员担任。")
       }
     })
 
-  /// Who buys from whom and who inspects, by the numbers of the names.
+  /// Two people of whom one buys from a supplier and the other inspects, by the numbers of their names; it has a group for either way.
   private struct Pair {
-    let supplier: Int32, buyer: Int32, inspector: Int32
+    let supplier: Int32
+    /// The lower number of the two, and the higher.
+    let a: Int32, b: Int32
+
+    /// The group in which somebody buys.
+    static func group(of pair: Int, buyer: Int32, inspector: Int32) -> Int { 2 * pair + (buyer < inspector ? 0 : 1) }
+    func buyer(in group: Int) -> Int32 { group % 2 == 0 ? a : b }
   }
 
-  /// The pairs in the order they are met, the rows of each, and the numbers of the pairs. Rows take an eighth of what a table of all
-  /// pairs' orders would: of a large school that was more than all the findings.
-  private static func pairs(in table: Table) -> (pairs: [Pair], groups: RowGroups, numbers: RowKeys) {
+  /// The pairs, the rows of either way, and the ways in the order they are met. Rows take an eighth of what a table of all pairs' orders
+  /// would: of a large school that was more than all the findings.
+  private static func pairs(in table: Table) -> (pairs: [Pair], groups: RowGroups, met: [Int]) {
     var numbers = RowKeys()
     var pairs: [Pair] = []
+    var isMet: [Bool] = []
+    var met: [Int] = []
     var members: [(row: Int32, group: Int32)] = []
     for row in table.rows(for: [P.buyer, P.inspector, P.supplier]) {
-      guard let supplier = row[P.supplier]?.id, let buyer = row[P.buyer], let inspector = row[P.inspector], P.order(row) != nil else {
-        continue
-      }
+      guard let supplier = row[P.supplier]?.id, let buyer = row[P.buyer], let inspector = row[P.inspector],
+        row[P.reqNo] != nil || row.date != nil
+      else { continue }
       for a in buyer.names {
         for b in inspector.names where a != b && !inspector.names.contains(a) && !buyer.names.contains(b) {
-          let (pair, isNew) = numbers.place(of: RowKey(supplier, a, b))
-          if isNew { pairs.append(Pair(supplier: supplier, buyer: a, inspector: b)) }
-          members.append((Int32(truncatingIfNeeded: row.index), Int32(truncatingIfNeeded: pair)))
+          let (pair, isNew) = numbers.place(of: RowKey(supplier, min(a, b), max(a, b)))
+          if isNew {
+            pairs.append(Pair(supplier: supplier, a: min(a, b), b: max(a, b)))
+            isMet += [false, false]
+          }
+          let group = Pair.group(of: pair, buyer: a, inspector: b)
+          if !isMet[group] { met.append(group) }
+          isMet[group] = true
+          members.append((Int32(truncatingIfNeeded: row.index), Int32(truncatingIfNeeded: group)))
         }
       }
     }
-    return (pairs, RowGroups(table, members, count: pairs.count), numbers)
-  }
-
-  /// How many orders rows belong to.
-  private static func orders(_ rows: [Row]) -> Int {
-    var met = RowKeys()
-    return rows.count { row in P.order(row).map { met.place(of: RowKey(0, $0)).isNew } ?? false }
+    return (pairs, RowGroups(table, members, count: 2 * pairs.count), met)
   }
 
   // MARK: Examples

@@ -33,30 +33,38 @@ enum PriceRules {
     init(_ item: Column<Text>, _ spec: Column<Text>, _ unit: Column<Text>, _ price: Column<Money>, byMonth: Bool) {
       (self.item, self.spec, self.unit, self.price, self.byMonth) = (item, spec, unit, price, byMonth)
     }
+
+    /// What is bought in a row, where it has a price, and in which month where that matters.
+    func goods(_ row: Row) -> OccasionKey? {
+      guard let item = row[item], let price = row[price]?.amount, price > .zero, let month = row.date?.monthNumber else { return nil }
+      return OccasionKey(item.id, row[spec]?.id ?? 0, row[unit]?.id ?? 0, byMonth ? month : 0)
+    }
   }
 
   private static func offenses(in table: Table, _ columns: Columns, _ scope: Scope) -> [Offense] {
-    let groups = table.rows(for: [columns.item, columns.price]).grouped { row in
-      guard let item = row[columns.item], let price = row[columns.price]?.amount, price > .zero, let month = row.date?.monthNumber else {
-        return nil
-      }
-      let when = columns.byMonth ? month : 0
-      return OccasionKey(item.id, row[columns.spec]?.id ?? 0, row[columns.unit]?.id ?? 0, when)
-    }
     let (high, low) = (Int128(scope[high].millionths), Int128(scope[low].millionths))
+    // Of most goods all prices lie close together, and none can be far from the one in the middle.
+    let groups = table.rows(for: [columns.item, columns.price]).grouped(by: columns.goods, where: columns.price) { least, greatest in
+      isOdd(Int128(greatest), beside: Int128(least), high, low) || isOdd(Int128(least), beside: Int128(greatest), high, low)
+    }
     return groups.indices.filter { groups.count(of: $0) >= least }.flatMap { place -> [Offense] in
       let group = groups[place]
       let prices = group.map { $0[columns.price]?.amount.millionths ?? 0 }
       let median = median(prices.sorted())
       return zip(group, prices).compactMap { row, price in
-        let scaled = Int128(price) * Int128(Fixed.scale) * 2
-        guard scaled > high * median || scaled < low * median else { return nil }
+        guard isOdd(2 * Int128(price), beside: median, high, low) else { return nil }
         let usual = Format.grouped(Format.yuan((median + 1) / 2))
         return Offense(
           row, at: columns.price, "单价\(Format.grouped(Format.yuan(Int128(price))))元，\(columns.byMonth ? "本月" : "本学期")同样的物品通常为\(usual)元",
           fix: "建议核对单价、规格和单位。")
       }
     }
+  }
+
+  /// Whether a price is so many millionths of another, or more, or so few or less.
+  private static func isOdd(_ price: Int128, beside other: Int128, _ high: Int128, _ low: Int128) -> Bool {
+    let scaled = price * Int128(Fixed.scale)
+    return scaled > high * other || scaled < low * other
   }
 
   /// Twice the median, so that it stays whole.

@@ -38,7 +38,7 @@ enum DrillFigures {
       "ST-DRL-05.n", "drills.timedDrills", "填有疏散用时的全园（校）演练次数", .count("次"), reads: timing, needs: [[Drills.evacTime]],
       "全园（校）范围、填有疏散用时的演练次数。"
     ) { tally, table, _ in
-      for drill in timed(table) { once(&tally, drill) }
+      for drill in Drill.timed(in: table) { once(&tally, drill) }
       tally.divides(by: "次数")
       tally.set(tally.numerator, over: 1)
     },
@@ -71,7 +71,7 @@ enum DrillFigures {
 
   @Sendable private static func times(_ table: Table) -> [GroupKey: Int128] {
     var times: [GroupKey: Int128] = [:]
-    for drill in timed(table) where drill.kind.isEvacuation {
+    for drill in Drill.timed(in: table) where drill.kind.isEvacuation {
       guard let time = drill.evacTime, let kind = DrillKind.cases.firstIndex(of: drill.kind) else { continue }
       let key = GroupKey(drill.date.number, Int32(kind))
       times[key] = max(times[key] ?? 0, Int128(time))
@@ -114,16 +114,12 @@ enum DrillFigures {
 
   private static let timing: [AnyColumn] = [Drills.date, Drills.kind, Drills.evacTime]
 
-  private static func timed(_ table: Table) -> [Drill] {
-    Drill.all(in: table, reading: [Drills.evacTime]).filter { $0.isWhole && $0.evacTime != nil && !$0.isBound }
-  }
-
   /// A mean of some of the times: of all of them, of the shortest alone.
   private static func time(
     _ code: String, _ id: String, _ title: String, _ unit: Unit, _ definition: String, pick: @escaping @Sendable ([Int]) -> [Int]
   ) -> Figure {
     Figure(code, id, title, unit, reads: timing, needs: [[Drills.evacTime]], definition) { tally, table, _ in
-      let drills = timed(table)
+      let drills = Drill.timed(in: table)
       let times = drills.map { $0.evacTime ?? 0 }
       let picked = Set(pick(times))
       for (i, drill) in drills.enumerated() { show(&tally, drill, picked.contains(i) ? (Int128(times[i]), 1) : (0, 0)) }
@@ -137,7 +133,7 @@ enum DrillFigures {
     pick: @escaping @Sendable (_ first: Int128, _ last: Int128) -> Int128
   ) -> Figure {
     Figure(code, id, title, unit, reads: timing, needs: [[Drills.evacTime]], definition) { tally, table, _ in
-      let groups = Dictionary(grouping: timed(table), by: \.kind).filter { $0.value.count >= 2 && $0.key.isEvacuation }
+      let groups = Dictionary(grouping: Drill.timed(in: table), by: \.kind).filter { $0.value.count >= 2 && $0.key.isEvacuation }
       let chosen = groups.min { ($1.value.count, $0.key.rawValue) < ($0.value.count, $1.key.rawValue) }
       guard let (kind, drills) = chosen, let first = drills.first?.evacTime, let last = drills.last?.evacTime else {
         return tally.set(0, over: 0)

@@ -92,7 +92,17 @@ struct Drill {
   var rows: [Row]
 
   /// The drills of a table, in order of time; rows that lack what a figure reads are left out.
-  static func all(in table: Table, reading columns: [AnyColumn]) -> [Drill] {
+  static func all(in table: Table, reading columns: [AnyColumn]) -> [Drill] { table.answer(to: drills, reading: columns) }
+
+  /// Those of the whole school whose time is told, and not as a bound only.
+  static func timed(in table: Table) -> [Drill] { table.answer(to: timedDrills, reading: [Drills.evacTime]) }
+
+  private static let drills = TableQuestion(find)
+  private static let timedDrills = TableQuestion { table, columns in
+    all(in: table, reading: columns).filter { $0.isWhole && $0.evacTime != nil && !$0.isBound }
+  }
+
+  @Sendable private static func find(in table: Table, reading columns: [AnyColumn]) -> [Drill] {
     var keys = RowKeys()
     var found: [Drill] = []
     for row in table.rows(for: [Drills.date, Drills.kind] + columns) {

@@ -9,6 +9,7 @@ enum RepeatedDrillRules {
   private static let repeated = Rule(
     "DRL-101", "演练重复登记", .warning, .data, ledger: "drills", citation: .sheet,
     rationale: "日期、类型、开始时间相同的几行合并为一次演练，人数相加，用时取最长。按班级分行登记的只作提示；看不出是分班登记的，可能重复登记，请核对。",
+    onlyTells: true,
     triggers: [
       sheet("2023-03-17,消防,全园,9:30,620\n2023-03-17,消防,全园,9:30,↓38"), sheet("2023-03-17,消防,↓大一班,9:30,32\n2023-03-17,消防,大二班,9:30,33"),
     ],

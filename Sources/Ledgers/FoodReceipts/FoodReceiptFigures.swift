@@ -31,7 +31,7 @@ enum FoodReceiptFigures {
       "金额最大的一家供货商的金额 ÷ 填有供货商的金额。"),
     .distinct(
       "ST-FOD-01.days", "food.days", "进货天数", "天", reads: [F.date], "有进货验收记录的不同日期数。",
-      by: RowNumbering { row in row[F.date].map { OccasionKey($0.number) } }),
+      by: RowNumbering(F.date)),
   ]
 
   static let breakdowns: [Breakdown] = [

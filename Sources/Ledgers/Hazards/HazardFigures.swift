@@ -93,7 +93,7 @@ enum HazardFigures {
     Breakdown(
       "ST-HAZ-10.closedByMonth", "hazards.closedByMonth", "每月完成整改", .count("处"), keys: ["月份"], value: "完成整改", order: .byKey, reads: span,
       needs: [Hazards.fixedOn],
-      "本期新增隐患中已整改且填有完成日期的，按完成月份。", key: .month { $0[Hazards.fixedOn] }, where: isClosed),
+      "本期新增隐患中已整改且填有完成日期的，按完成月份。", key: .month(of: Hazards.fixedOn), where: isClosed),
     Breakdown(
       "ST-HAZ-10.closedByCategory", "hazards.closedByCategory", "已整改隐患类别", .count("处"), keys: ["类别"], value: "已整改",
       reads: state + [Hazards.category], needs: [Hazards.category], "本期新增隐患中已整改的，按类别。", key: .term(Hazards.category),

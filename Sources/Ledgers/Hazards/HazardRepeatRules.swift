@@ -59,6 +59,7 @@ enum HazardRepeatRules {
   private static let balance = Rule(
     "HAZ-103", "期初期末不平", .error, .data, ledger: "hazards", citation: .logic,
     rationale: "上期遗留加本期新增减已整改，应等于期末在册；不相等的，多半是遗留清单不全。只在设置写明“上期遗留隐患数”时核对。",
+    onlyTells: true,
     triggers: [
       Example(("设置.csv", settings(2)), ("上学期遗留隐患.csv", header + "2022-12-05,围墙,周边环境,电线垂落,吴建平,2023-03-15,2023-03-08,已整改\n"))
     ],

@@ -105,7 +105,7 @@ enum InspectionFigures {
   private static let topicName: GroupBy.Label = { topic, lexicon in topic == 0 ? "未填" : lexicon.string(topic) }
 
   private static let kind = GroupBy(
-    cells: { row in Int64(Inspections.kindNumber(row)) }, group: { GroupKey(Int32(truncatingIfNeeded: $0)) }, labels: [kindName])
+    Inspections.type, group: { GroupKey($0 < 0 ? -1 : InspectionType.kindNumber(ofStored: $0)) }, label: kindName)
   private static let topic = GroupBy(
     cells: { row in Int64(Inspections.topicID(of: row)) }, group: { GroupKey(Int32(truncatingIfNeeded: $0)) }, labels: [topicName])
   private static let monthAndKind = GroupBy(

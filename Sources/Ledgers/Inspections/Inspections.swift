@@ -67,8 +67,7 @@ public enum Inspections {
 
   /// The inspection is of one of some kinds; 日巡查 is reported apart from the others (ST-INS-01).
   static func isOfKind(_ kinds: InspectionKind...) -> RowCondition {
-    let areMeant = InspectionKind.cases.map(kinds.contains)
-    return .value(type) { stored, _ in areMeant[Int(InspectionType.kindNumber(ofStored: stored))] }
+    .lowBits(type, InspectionKind.cases.indices.filter { kinds.contains(InspectionKind.cases[$0]) })
   }
 
   /// One inspection: the same day, kind, topic and inspectors, however many rows it fills.

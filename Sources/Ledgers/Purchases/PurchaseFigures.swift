@@ -10,7 +10,7 @@ enum PurchaseFigures {
       .sum("ST-PUR-01", "purchases.total", "采购总额", of: P.amount, reads: money, "金额之和，退货为负；数量×单价与金额不符的按金额计入并提示。"),
       .distinct(
         "ST-PUR-02", "purchases.orders", "采购单数", "单", reads: [P.date], "不同申购单号数；没有单号的按日期、供应商、采购人合并。",
-        by: RowNumbering(P.order)),
+        by: P.orders),
       .count("ST-PUR-02.rows", "purchases.rows", "采购项数", "项", reads: [P.date], "采购明细行数。"),
       concentration("ST-PUR-05", "purchases.topSupplierShare", "最大供应商占比", 1),
       concentration("ST-PUR-05.top3", "purchases.top3SupplierShare", "前三供应商占比", 3),

@@ -52,8 +52,13 @@ public enum Purchases {
 
   /// One order: its number, else the same day, supplier and buyer (ST-PUR-02).
   static func order(_ row: Row) -> OccasionKey? {
-    if let number = row[reqNo] { return OccasionKey(number.id, -1) }
-    guard let day = row.date else { return nil }
-    return OccasionKey(day.number, row[supplier]?.id ?? -1, row[buyer]?.id ?? -1, 1)
+    row[reqNo].map { OccasionKey($0.id, -1) } ?? unnumberedOrder(row)
+  }
+
+  /// The rows of one order have one number.
+  static let orders = RowNumbering(isShared: true, reqNo, else: unnumberedOrder)
+
+  @Sendable private static func unnumberedOrder(_ row: Row) -> OccasionKey? {
+    row.date.map { OccasionKey($0.number, row[supplier]?.id ?? -1, row[buyer]?.id ?? -1, 1) }
   }
 }
