@@ -45,7 +45,8 @@ private final class Batch: Sendable {
   private let body: Mutex<(@Sendable (Int) -> Void)?>
   private let next = Atomic(0)
   private let unfinished: Atomic<Int>
-  private let finished = DispatchSemaphore(value: 0)
+  /// Signaled when all is done, and when others begin work that could be helped with.
+  private let changed = DispatchSemaphore(value: 0)
 
   init(count: Int, _ body: @escaping @Sendable (Int) -> Void) {
     self.count = count
@@ -54,13 +55,21 @@ private final class Batch: Sendable {
   }
 
   /// Does all pieces, with the help of the cores that are free; returns when they are done.
+  ///
+  /// While the last pieces are done elsewhere, this thread helps with the work they begin of their own. Did it only wait, whoever does them
+  /// would have no help: of a large school's report, a core had nothing to do for a tenth of the time.
   func run() {
-    Helpers.shared.call(to: self)
+    let number = Helpers.shared.call(to: self)
     work()
+    while unfinished.load(ordering: .acquiring) > 0 {
+      if let later = Helpers.shared.batch(begunAfter: number, while: self) { later.work() } else { changed.wait() }
+    }
     Helpers.shared.forget(self)
-    finished.wait()
     body.withLock { $0 = nil }
   }
+
+  /// Lets the thread that waits for this batch look again at what there is to do.
+  func wake() { changed.signal() }
 
   var isTaken: Bool { next.load(ordering: .relaxed) >= count }
 
@@ -71,7 +80,7 @@ private final class Batch: Sendable {
       let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard piece < count else { return }
       body(piece)
-      if unfinished.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0 { finished.signal() }
+      if unfinished.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0 { wake() }
     }
   }
 }
@@ -81,22 +90,33 @@ private final class Helpers: Sendable {
   static let shared = Helpers()
 
   private struct State {
-    var batches: [Batch] = []
+    var batches: [(number: Int, batch: Batch)] = []
+    /// How many were begun so far.
+    var begun = 0
     var busy = 0
+    /// Those whose pieces are all taken, while the thread that began them has nothing to do.
+    var waiting: [Batch] = []
   }
 
   private let state = Mutex(State())
   private let most = max(0, ProcessInfo.processInfo.activeProcessorCount - 1)
 
-  /// Offers a batch to the cores that are free.
-  func call(to batch: Batch) {
-    let free = state.withLock { state in
-      state.batches.append(batch)
+  /// Offers a batch to the cores that are free; returns its number.
+  func call(to batch: Batch) -> Int {
+    let (number, free, waiting) = state.withLock { state in
+      state.begun += 1
+      state.batches.append((state.begun, batch))
       let free = min(batch.count - 1, most - state.busy)
       state.busy += free
-      return free
+      defer { state.waiting = [] }
+      return (state.begun, free, state.waiting)
     }
-    if free == 0 { return }
+    waiting.forEach { $0.wake() }
+    if free > 0 { send(free) }
+    return number
+  }
+
+  private func send(_ free: Int) {
     let origin = Core.current
     for _ in 0..<free {
       DispatchQueue.global().async {
@@ -107,14 +127,29 @@ private final class Helpers: Sendable {
   }
 
   /// A batch whose pieces are all taken needs nobody any more.
-  func forget(_ batch: Batch) { state.withLock { state in state.batches.removeAll { $0 === batch } } }
+  func forget(_ batch: Batch) {
+    state.withLock { state in
+      state.batches.removeAll { $0.batch === batch }
+      state.waiting.removeAll { $0 === batch }
+    }
+  }
+
+  /// What the thread that waits for a batch helps with meanwhile: one begun later and so, mostly, for its pieces. Where there is none, the
+  /// thread is woken when there is.
+  func batch(begunAfter number: Int, while batch: Batch) -> Batch? {
+    state.withLock { state in
+      let later = state.batches.first { $0.number > number && !$0.batch.isTaken }
+      if later == nil { state.waiting.append(batch) }
+      return later?.batch
+    }
+  }
 
   /// What a helper does next; nil where there is nothing, and then it is none any more.
   private func batch() -> Batch? {
     state.withLock { state in
-      let first = state.batches.first { !$0.isTaken }
+      let first = state.batches.first { !$0.batch.isTaken }
       if first == nil { state.busy -= 1 }
-      return first
+      return first?.batch
     }
   }
 }
