@@ -8,6 +8,8 @@ public struct Examination: Sendable {
   public let inputs: [Input]
   /// In the order of files and rows, without the waived ones.
   public let findings: [Finding]
+  /// The same, those that are kin together.
+  let kinds: [FindingKind]
   /// Findings that 豁免.csv accepts, with reason and approver; never hidden, but no error for exit codes.
   public let waived: [WaivedFinding]
   /// What 规则.csv changes, in the order of its rows.
@@ -37,13 +39,22 @@ public struct Examination: Sendable {
   init(_ workbook: Workbook) {
     inputs = workbook.inputs
     passages = workbook.passages
-    (findings, waived) = Judge.verdict(on: workbook)
+    let (findings, waived) = Judge.verdict(on: workbook)
+    (self.findings, self.waived) = (findings, waived)
     changes = workbook.changes
     ownHeaders = workbook.ownHeaders
     books = workbook.books
-    repairs = Repairs(workbook)
+    // Both look at all there is, the one at what was found, the other at what was read.
+    (kinds, (repairs, accounts)) = Parallel.both {
+      FindingKind.all(findings)
+    } _: {
+      (Repairs(workbook), Self.accounts(workbook))
+    }
+  }
+
+  private static func accounts(_ workbook: Workbook) -> [String: Account] {
     var accounts: [String: Account] = [:]
-    for input in inputs {
+    for input in workbook.inputs {
       guard let counts = input.counts else { continue }
       let isRead = workbook.tables.values.contains { $0.sources.contains { $0.sheet.file == input.file } }
       accounts[input.file] = Account(data: counts[.data] ?? 0, excluded: isRead ? input.strayRows : counts[.data] ?? 0)
@@ -57,7 +68,7 @@ public struct Examination: Sendable {
         accounts[sheet.file] = Account(data: before.data, excluded: before.excluded + records)
       }
     }
-    self.accounts = accounts
+    return accounts
   }
 
   /// Throws where a file was written to after it was read: what was found in it may be neither the old nor the new.
@@ -79,11 +90,16 @@ public struct Examination: Sendable {
   }
 
   /// How many findings are of a severity.
-  public func count(_ severity: Rule.Severity) -> Int { findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) } }
+  public func count(_ severity: Rule.Severity) -> Int { kinds.filter { $0.one.severity == severity }.findingCount }
+  /// The findings that have what is asked of one of each kind.
+  func findings(where isMeant: (Finding) -> Bool) -> [Finding] {
+    let meant = Set(kinds.lazy.map(\.one).filter(isMeant).map(\.kin))
+    return meant.isEmpty ? [] : findings.filter { meant.contains($0.kin) }
+  }
   /// Every finding, waived or not, in the order of files and rows.
   public var judged: [Finding] { waived.isEmpty ? findings : Finding.ordered(findings + waived.map(\.finding)) }
   /// Whether `check` ends with 1.
-  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+  public var hasErrors: Bool { count(.error) > 0 }
 
   /// Files read as ledgers that are counted.
   public var ledgerFiles: [Input] { inputs.filter { $0.sheets.contains { $0.ledger.role == .record } } }
