@@ -57,7 +57,7 @@ private final class Batch: Sendable {
   /// Does all pieces, with the help of the cores that are free; returns when they are done.
   ///
   /// While the last pieces are done elsewhere, this thread helps with the work they begin of their own. Did it only wait, whoever does them
-  /// would have no help: of a large school's report, a core had nothing to do for a tenth of the time.
+  /// would have no help: now and then one core wrote a large school's list of findings alone, for a tenth of the run.
   func run() {
     let number = Helpers.shared.call(to: self)
     work()

@@ -7,9 +7,9 @@ struct IssueContent {
   /// Texts that no spreadsheet program rewrites.
   static let columns = [IssueList.Column.rule, IssueList.Column.file, IssueList.Column.column, IssueList.Column.message]
 
-  /// Texts of rows, each as it stands in the file behind those that the row begins with.
+  /// Rows of texts as they stand in the file; of rows that begin alike, the beginning is taken from one of them.
   struct Rows: Sendable {
-    /// What a row begins with: nothing, or the number of some texts.
+    /// What a row begins with: nothing, or the number of a row of its first texts.
     typealias Opening = UInt64
     private static let nothing: Opening = 0xCBF2_9CE4_8422_2325
 

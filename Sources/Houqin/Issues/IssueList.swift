@@ -76,6 +76,8 @@ struct IssueList {
       }
       waiting = Array(made.dropFirst())
       for rows in waiting { content.add(rows.content) }
+      // Long cells were read again.
+      examination.letGoOfTexts()
     }
     var last = IssueRows()
     for other in comparison.others { last.append(Self.cells(other)) }
@@ -94,7 +96,6 @@ struct IssueList {
 
   private func write(_ lines: Range<Int>, _ comparison: IssueComparison) -> IssueRows {
     var written = IssueRows(rows, count: lines.count)
-    defer { examination.letGoOfTexts() }
     for line in lines {
       let finding = finding(line)
       let waiver = waivers.isEmpty ? nil : waivers[ObjectIdentifier(finding)]

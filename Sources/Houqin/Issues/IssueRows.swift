@@ -60,7 +60,7 @@ struct IssueRows: Sendable {
     texts.add(CSVWriter.defused(message), after: kin[place].content)
   }
 
-  /// Adds what was appended to ``content``; together, rows take half the time.
+  /// Adds the rows appended since to ``content``, all together: they are hashed side by side.
   mutating func close() {
     content.add(texts)
     texts = IssueContent.Rows()

@@ -23,8 +23,8 @@ final class ResultWriter: Sendable {
     var waiting = 0
   }
 
-  /// With as many bytes the disk begins. Left to the end, 60 MB of lists were waited for as long as a tenth of what was read takes; a shorter
-  /// list may turn out to be the one that lies there already, and never reach the disk.
+  /// With as many bytes the disk begins. Left to the end, 60 MB of lists were waited for twenty milliseconds; a shorter list may turn out to
+  /// be the one that lies there already, and then never reaches the disk.
   private static let flushed = 4 << 20
 
   /// Begins a file at the top of the results; in memory without `staging`.
