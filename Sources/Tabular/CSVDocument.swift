@@ -57,7 +57,7 @@ public struct CSVDocument: Sendable {
 
   /// Ends the row; RFC 4180 has CRLF.
   public mutating func endRow(_ lineEnd: String = "\r\n") {
-    bytes.append(contentsOf: lineEnd.utf8)
+    lineEnd.withBytes { bytes.append(contentsOf: $0) }
     isFirst = true
   }
 

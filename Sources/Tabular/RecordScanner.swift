@@ -21,6 +21,8 @@ struct RecordScanner {
     fileprivate(set) var end: Int
     fileprivate(set) var hasUnclosedQuote = false
     fileprivate(set) var hasStrayQuote = false
+    /// Whether the first bytes show a first cell in ASCII that begins with a digit, as dates do; where they do not, it may be one all the same.
+    fileprivate(set) var opensWithNumber = false
 
     var hasOddQuotes: Bool { hasUnclosedQuote || hasStrayQuote }
 
@@ -53,7 +55,20 @@ struct RecordScanner {
     }
     position = index < bytes.count ? bytes.endOfLineEnd(at: index) : index
     record.end = position
+    record.opensWithNumber = opensWithNumber(record)
     return record
+  }
+
+  /// Looks at the first sixteen bytes, which were just read.
+  @inline(__always)
+  private func opensWithNumber(_ record: Record) -> Bool {
+    let start = record.start
+    guard start &+ 16 <= bytes.count, bytes[start] &- UInt8(ascii: "0") < 10 else { return false }
+    let group = ByteGroup(bytes, at: start)
+    let ends = group.places(of: grammar.delimiter)
+    // The places up to the first delimiter.
+    let cell = ends ^ (ends &- 1)
+    return ends != 0 && start &+ ends.trailingZeroBitCount < record.end && group.beyondASCII & cell == 0
   }
 
   /// The offset from which to go on: after the closing quote if the quote at `index` opens a cell, else right after it.

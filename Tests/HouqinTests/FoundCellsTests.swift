@@ -30,13 +30,25 @@ import Testing
     let named = findings.map { [$0.value, $0.person] }
     #expect(named.contains { $0[0] == Self.long } && named.contains { $0[1] == Self.long } && named.contains { $0[0] == nil })
     #expect(named.contains { $0[0] != nil && $0[1] == nil } && named.contains { $0[1] == "李秀英" })
-    var (first, rest) = (FoundCells(), FoundCells())
-    for finding in findings.prefix(2) { first.append(finding) }
-    for finding in findings.dropFirst(2) { rest.append(finding) }
-    first.append(rest)
-    #expect(findings.indices.map { Self.kept(first, findings[$0], $0) } == named)
-    let backwards = Array(findings.indices.reversed())
-    let ordered = first.ordered(by: backwards)
-    #expect(findings.indices.map { Self.kept(ordered, findings[backwards[$0]], $0) } == named.reversed())
+    var cells = FoundCells()
+    for finding in findings { cells.append(finding) }
+    #expect(findings.indices.reversed().map { Self.kept(cells, findings[$0], $0) } == named.reversed())
+  }
+
+  @Test("Of more findings than are read at once") func many() throws {
+    let rows = (2...9001).map { "2023-03-08,胶带\($0),1,12,12,,李\($0)," }
+    let folder = try TemporaryFolder(("采购台账.csv", Self.rows[0] + "\n" + rows.joined(separator: "\n") + "\n"))
+    let workFolder = try WorkFolder(at: folder.path, excluding: folder.url.appending(path: "output"), followsLinks: false)
+    let inputs = InputReader.inputs(of: workFolder)
+    let findings = Examination(Workbook(inputs: inputs, passages: [:], asOf: nil)).judged
+    let found = FoundRows(findings, in: inputs)
+    let unapproved = findings.indices.filter { findings[$0].rule == "PUR-004" }
+    let named = unapproved.map { place in
+      var name: [UInt8] = []
+      return found.appendPerson(of: findings[place], at: place, to: &name) ? String(decoding: name, as: UTF8.self) : nil
+    }
+    #expect(named == (2...9001).map { "李\($0)" })
+    #expect(Set(unapproved.map { found.keys[$0].text }).count == 9000)
+    #expect(unapproved.allSatisfy { found.severities[$0] == findings[$0].severity })
   }
 }

@@ -27,6 +27,20 @@ struct RecordTests {
   ])
   func divides(_ example: SheetCase) { example.check() }
 
+  @Test(
+    "Some are known to open with a number",
+    arguments: [
+      ("2023-02-06,白菜,10", true), ("1,白菜", true), ("1,2", true), ("1", false), ("1\t2,3", true), ("3月合计,白菜", false),
+      ("2023年2月6日,白菜", false), ("\"2023-02-06\",白菜", false), ("\u{FEFF}2023-02-06,白菜", false), (",2023-02-06", false),
+      ("白菜,2023-02-06", false), ("2023-02-06 1030,白菜", true), ("2023-02-06 10:30,白菜", false), ("", false),
+    ])
+  func opensWithNumber(line: String, opens: Bool) {
+    for lineEnd in ["\n", "\r\n"] {
+      let sheet = Sheet(DecodedText("甲,乙" + lineEnd + line + lineEnd + "甲,乙,丙,丁,戊"), dialect: .comma)
+      #expect((0..<3).map(sheet.opensWithNumber) == [false, opens, false])
+    }
+  }
+
   private static let long = String(repeating: "后勤a", count: 50)
 
   /// Rows of up to 22 cells of up to 27 bytes, every fifth with a quoted cell: wherever a comma stands in the sixty-four bytes that are

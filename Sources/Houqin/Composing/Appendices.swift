@@ -89,13 +89,13 @@ struct Appendices {
     let waived = e.waived.isEmpty ? "" : "另有\(e.waived.count)处已豁免，不计在内。"
     let intro =
       "共\(all.count)处：错误\(e.count(.error))处、警告\(e.count(.warning))处、提示\(e.count(.info))处。每条规则最多列\(FindingGroup.shown)处，全部见问题清单.csv。\(waived)"
-    return [.paragraph([.text(intro)])] + FindingGroup.all(all).flatMap(group) + self.waived + settings
+    return [.paragraph([.text(intro)])] + FindingGroup.all(e.kinds).flatMap(group) + self.waived + settings
   }
 
   /// How many of each rule, without a row or a cell.
   private var countedFindings: [Block] {
-    let rows = FindingGroup.all(summary.examination.findings).map { group -> [[Inline]] in
-      [text(group.title), text(group.severity.title), text(String(group.findings.count)), text(group.findings.first?.citation.text ?? "")]
+    let rows = FindingGroup.all(summary.examination.kinds).map { group -> [[Inline]] in
+      [text(group.title), text(group.severity.title), text(String(group.count)), text(group.first.first?.citation.text ?? "")]
     }
     let columns = [TableColumn("规则"), TableColumn("级别"), TableColumn("处数", .end), TableColumn("依据")]
     return [
@@ -105,21 +105,18 @@ struct Appendices {
   }
 
   private func group(_ group: FindingGroup) -> [Block] {
-    let citation = group.findings.first?.citation.text ?? ""
+    let citation = group.first.first?.citation.text ?? ""
     let title = "【\(group.severity.title)】\(group.title)"
     var kin = KinMemory<(file: [Inline], column: [Inline])>()
-    let rows = group.findings.prefix(FindingGroup.shown).map { f -> [[Inline]] in
+    let rows = group.first.map { f -> [[Inline]] in
       let place = kin.place(of: f) { (text($0.file ?? "本学期"), text($0.column ?? "")) }
       return [kin[place].file, text(f.row.map(String.init) ?? ""), kin[place].column, text(Shortened.text(f.value ?? "")), text(f.message)]
     }
     let columns = [TableColumn("文件"), TableColumn("行", .end), TableColumn("列"), TableColumn("原文"), TableColumn("问题")]
-    var ledgers = NumberedTexts()
-    for case let ledger? in group.findings.lazy.map(\.ledger) { _ = ledgers.number(of: ledger) }
-    let titles = ledgers.texts.sorted().compactMap(Knowledge.title)
-    let labels = [GroupLabel("级别", group.severity.title)] + titles.map { GroupLabel("台账", $0) }
+    let labels = [GroupLabel("级别", group.severity.title)] + group.ledgers.compactMap(Knowledge.title).map { GroupLabel("台账", $0) }
     let content: [Block] = [
-      .paragraph([.strong([.text(title)]), .text("（\(group.rule)，\(group.findings.count)处；依据：\(citation)）")]),
-      .table(Documents.Table(columns: columns, rows: Array(rows), note: rest(group.findings.count))),
+      .paragraph([.strong([.text(title)]), .text("（\(group.rule)，\(group.count)处；依据：\(citation)）")]),
+      .table(Documents.Table(columns: columns, rows: rows, note: rest(group.count))),
     ]
     return [.group(labels: labels, content)]
   }

@@ -40,12 +40,12 @@ struct BriefProblems {
   }
 
   private var requirements: [Inline]? {
-    let count = ProblemList.brokenRequirements(summary).count
+    let count = ProblemList.brokenRequirements(summary).findingCount
     return count == 0 ? nil : [.text("手续或记录不合要求的有\(count)处，逐处见问题清单.csv。")]
   }
 
   private var sheets: [Inline]? {
-    let count = ProblemList.sheetErrors(summary).count
+    let count = ProblemList.sheetErrors(summary).findingCount
     return count == 0 ? nil : [.text("台账填写错误有\(count)处，待更正。")]
   }
 }

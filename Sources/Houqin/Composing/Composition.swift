@@ -49,7 +49,9 @@ struct Composition {
   /// 数据说明框: auditors read this first.
   private static func cover(_ summary: Summary, gaps: Int, appendix: String?) -> [CoverItem] {
     let e = summary.examination
-    let missing = e.judged.count { $0.rule == ProblemList.missingLedger }
+    let missing =
+      e.kinds.filter { $0.one.rule == ProblemList.missingLedger }.findingCount
+      + e.waived.count { $0.finding.rule == ProblemList.missingLedger }
     let isChecked = Self.missingLedger.map { !e.changes.isOff($0) } ?? false
     let waived = e.waived.isEmpty ? "" : "，另豁免\(e.waived.count)处"
     return [

@@ -18,8 +18,8 @@ struct Goals {
   }
 
   private var obligations: [Inline]? {
-    let missed = summary.examination.findings.contains {
-      $0.rule.hasPrefix("COV") && $0.rule != ProblemList.missingLedger && $0.severity != .info
+    let missed = summary.examination.kinds.contains {
+      $0.one.rule.hasPrefix("COV") && $0.one.rule != ProblemList.missingLedger && $0.one.severity != .info
     }
     return missed ? [.text("检查和演练按规定的次数开展，当天留下记录，不再缺月、缺季。")] : nil
   }
@@ -42,7 +42,7 @@ struct Goals {
   }
 
   private var sheets: [Inline]? {
-    let count = ProblemList.sheetErrors(summary).count
+    let count = ProblemList.sheetErrors(summary).findingCount
     return count > 0 ? [.text("台账中的\(count)处填写错误改正完毕，新登记的当天核对。")] : nil
   }
 

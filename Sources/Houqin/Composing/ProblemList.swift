@@ -6,7 +6,7 @@ import Ledgers
 enum ProblemList {
   static func lines(_ summary: Summary) -> [[Inline]] {
     let broken = brokenRequirements(summary)
-    let ledgers = Catalog.ledgers.compactMap { ledger in line(ledger, broken.filter { $0.ledger == ledger.id }, summary) }
+    let ledgers = Catalog.ledgers.compactMap { ledger in line(ledger, broken.filter { $0.one.ledger == ledger.id }, summary) }
     return openHazards(summary) + coverage(summary) + ledgers + sheets(summary)
   }
 
@@ -20,7 +20,7 @@ enum ProblemList {
   }
 
   /// What one ledger shows: its rates that should be full and are not, and requirements of practice that were not met.
-  private static func line(_ ledger: Ledger, _ broken: [Finding], _ summary: Summary) -> [Inline]? {
+  private static func line(_ ledger: Ledger, _ broken: [FindingKind], _ summary: Summary) -> [Inline]? {
     let missed = rates(below: ledger, summary).map { [.text($0.figure.title), figure($0), .text("（\(fraction($0))）")] }
     guard !missed.isEmpty || !broken.isEmpty else { return nil }
     var line: [Inline] = [.text(subject(ledger) + "：")]
@@ -31,9 +31,10 @@ enum ProblemList {
   }
 
   /// Requirements of practice that rows did not meet.
-  static func brokenRequirements(_ summary: Summary) -> [Finding] {
-    summary.examination.findings.filter { finding in
-      finding.kind == .compliance && finding.severity != .info && finding.row != nil && !told.contains(finding.rule)
+  static func brokenRequirements(_ summary: Summary) -> [FindingKind] {
+    summary.examination.kinds.filter { kind in
+      let finding = kind.one
+      return finding.kind == .compliance && finding.severity != .info && finding.row != nil && !told.contains(finding.rule)
         && finding.ledger.map(ledgers.contains) ?? false
     }
   }
@@ -61,10 +62,10 @@ enum ProblemList {
   /// What should have happened and did not: one line a rule, the months or quarters together, the remark on estimates once.
   static func coverage(_ summary: Summary, withLedgers: Bool = true) -> [[Inline]] {
     let isEstimated = summary.books.scope.calendar.isEstimated
-    let findings = summary.examination.findings.filter {
+    let findings = summary.examination.findings {
       $0.rule.hasPrefix("COV") && ($0.severity != .info || isEstimated) && (withLedgers || $0.rule != missingLedger)
     }
-    let lines = groups(findings).map { _, group in
+    let lines = Dictionary(grouping: findings, by: \.rule).sorted { $0.key < $1.key }.map { _, group in
       (text: Wording.merged(group.map { bare($0.message) }), note: group.compactMap(remark).first)
     }
     let last = lines.lastIndex { $0.note != nil }
@@ -87,19 +88,18 @@ enum ProblemList {
   static func sheets(_ summary: Summary) -> [[Inline]] {
     let errors = sheetErrors(summary)
     guard !errors.isEmpty else { return [] }
-    return [[.text("台账填写有\(errors.count)处错误需要更正，即\(counts(errors))，逐处见问题清单.csv。")]]
+    return [[.text("台账填写有\(errors.findingCount)处错误需要更正，即\(counts(errors))，逐处见问题清单.csv。")]]
   }
 
   /// The same errors, one line a ledger: what is to be put right in it.
   static func corrections(_ summary: Summary) -> [[Inline]] {
-    var byLedger: [String: [Finding]] = [:]
-    for error in sheetErrors(summary) { byLedger[title(of: error.ledger), default: []].append(error) }
+    let byLedger = Dictionary(grouping: sheetErrors(summary)) { title(of: $0.one.ledger) }
     return byLedger.keys.sorted().map { ledger in [.text("\(ledger)：\(counts(byLedger[ledger] ?? []))。")] }
   }
 
-  static func sheetErrors(_ summary: Summary) -> [Finding] {
-    summary.examination.findings.filter { finding in
-      finding.kind == .data && finding.severity == .error && !(finding.ledger.map(settings.contains) ?? false)
+  static func sheetErrors(_ summary: Summary) -> [FindingKind] {
+    summary.examination.kinds.filter { kind in
+      kind.one.kind == .data && kind.one.severity == .error && !(kind.one.ledger.map(settings.contains) ?? false)
     }
   }
 
@@ -108,12 +108,9 @@ enum ProblemList {
   }
 
   /// `整改早于发现1处和已整改无完成日期1处`
-  private static func counts(_ findings: [Finding]) -> String {
-    Wording.list(groups(findings).map { _, group in "\(group.first?.title ?? "")\(group.count)处" })
-  }
-
-  private static func groups(_ findings: [Finding]) -> [(String, [Finding])] {
-    Dictionary(grouping: findings, by: \.rule).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  private static func counts(_ kinds: [FindingKind]) -> String {
+    let byRule = Dictionary(grouping: kinds, by: \.one.rule).sorted { $0.key < $1.key }
+    return Wording.list(byRule.map { _, kinds in "\(kinds.first?.one.title ?? "")\(kinds.findingCount)处" })
   }
 
   static func figure(_ value: FigureValue) -> Inline {

@@ -38,36 +38,47 @@ public struct Report: Sendable {
     _ summary: Summary, outline: Outline, options: Options, previous: PreviousIssues? = nil, last: RecordedManifest? = nil,
     into staging: StagedFiles? = nil
   ) throws(HouqinError) {
-    // The document and the list of findings know nothing of each other; each half is about as long as the other.
+    // The document and the list of findings know nothing of each other; whoever is done helps with the other.
     let edition = options.edition
-    let (found, written) = Parallel.both {
-      (issues: Issues(summary, edition, previous, staging), rules: CatalogDigest.current)
+    let (issues, written) = Parallel.both {
+      Issues(summary, edition, previous, staging)
     } _: {
       (
-        composition: Result { () throws(HouqinError) in try Composition(summary, outline: outline, edition: edition) },
-        figures: Result { () throws(HouqinError) in try Self.figures(summary, staging) }
+        rendering: Result { () throws(HouqinError) in try Rendering(summary, outline, edition) },
+        figures: Result { () throws(HouqinError) in try Self.figures(summary, staging) },
+        rules: CatalogDigest.current, rowMarks: Manifest.rowMarks(of: summary, edition),
+        restated: Restatement(summary, output: options.output, last).lines
       )
     }
-    let composition = try written.composition.get()
-    let document = composition.document
-    let stem = try Self.stem(summary, outline) + options.edition.fileSuffix
-    let (page, beside) = Parallel.both {
-      Manifest.Output(name: stem + ".html", bytes: Self.page.utf8(document))
-    } _: {
-      (
-        text: Manifest.Output(name: stem + ".md", bytes: MarkdownRenderer().utf8(document)),
-        rowMarks: Manifest.rowMarks(of: summary, edition), restated: Restatement(summary, output: options.output, last).lines
-      )
-    }
-    let outputs = [beside.text, page] + (try found.issues.output.get().map { [$0] } ?? []) + [try written.figures.get()]
+    let rendering = try written.rendering.get()
+    let outputs = rendering.outputs + (try issues.output.get().map { [$0] } ?? []) + [try written.figures.get()]
     let manifest = Manifest(
-      summary, rules: found.rules, outline: outline.name, edition: edition, rowMarks: beside.rowMarks, outputs: outputs)
+      summary, rules: written.rules, outline: outline.name, edition: edition, rowMarks: written.rowMarks, outputs: outputs)
     self.summary = summary
     self.outline = outline.name
-    self.document = document
-    (gaps, unplaced) = (composition.gaps, composition.unplaced)
-    (comparison, restated) = (found.issues.comparison, beside.restated)
+    document = rendering.composition.document
+    (gaps, unplaced) = (rendering.composition.gaps, rendering.composition.unplaced)
+    (comparison, restated) = (issues.comparison, written.restated)
     files = outputs.map(\.file) + [ResultFile("manifest.json", manifest.utf8)]
+  }
+
+  /// The document, composed and rendered in every format.
+  private struct Rendering: Sendable {
+    let composition: Composition
+    let outputs: [Manifest.Output]
+
+    init(_ summary: Summary, _ outline: Outline, _ edition: Edition) throws(HouqinError) {
+      let composition = try Composition(summary, outline: outline, edition: edition)
+      let document = composition.document
+      let stem = try Report.stem(summary, outline) + edition.fileSuffix
+      let (text, page) = Parallel.both {
+        Manifest.Output(name: stem + ".md", bytes: MarkdownRenderer().utf8(document))
+      } _: {
+        Manifest.Output(name: stem + ".html", bytes: Report.page.utf8(document))
+      }
+      self.composition = composition
+      outputs = [text, page]
+    }
   }
 
   /// The list of findings, compared and written.

@@ -46,9 +46,8 @@ struct Sources {
     guard value.exact != nil else { return "" }
     guard value.tally.rowsUsed <= Self.countable else { return "行数很多，不逐行列出" }
     if let rows = value.tally.rows, let places = places[value.ledger.id] { return places.text(rows) }
-    // Of a long table the rows were not noted: the figure is computed once more.
-    let evidence = value.figure.value(in: books, ledger: value.ledger, keepingEvidence: true).tally.evidence ?? []
-    let rows = Self.byFile(evidence.filter { $0.role != .excluded }.map(\.row))
+    // Of a long table the rows were not noted: they are counted once more.
+    let rows = Self.byFile(value.figure.countedRows(in: books, ledger: value.ledger))
     return rows.keys.sorted().map { $0 + Self.text(rows: rows[$0] ?? []) }.joined(separator: "；")
   }
 

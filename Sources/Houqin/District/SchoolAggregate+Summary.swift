@@ -7,7 +7,7 @@ extension SchoolAggregate {
     let e = summary.examination
     self.init(
       school: summary.books.scope.profile.schoolName, semester: summary.books.scope.semester, asOf: summary.books.scope.asOf,
-      report: report, rows: (e.rowsUsed, e.rowsExcluded), figures: Self.figures(summary), findings: Self.counts(e.findings),
+      report: report, rows: (e.rowsUsed, e.rowsExcluded), figures: Self.figures(summary), findings: Self.counts(e.kinds),
       missing: MissingLedgers.titles(in: summary.books),
       inputs: e.inputs.map { InputDigest(file: $0.file, sha256: $0.sha256, size: $0.size) })
   }
@@ -20,8 +20,8 @@ extension SchoolAggregate {
     }
   }
 
-  private static func counts(_ findings: [Finding]) -> [FindingCount] {
-    FindingGroup.all(findings).map { FindingCount(rule: $0.rule, severity: $0.severity, count: $0.findings.count) }
+  private static func counts(_ kinds: [FindingKind]) -> [FindingCount] {
+    FindingGroup.all(kinds).map { FindingCount(rule: $0.rule, severity: $0.severity, count: $0.count) }
       .sorted { ($0.rule, $0.severity) < ($1.rule, $1.severity) }
   }
 }

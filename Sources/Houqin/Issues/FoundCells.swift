@@ -27,20 +27,6 @@ struct FoundCells: Sendable {
     append { finding.appendPerson(to: &$0, among: fields) }
   }
 
-  /// Adds those of other findings.
-  mutating func append(_ others: FoundCells) {
-    let start = UInt32(truncatingIfNeeded: bytes.count)
-    bytes += others.bytes
-    starts += others.starts.lazy.map { start + $0 }
-  }
-
-  /// The same in another order: of each place the one before.
-  func ordered(by places: [Int]) -> FoundCells {
-    var ordered = self
-    ordered.starts = places.map { starts[$0] }
-    return ordered
-  }
-
   /// Appends the cell as typed of the finding at a place; false where it has none.
   func appendValue(of finding: Finding, at place: Int, to text: inout [UInt8]) -> Bool {
     append(Int(starts[place]), to: &text) { finding.appendValue(to: &$0) }

@@ -5,31 +5,58 @@ import Tabular
 struct FoundRows {
   /// By the place of the finding: what it is known by in every list.
   let keys: [IssueKey]
-  /// By the place of the finding.
-  let cells: FoundCells
+  /// The same: how grave it is.
+  let severities: [Rule.Severity]
+  /// Of each piece of the findings what they name; joined, they would be copied.
+  private let cells: [FoundCells]
 
-  private init(keys: [IssueKey], cells: FoundCells) { (self.keys, self.cells) = (keys, cells) }
+  /// How many findings are read by one core at a time: few enough for none to wait long for the other's last ones.
+  private static let length = 4096
+
+  /// Those of no findings.
+  init() { (keys, severities, cells) = ([], [], []) }
 
   /// Those of findings in the order of files and rows.
   init(_ findings: [Finding], in inputs: [Input]) {
     let texts = RowTexts(inputs)
-    // Rows know nothing of each other: parts of the list are read at once, and numbered afterwards.
-    let parts = Parallel.pieces(of: findings.count, least: 1000) { piece in
-      var (digests, cells) = (RowDigests(texts), FoundCells())
-      let found = piece.map { place in
-        if place % 4096 == 0 { texts.letGo() }
-        let digest = digests.digest(of: findings[place])
-        cells.append(findings[place], among: digests.row)
-        return digest
-      }
-      return (digests: found, cells: cells)
+    // Rows know nothing of each other: pieces of the list are read at once, and numbered afterwards.
+    let pieces = Parallel.map((findings.count + Self.length - 1) / Self.length) { piece in
+      let start = piece * Self.length
+      defer { texts.letGo() }
+      return Piece(findings[start..<min(start + Self.length, findings.count)], texts)
     }
-    keys = IssueKeyTable(numbering: parts.flatMap(\.digests)).keys
-    cells = parts.reduce(into: FoundCells()) { $0.append($1.cells) }
+    keys = IssueKeyTable(numbering: pieces.flatMap(\.digests)).keys
+    severities = pieces.flatMap(\.severities)
+    cells = pieces.map(\.cells)
   }
 
-  /// The same in another order: of each place the one before.
-  func ordered(by places: [Int]) -> FoundRows { FoundRows(keys: places.map { keys[$0] }, cells: cells.ordered(by: places)) }
+  /// Appends the cell as typed of the finding at a place; false where it has none.
+  func appendValue(of finding: Finding, at place: Int, to text: inout [UInt8]) -> Bool {
+    cells[place / Self.length].appendValue(of: finding, at: place % Self.length, to: &text)
+  }
+
+  /// Appends who can mend the finding at a place; false where nobody is named.
+  func appendPerson(of finding: Finding, at place: Int, to text: inout [UInt8]) -> Bool {
+    cells[place / Self.length].appendPerson(of: finding, at: place % Self.length, to: &text)
+  }
+
+  /// What some findings' rows give.
+  private struct Piece: Sendable {
+    private(set) var digests: [UInt64] = []
+    private(set) var severities: [Rule.Severity] = []
+    private(set) var cells = FoundCells()
+
+    init(_ findings: ArraySlice<Finding>, _ texts: RowTexts) {
+      var rows = RowDigests(texts)
+      digests.reserveCapacity(findings.count)
+      severities.reserveCapacity(findings.count)
+      for finding in findings {
+        digests.append(rows.digest(of: finding))
+        severities.append(finding.severity)
+        cells.append(finding, among: rows.row)
+      }
+    }
+  }
 }
 
 /// Makes digests of findings, one after the other in one buffer: of rule, ledger, column and what the row says; neither the row's number nor

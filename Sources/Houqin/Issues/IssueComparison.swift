@@ -12,9 +12,9 @@ public enum IssueMark: String, Sendable, CaseIterable {
 
 /// A list compared with the one before. Nothing else depends on it: documents never look at an earlier output.
 struct IssueComparison {
-  /// By the place of a line in the list; none on a first run.
+  /// By line of the list; none on a first run.
   private let marks: [IssueMark?]
-  /// What people wrote beside a finding, by its place in the list.
+  /// What people wrote beside a finding, by its line in the list.
   let remarks: [Int: String]
   /// Lines of the last list that are listed once more.
   let others: [(line: PreviousIssues.Line, mark: IssueMark)]
@@ -41,8 +41,8 @@ struct IssueComparison {
   /// How many lines bear a mark.
   func count(_ mark: IssueMark) -> Int { marks.count { $0 == mark } + others.count { $0.mark == mark } }
 
-  /// The mark of the line at a place of the list.
-  func mark(_ place: Int) -> IssueMark? { marks.isEmpty ? nil : marks[place] }
+  /// The mark of a line of the list.
+  func mark(_ line: Int) -> IssueMark? { marks.isEmpty ? nil : marks[line] }
 
   private static func mark(_ earlier: ContinuedIssues.Earlier, _ isSameRun: Bool) -> IssueMark? {
     switch earlier {
@@ -74,9 +74,9 @@ struct IssueComparison {
 }
 
 extension IssueList {
-  /// Where the line at a place stands and what it says: the same as ``PreviousIssues/Line/place`` of an earlier list.
-  fileprivate func place(_ place: Int) -> String {
-    let finding = findings[place]
+  /// Where a line stands and what it says: the same as ``PreviousIssues/Line/place`` of an earlier list.
+  fileprivate func place(_ line: Int) -> String {
+    let finding = finding(line)
     let parts = [finding.rule, finding.file ?? "", finding.row.map(String.init) ?? "", finding.column ?? "", finding.message]
     return parts.map(VisibleText.cell).joined(separator: "|")
   }

@@ -7,17 +7,47 @@ struct IssueContent {
   /// Texts that no spreadsheet program rewrites.
   static let columns = [IssueList.Column.rule, IssueList.Column.file, IssueList.Column.column, IssueList.Column.message]
 
-  /// A row as it grows, text by text: FNV-1a, which guards against slips of hands, not against art.
-  struct Row {
-    private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    fileprivate var number: UInt64 { hash }
+  /// Rows of texts as they stand in the file; of rows that begin alike, the beginning is taken from one of them.
+  struct Rows: Sendable {
+    /// What a row begins with: nothing, or the number of a row of its first texts.
+    typealias Opening = UInt64
+    private static let nothing: Opening = 0xCBF2_9CE4_8422_2325
 
-    /// Adds a text as it stands in the file; `compact` serves text after text.
-    mutating func add(_ text: String, by compact: inout [UInt8]) {
-      compact.removeAll(keepingCapacity: true)
-      text.withBytes { Folding.appendCompact($0, to: &compact) }
-      compact.append(0x1F)
-      for byte in compact { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    private var openings: [Opening] = []
+    /// The texts, compact and each with its end marked.
+    private var texts: [UInt8] = []
+    /// Where the texts of a row end.
+    private var ends: [Int] = []
+
+    /// Adds a row of some texts.
+    mutating func add(_ texts: [String]) {
+      for text in texts { append(text) }
+      endRow(after: Self.nothing)
+    }
+
+    /// Adds a row by its opening and its last text.
+    mutating func add(_ text: String, after opening: Opening) {
+      append(text)
+      endRow(after: opening)
+    }
+
+    private mutating func append(_ text: String) {
+      text.withBytes { Folding.appendCompact($0, to: &texts) }
+      texts.append(0x1F)
+    }
+
+    private mutating func endRow(after opening: Opening) {
+      openings.append(opening)
+      ends.append(texts.count)
+    }
+
+    /// A number for each row.
+    var numbers: [UInt64] {
+      texts.withUnsafeBytes { texts in
+        FNV1a.hashes(of: ends.count, prime: 0x0000_0100_0000_01B3, from: { openings[$0] }) { row in
+          UnsafeRawBufferPointer(rebasing: texts[(row == 0 ? 0 : ends[row - 1])..<ends[row]])
+        }
+      }
     }
   }
 
@@ -29,29 +59,26 @@ struct IssueContent {
   /// Of a file; nil where it is no list of findings.
   init?(of path: String) {
     let read = PreviousIssues.reduce(path, atMost: .max, into: IssueContent()) { content, lines in
-      for line in lines { content.add(Self.columns.map { line[$0] }) }
+      var rows = Rows()
+      for line in lines { rows.add(Self.columns.map { line[$0] }) }
+      content.add(rows)
     }
     guard let read else { return nil }
     self = read
   }
 
-  /// Adds a row by its texts in the columns, as they stand in the file.
-  mutating func add(_ texts: [String]) {
-    var (row, compact) = (Row(), [UInt8]())
-    for text in texts { row.add(text, by: &compact) }
-    add(row)
-  }
-
-  /// Adds a row to which all its texts were added.
-  mutating func add(_ row: Row) { rows.append(row.number) }
+  /// Adds rows by their texts in the columns.
+  mutating func add(_ rows: Rows) { self.rows += rows.numbers }
 
   /// Adds the rows of another part of the list.
   mutating func add(_ other: IssueContent) { rows += other.rows }
 
-  /// One digest for all rows, whatever their order.
+  /// One digest for all rows, whatever their order. They are put in order part by part, on every core: the end of a run waits for it.
   var digest: String {
     var hash = SHA256()
-    rows.sorted().map { $0.littleEndian }.withUnsafeBytes { hash.update($0) }
+    for part in Parallel.map(4, { part in rows.filter { $0 >> 62 == part }.sorted() }) {
+      part.map { $0.littleEndian }.withUnsafeBytes { hash.update($0) }
+    }
     return hash.hexDigest()
   }
 }

@@ -25,8 +25,10 @@ struct IssueList {
     static let place = [rule, file, row, column, message]
   }
 
-  /// The worst first, waived ones last.
-  let findings: [Finding]
+  /// In the order of files and rows.
+  private let findings: [Finding]
+  /// Of each line the place of its finding: the worst first, waived ones last.
+  private let order: [Int32]
   /// What the list takes from their rows.
   private let rows: FoundRows
   /// Why some of them are accepted.
@@ -37,19 +39,23 @@ struct IssueList {
   init(_ examination: Examination) {
     let waivers = Dictionary(
       examination.waived.map { (ObjectIdentifier($0.finding), $0.waiver) }, uniquingKeysWith: { first, _ in first })
-    let all = examination.judged
-    let rows = FoundRows(all, in: examination.inputs)
-    let bySeverity = Rule.Severity.allCases.sorted().flatMap { severity in all.indices.filter { all[$0].severity == severity } }
-    func isWaived(_ place: Int) -> Bool { waivers[ObjectIdentifier(all[place])] != nil }
-    let order = waivers.isEmpty ? bySeverity : bySeverity.filter { !isWaived($0) } + bySeverity.filter(isWaived)
+    let findings = examination.judged
+    let rows = FoundRows(findings, in: examination.inputs)
+    let places = Int32(0)..<Int32(truncatingIfNeeded: findings.count)
+    let bySeverity = Rule.Severity.allCases.sorted().flatMap { severity in places.filter { rows.severities[Int($0)] == severity } }
+    func isWaived(_ place: Int32) -> Bool { waivers[ObjectIdentifier(findings[Int(place)])] != nil }
+    order = waivers.isEmpty ? bySeverity : bySeverity.filter { !isWaived($0) } + bySeverity.filter(isWaived)
     self.examination = examination
     self.waivers = waivers
-    self.rows = rows.ordered(by: order)
-    findings = order.map { all[$0] }
+    self.rows = rows
+    self.findings = findings
   }
 
-  /// Of each finding, the same in every list as long as rule, ledger, column and row are the same.
-  var keys: [IssueKey] { rows.keys }
+  /// The finding of a line.
+  func finding(_ line: Int) -> Finding { findings[Int(order[line])] }
+
+  /// Of each line, the same in every list as long as rule, ledger, column and row are the same.
+  var keys: [IssueKey] { order.map { rows.keys[Int($0)] } }
 
   /// How many pieces of rows are made at once, and how many rows each has: 3 MB of what is made wait in memory.
   private static let (pieces, length) = (8, 1000)
@@ -59,20 +65,23 @@ struct IssueList {
   func write(_ comparison: IssueComparison = .none, to file: ResultWriter) -> String {
     file.append(Self.headerRow)
     var (content, waiting) = (IssueContent(), [IssueRows]())
-    for start in stride(from: 0, to: findings.count, by: Self.pieces * Self.length) {
-      let places = start..<min(start + Self.pieces * Self.length, findings.count)
-      let starts = Array(stride(from: start, to: places.upperBound, by: Self.length))
+    for start in stride(from: 0, to: order.count, by: Self.pieces * Self.length) {
+      let lines = start..<min(start + Self.pieces * Self.length, order.count)
+      let starts = Array(stride(from: start, to: lines.upperBound, by: Self.length))
       // Rows made before go to the file while others are made.
       let made = Parallel.map(starts.count + 1) { [waiting] work in
-        guard work == 0 else { return write(places.clamped(to: starts[work - 1]..<starts[work - 1] + Self.length), comparison) }
+        guard work == 0 else { return write(lines.clamped(to: starts[work - 1]..<starts[work - 1] + Self.length), comparison) }
         waiting.forEach { file.append($0.document.bytes) }
         return IssueRows()
       }
       waiting = Array(made.dropFirst())
       for rows in waiting { content.add(rows.content) }
+      // Long cells were read again.
+      examination.letGoOfTexts()
     }
     var last = IssueRows()
     for other in comparison.others { last.append(Self.cells(other)) }
+    last.close()
     content.add(last.content)
     for rows in waiting + [last] { file.append(rows.document.bytes) }
     return content.digest
@@ -85,13 +94,14 @@ struct IssueList {
     return document.bytes
   }
 
-  private func write(_ places: Range<Int>, _ comparison: IssueComparison) -> IssueRows {
-    var written = IssueRows(rows.cells, rows: places.count)
-    defer { examination.letGoOfTexts() }
-    for place in places {
-      let waiver = waivers.isEmpty ? nil : waivers[ObjectIdentifier(findings[place])]
-      written.append(findings[place], at: place, keys[place], waiver, comparison.mark(place), remark: comparison.remarks[place])
+  private func write(_ lines: Range<Int>, _ comparison: IssueComparison) -> IssueRows {
+    var written = IssueRows(rows, count: lines.count)
+    for line in lines {
+      let finding = finding(line)
+      let waiver = waivers.isEmpty ? nil : waivers[ObjectIdentifier(finding)]
+      written.append(finding, at: Int(order[line]), waiver, comparison.mark(line), remark: comparison.remarks[line])
     }
+    written.close()
     return written
   }
 

@@ -9,7 +9,9 @@ import Tabular
 struct IssueRows: Sendable {
   private(set) var document = CSVDocument(bom: false)
   private(set) var content = IssueContent()
-  private let cells: FoundCells
+  /// Those of ``document`` that are not in ``content`` yet.
+  private var texts = IssueContent.Rows()
+  private let rows: FoundRows
   private var kin = KinMemory<Kin>()
   /// Serves cell after cell.
   private var cell: [UInt8] = []
@@ -23,7 +25,7 @@ struct IssueRows: Sendable {
     /// Who is asked where the row names nobody: the ledger.
     let owner: CSVDocument
     /// The content of a row up to the message.
-    let content: IssueContent.Row
+    let content: IssueContent.Rows.Opening
     /// What the last of them advised, as a cell: three in four findings advise what the one before did.
     var advice = (text: "", cell: CSVDocument(bom: false))
   }
@@ -32,13 +34,13 @@ struct IssueRows: Sendable {
   private static let usualLength = 400
 
   /// Makes room for so many rows.
-  init(_ cells: FoundCells = FoundCells(), rows: Int = 0) {
-    self.cells = cells
-    document.reserve(rows * Self.usualLength)
+  init(_ rows: FoundRows = FoundRows(), count: Int = 0) {
+    self.rows = rows
+    document.reserve(count * Self.usualLength)
   }
 
-  /// Adds the row of the finding at a place of the list.
-  mutating func append(_ finding: Finding, at number: Int, _ key: IssueKey, _ waiver: Waiver?, _ mark: IssueMark?, remark: String?) {
+  /// Adds the row of the finding at a place of those that were looked up.
+  mutating func append(_ finding: Finding, at number: Int, _ waiver: Waiver?, _ mark: IssueMark?, remark: String?) {
     let place = kin.place(of: finding, Kin.init)
     let message = VisibleText.cell(finding.message)
     document.append(cellsOf: kin[place].head)
@@ -51,19 +53,23 @@ struct IssueRows: Sendable {
     document.append(cellsOf: kin[place].citation)
     appendCell(else: kin[place].owner) { $0.appendPerson(of: finding, at: number, to: &$1) }
     document.append(waiver.map { VisibleText.cell($0.note) } ?? "")
-    document.append(key.text)
+    document.append(rows.keys[number].text)
     document.append(mark?.rawValue ?? "")
     document.append(remark ?? "")
     document.endRow()
-    var row = kin[place].content
-    row.add(CSVWriter.defused(message), by: &cell)
-    content.add(row)
+    texts.add(CSVWriter.defused(message), after: kin[place].content)
+  }
+
+  /// Adds the rows appended since to ``content``, all together: they are hashed side by side.
+  mutating func close() {
+    content.add(texts)
+    texts = IssueContent.Rows()
   }
 
   /// Adds the cell that `read` puts into the bytes it is given; another one where there is none.
-  private mutating func appendCell(else other: CSVDocument? = nil, _ read: (FoundCells, inout [UInt8]) -> Bool) {
+  private mutating func appendCell(else other: CSVDocument? = nil, _ read: (FoundRows, inout [UInt8]) -> Bool) {
     cell.removeAll(keepingCapacity: true)
-    if !read(cells, &cell), let other { return document.append(cellsOf: other) }
+    if !read(rows, &cell), let other { return document.append(cellsOf: other) }
     VisibleText.makeCell(&cell)
     cell.withUnsafeBufferPointer { document.append($0) }
   }
@@ -72,7 +78,7 @@ struct IssueRows: Sendable {
   mutating func append(_ cells: [String]) {
     for cell in cells { document.append(cell) }
     document.endRow()
-    content.add(Self.places.map { CSVWriter.defused(cells[$0]) })
+    texts.add(Self.places.map { CSVWriter.defused(cells[$0]) })
   }
 
   private static let places = IssueContent.columns.compactMap(IssueList.header.firstIndex)
@@ -87,9 +93,9 @@ extension IssueRows.Kin {
     self.column = Self.cells(column)
     citation = Self.cells(finding.citation.text)
     owner = Self.cells(PersonalData.masked(ledger))
-    var (content, compact) = (IssueContent.Row(), [UInt8]())
-    for text in [finding.rule, file, column] { content.add(CSVWriter.defused(VisibleText.cell(text)), by: &compact) }
-    self.content = content
+    var opening = IssueContent.Rows()
+    opening.add([finding.rule, file, column].map { CSVWriter.defused(VisibleText.cell($0)) })
+    content = opening.numbers[0]
   }
 
   fileprivate static func cells(_ texts: String...) -> CSVDocument {

@@ -101,14 +101,10 @@ struct PreviousIssues {
     isOfSameFiles = manifest?.isOf(summary) ?? false
   }
 
-  /// The list held against the keys of a new one; nil where there is none.
-  func continued(by keys: [IssueKey]) -> ContinuedIssues? {
-    if let output, SystemCall.kind(Self.path(output)) == .file,
-      let last = Self.read(output, ContinuedIssues(keys, isSameRun: isOfSameFiles, remarks: remarks))
-    {
-      return last
-    }
-    return Self.read(workFolder, ContinuedIssues(keys, isSameRun: false))
+  /// The list held against the keys of a new one; nil where there is none, and then they are not asked for.
+  func continued(by keys: @autoclosure () -> [IssueKey]) -> ContinuedIssues? {
+    if let output, let last = Self.read(output, ContinuedIssues(keys(), isSameRun: isOfSameFiles, remarks: remarks)) { return last }
+    return Self.read(workFolder, ContinuedIssues(keys(), isSameRun: false))
   }
 
   /// What people wrote in the list of the work folder, by key.
@@ -119,8 +115,8 @@ struct PreviousIssues {
     return Dictionary((lines ?? []).filter { !$0.0.isEmpty }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func read(_ folder: String, _ empty: ContinuedIssues) -> ContinuedIssues? {
-    reduce(path(folder), into: empty) { issues, lines in issues.add(rest: issues.take(lines)) }
+  private static func read(_ folder: String, _ empty: @autoclosure () -> ContinuedIssues) -> ContinuedIssues? {
+    reduce(path(folder), into: empty()) { issues, lines in issues.add(rest: issues.take(lines)) }
   }
 
   private static func path(_ folder: String) -> String { folder + "/" + Report.issueFile }
@@ -129,9 +125,10 @@ struct PreviousIssues {
   private static let largest = 500_000_000
 
   /// What `add` makes of the lines of a list, some thousand at a time, as Excel or WPS may have saved it; nil where it is none.
-  static func reduce<R>(_ path: String, atMost most: Int = largest, into empty: R, _ add: (inout R, Lines) -> Void) -> R? {
+  static func reduce<R>(_ path: String, atMost most: Int = largest, into empty: @autoclosure () -> R, _ add: (inout R, Lines) -> Void) -> R?
+  {
     guard let sheet = PlainFile.sheet(path, atMost: most), let list = List(sheet) else { return nil }
-    var result = empty
+    var result = empty()
     for start in stride(from: 1, to: sheet.recordCount, by: 16_384) {
       add(&result, list.lines(start..<min(start + 16_384, sheet.recordCount)))
       // Of a long list only what is taken over stays in memory.

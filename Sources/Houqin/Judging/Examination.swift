@@ -8,6 +8,8 @@ public struct Examination: Sendable {
   public let inputs: [Input]
   /// In the order of files and rows, without the waived ones.
   public let findings: [Finding]
+  /// The same, those that are kin together.
+  let kinds: [FindingKind]
   /// Findings that 豁免.csv accepts, with reason and approver; never hidden, but no error for exit codes.
   public let waived: [WaivedFinding]
   /// What 规则.csv changes, in the order of its rows.
@@ -37,11 +39,17 @@ public struct Examination: Sendable {
   init(_ workbook: Workbook) {
     inputs = workbook.inputs
     passages = workbook.passages
-    (findings, waived, accounts) = Judge.verdict(on: workbook) { Self.accounts(of: workbook) }
+    let (findings, waived, accounts) = Judge.verdict(on: workbook) { Self.accounts(of: workbook) }
+    (self.findings, self.waived, self.accounts) = (findings, waived, accounts)
     changes = workbook.changes
     ownHeaders = workbook.ownHeaders
     books = workbook.books
-    repairs = Repairs(workbook)
+    // The one looks at all that was found, the other at all that was read.
+    (kinds, repairs) = Parallel.both {
+      FindingKind.all(findings)
+    } _: {
+      Repairs(workbook)
+    }
   }
 
   private static func accounts(of workbook: Workbook) -> [String: Account] {
@@ -82,11 +90,16 @@ public struct Examination: Sendable {
   }
 
   /// How many findings are of a severity.
-  public func count(_ severity: Rule.Severity) -> Int { findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) } }
+  public func count(_ severity: Rule.Severity) -> Int { kinds.filter { $0.one.severity == severity }.findingCount }
+  /// The findings that have what is asked of one of each kind.
+  func findings(where isMeant: (Finding) -> Bool) -> [Finding] {
+    let meant = Set(kinds.lazy.map(\.one).filter(isMeant).map(\.kin))
+    return meant.isEmpty ? [] : findings.filter { meant.contains($0.kin) }
+  }
   /// Every finding, waived or not, in the order of files and rows.
   public var judged: [Finding] { waived.isEmpty ? findings : Finding.ordered(findings + waived.map(\.finding)) }
   /// Whether `check` ends with 1.
-  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+  public var hasErrors: Bool { count(.error) > 0 }
 
   /// Files read as ledgers that are counted.
   public var ledgerFiles: [Input] { inputs.filter { $0.sheets.contains { $0.ledger.role == .record } } }

@@ -34,6 +34,7 @@ struct RowTexts {
     func appendContent(ofRow row: Int, to text: inout [UInt8], by fields: inout [Field]) -> Bool {
       guard readFields(ofRow: row, into: &fields) else { return false }
       let numbers = sequences.first { $0.records.contains(row - 1) }?.cells ?? []
+      if numbers.isEmpty, appendPlain(fields, to: &text) { return true }
       var isFirst = true
       records.forEach(of: fields) { place, cell in
         if numbers.contains(place) { return }
@@ -42,6 +43,23 @@ struct RowTexts {
         Folding.appendCompact(cell, to: &text)
       }
       return true
+    }
+
+    /// The same of cells that are compact as they stand, as those of most rows are: copied at once, in less than half the time.
+    private func appendPlain(_ fields: [Field], to text: inout [UInt8]) -> Bool {
+      guard let first = fields.first, let last = fields.last, !fields.contains(where: \.isQuoted) else { return false }
+      return records.text.utf8.withSpan(of: first.start..<last.end) { row in
+        row.withUnsafeBufferPointer { row in
+          guard Folding.isCompact(row) else { return false }
+          let start = text.count - first.start
+          text.append(contentsOf: row)
+          // What parts two cells is a byte long.
+          text.withUnsafeMutableBufferPointer { text in
+            for field in fields.dropLast() { text[start + field.end] = 0x1F }
+          }
+          return true
+        }
+      }
     }
 
     /// The cells of the row without empty ones at its end; of a form all cells.

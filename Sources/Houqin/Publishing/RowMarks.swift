@@ -51,35 +51,10 @@ struct RowMarks: Equatable {
 
   private static let hexDigits = Array("0123456789abcdef".utf8)
 
-  /// The marks of some records. Four are hashed side by side: every step of one waits for its multiplication, during which the others
-  /// take theirs, and all takes less than half the time.
+  /// The marks of some records: their hashes, folded to 24 bits.
   static func marks(of count: Int, _ record: (Int) -> UnsafeRawBufferPointer) -> [UInt32] {
-    var marks: [UInt32] = []
-    marks.reserveCapacity(count)
-    for first in stride(from: 0, to: count - 3, by: 4) {
-      let (a, b, c, d) = (record(first), record(first + 1), record(first + 2), record(first + 3))
-      var hashes = (Self.basis, Self.basis, Self.basis, Self.basis)
-      let shared = min(a.count, b.count, c.count, d.count)
-      for i in 0..<shared {
-        hashes = (step(hashes.0, a[i]), step(hashes.1, b[i]), step(hashes.2, c[i]), step(hashes.3, d[i]))
-      }
-      marks.append(mark(a[shared...], hashes.0))
-      marks.append(mark(b[shared...], hashes.1))
-      marks.append(mark(c[shared...], hashes.2))
-      marks.append(mark(d[shared...], hashes.3))
-    }
-    for last in marks.count..<count { marks.append(mark(record(last)[...], basis)) }
-    return marks
+    FNV1a.hashes(of: count, prime: 0x0100_0193, from: { _ in 0x811C_9DC5 as UInt32 }, record).map { ($0 >> 24) ^ ($0 & 0xFF_FFFF) }
   }
-
-  /// FNV-1a of the bytes that are left, folded to 24 bits.
-  private static func mark(_ rest: Slice<UnsafeRawBufferPointer>, _ begun: UInt32) -> UInt32 {
-    let hash = UnsafeRawBufferPointer(rebasing: rest).reduce(begun, step)
-    return (hash >> 24) ^ (hash & 0xFF_FFFF)
-  }
-
-  private static let basis: UInt32 = 0x811C_9DC5
-  @inline(__always) private static func step(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
 
   /// Where more rows in a row differ, which became which is past telling.
   private static let mostDifferent = 1000

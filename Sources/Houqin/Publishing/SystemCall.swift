@@ -111,6 +111,20 @@ enum SystemCall {
     }
   }
 
+  /// Asks the system to begin writing to the disk what was appended to a file, where it has a call for it (Linux): ``flush(_:)`` has then
+  /// less to wait for.
+  static func beginFlush(_ file: Int32) {
+    #if os(Linux)
+      // Declared for GNU programs only.
+      typealias Sync = @convention(c) (Int32, Int64, Int64, UInt32) -> Int32
+      guard let symbol = dlsym(nil, "sync_file_range") else { return }
+      _ = unsafeBitCast(symbol, to: Sync.self)(file, 0, 0, onlyBegin)
+    #endif
+  }
+
+  /// SYNC_FILE_RANGE_WRITE of Linux.
+  private static let onlyBegin: UInt32 = 2
+
   /// Waits until a file or a folder's list of names is on the disk. Where the file system cannot, nothing is waited for.
   static func flush(_ path: String) throws {
     let file = open(path, O_RDONLY | O_CLOEXEC)

@@ -81,11 +81,11 @@ public struct CheckReport: Sendable {
     lines += repairs.map { "  \($0.repair.title)　\($0.count)格" }
     lines += ["", "发现问题　错误\(examination.count(.error))　警告\(examination.count(.warning))　提示\(examination.count(.info))"]
     if !examination.waived.isEmpty { lines[lines.count - 1] += "　已豁免\(examination.waived.count)" }
-    for group in FindingGroup.all(examination.findings) {
-      lines += ["", "【\(group.severity.title)】\(group.title)（\(group.rule)）共\(group.findings.count)处"]
-      for finding in group.findings.prefix(FindingGroup.shown) { lines.append("  " + FindingGroup.line(finding)) }
-      if group.findings.count > FindingGroup.shown { lines.append("  ……另有\(group.findings.count - FindingGroup.shown)处，见 --format csv") }
-      lines.append("  依据：\(group.findings.first?.citation.text ?? "")；说明：houqin explain \(group.rule)")
+    for group in FindingGroup.all(examination.kinds) {
+      lines += ["", "【\(group.severity.title)】\(group.title)（\(group.rule)）共\(group.count)处"]
+      for finding in group.first { lines.append("  " + FindingGroup.line(finding)) }
+      if group.count > FindingGroup.shown { lines.append("  ……另有\(group.count - FindingGroup.shown)处，见 --format csv") }
+      lines.append("  依据：\(group.first.first?.citation.text ?? "")；说明：houqin explain \(group.rule)")
     }
     lines += waivedLines + SettingsInForce(examination).lines
     return lines.joined(separator: "\n") + "\n"
@@ -112,34 +112,31 @@ struct FindingGroup {
   let rule: String
   let title: String
   let severity: Rule.Severity
-  let findings: [Finding]
+  let count: Int
+  /// Those that are shown.
+  let first: [Finding]
+  /// Ids of the ledgers they are about, in their order.
+  let ledgers: [String]
 
   /// What the findings of a group have in common.
-  private struct Kind: Hashable {
+  private struct Key: Hashable {
     let severity: Rule.Severity
     let rule: String
   }
 
   /// The worst first, then by the catalog's order of ids.
-  static func all(_ findings: [Finding]) -> [FindingGroup] {
-    var (groups, places): ([[Finding]], [Kind: Int]) = ([], [:])
-    // Rule and level are compared as texts only once for findings that are kin.
-    var kin = KinMemory<Int>()
-    for finding in findings {
-      let known = kin.place(of: finding) { finding in
-        let kind = Kind(severity: finding.severity, rule: finding.rule)
-        let group = places[kind] ?? groups.count
-        if group == groups.count {
-          places[kind] = group
-          groups.append([])
-        }
-        return group
-      }
-      groups[kin[known]].append(finding)
-    }
-    return groups.compactMap { group in
-      group.first.map { FindingGroup(rule: $0.rule, title: $0.title, severity: $0.severity, findings: group) }
-    }.sorted { ($0.severity, $0.rule) < ($1.severity, $1.rule) }
+  static func all(_ kinds: [FindingKind]) -> [FindingGroup] {
+    Dictionary(grouping: kinds) { Key(severity: $0.one.severity, rule: $0.one.rule) }.values.map(FindingGroup.init)
+      .sorted { ($0.severity, $0.rule) < ($1.severity, $1.rule) }
+  }
+
+  /// `kinds` are those of one rule and level, at least one, in the order of their first findings.
+  private init(_ kinds: [FindingKind]) {
+    let one = kinds[0].one
+    (rule, title, severity) = (one.rule, one.title, one.severity)
+    count = kinds.findingCount
+    first = kinds.flatMap(\.first).sorted { $0.place < $1.place }.prefix(Self.shown).map(\.finding)
+    ledgers = Set(kinds.compactMap(\.one.ledger)).sorted()
   }
 
   static func line(_ f: Finding) -> String {

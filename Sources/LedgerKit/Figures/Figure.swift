@@ -59,6 +59,15 @@ public final class Figure: Sendable {
     return FigureValue(self, ledger: ledger, state: tally.unavailable?.state ?? .value, tally: tally)
   }
 
+  /// The rows that were counted or support its value, in the order they were met. Those left out are not looked for: that takes longer than
+  /// the figure itself.
+  public func countedRows(in books: Books, ledger: Ledger) -> [Row] {
+    guard let table = books.table(ledger) else { return [] }
+    var tally = Tally(keepingEvidence: true)
+    compute(&tally, table, books)
+    return (tally.evidence ?? []).filter { $0.role != .excluded }.map(\.row)
+  }
+
   /// Counts the rows the figure cannot use; returns whether there is any row of the term that it can.
   private func excludeUnusable(_ table: Table, _ tally: inout Tally) -> Bool {
     tally.exclude(records: table.rejected.count)

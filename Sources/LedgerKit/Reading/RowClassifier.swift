@@ -23,9 +23,7 @@ struct RowClassifier {
     result.reserveCapacity(sheet.recordCount - first)
     for record in first..<sheet.recordCount {
       // Nearly every record has a date, and is data whatever else it has.
-      if record >= headerRecords.upperBound, result.last != .note, let dateCell,
-        let field = sheet.field(dateCell, of: record, in: bytes), looksLikeDate(field, bytes)
-      {
+      if record >= headerRecords.upperBound, result.last != .note, let dateCell, isDated(record, dateCell, bytes) {
         result.append(.data)
         continue
       }
@@ -49,6 +47,12 @@ struct RowClassifier {
     { start -= 1 }
     guard start > 0, start < classes.count, [.blank, .total, .note].contains(classes[start - 1]) else { return }
     for i in start..<classes.count { classes[i] = .title }
+  }
+
+  /// Where dates come first, the sheet knows as much since it was divided into records: of 700,000 none is looked at again.
+  private func isDated(_ record: Int, _ dateCell: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    if dateCell == 0, sheet.opensWithNumber(record) { return true }
+    return sheet.field(dateCell, of: record, in: bytes).map { looksLikeDate($0, bytes) } ?? false
   }
 
   private func isDated(_ fields: [Field]) -> Bool {

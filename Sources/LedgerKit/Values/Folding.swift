@@ -45,6 +45,11 @@ public enum Folding {
         i += 1
         continue
       }
+      // 数量×单价
+      if first == 0xC3, i + 1 < utf8.count, utf8[i + 1] == 0x97 {
+        i += 2
+        continue
+      }
       guard first >= 0xE0, first < 0xF0, i + 2 < utf8.count else { return false }
       let value = UInt32(first & 0x0F) << 12 | UInt32(utf8[i + 1] & 0x3F) << 6 | UInt32(utf8[i + 2] & 0x3F)
       if !isStable(value) {
@@ -59,13 +64,17 @@ public enum Folding {
     return true
   }
 
-  /// Whether a text in UTF-8 is compact at a glance: ASCII without blanks and common Chinese characters. Most cells are such.
+  /// Whether a text in UTF-8 is compact at a glance: ASCII without blanks, common Chinese characters and the commas 、 between names. Most
+  /// cells are such, and most rows.
   public static func isCompact(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     var i = 0
     while i < utf8.count {
       switch utf8[i] {
       case 0x21..<0x7F: i &+= 1
       case 0xE4...0xE9: i &+= 3
+      case 0xE3:
+        guard i &+ 2 < utf8.count, utf8[i &+ 1] == 0x80, utf8[i &+ 2] == 0x81 else { return false }
+        i &+= 3
       default: return false
       }
     }

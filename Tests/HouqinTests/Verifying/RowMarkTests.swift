@@ -35,6 +35,26 @@ struct RowMarkTests {
     }
   }
 
+  /// The same algorithm in 64 bits.
+  static let known64: [(String, UInt64)] = [
+    ("", 0xCBF2_9CE4_8422_2325), ("a", 0xAF63_DC4C_8601_EC8C), ("b", 0xAF63_DF4C_8601_F1A5), ("fo", 0x0898_5907_B541_D342),
+    ("foo", 0xDCB2_7518_FED9_D577), ("foobar", 0x8594_4171_F739_67E8),
+  ]
+
+  @Test("And from whatever they were begun with", arguments: 0...6) func begun(_ count: Int) {
+    let texts = Self.known64.prefix(count)
+    let (openings, ends) = (texts.map { $0.0.prefix(2) }, texts.map { Array($0.0.utf8.dropFirst(2)) })
+    let hashes = Array(ends.joined()).withUnsafeBytes { bytes in
+      FNV1a.hashes(of: count, prime: 0x0000_0100_0000_01B3) { place in
+        Self.known64.first { $0.0 == openings[place] }?.1 ?? 0
+      } _: { place in
+        let start = ends[..<place].joined().count
+        return UnsafeRawBufferPointer(rebasing: bytes[start..<start + ends[place].count])
+      }
+    }
+    #expect(hashes == texts.map(\.1))
+  }
+
   /// A mark a letter.
   private static func marks(_ letters: String) throws -> RowMarks {
     try #require(RowMarks(letters.utf8.map { String(repeating: "0", count: 4) + String($0, radix: 16) }.joined()))
