@@ -67,6 +67,9 @@ public struct Sheet: Sendable {
   /// The records of at least so many bytes, line ends included.
   public func records(ofAtLeast bytes: Int) -> [Int] { (0..<recordCount).filter { bounds[$0 + 1] - bounds[$0] >= bytes } }
 
+  /// How many bytes some records have, line ends included.
+  public func byteCount(of records: Range<Int>) -> Int { bounds[records.upperBound] - bounds[records.lowerBound] }
+
   /// Gives back the memory of a large file's text, or of that of some records; it is read from the disk again when it is asked for.
   public func letGo(of records: Range<Int>? = nil) {
     text.utf8.letGo(records.map { bounds[$0.lowerBound]..<bounds[$0.upperBound] })

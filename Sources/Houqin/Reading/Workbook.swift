@@ -110,24 +110,27 @@ struct Family: Sendable {
     return families.values.sorted { ($1.size, $0.id) < ($0.size, $1.id) }
   }
 
-  private var size: Int { sheets.reduce(0) { $0 + $1.sheet.records.count } }
+  private var records: Int { sheets.reduce(0) { $0 + $1.sheet.records.count } }
+  /// In bytes: a row of many cells takes longer to read.
+  private var size: Int { sheets.reduce(0) { $0 + $1.sheet.byteCount } }
 
-  /// How many of the first family's records one core should read while another reads the rest of it and all other families; nil where one
+  /// How many of the first family's bytes one core should read while another reads the rest of it and all other families; nil where one
   /// core has enough to do with the others, or all takes less time than joining what two have read.
   static func border(in families: [Family]) -> Int? {
     let all = families.reduce(0) { $0 + $1.size }
-    guard let largest = families.first?.size, largest >= 131_072, largest > all / 5 * 3 else { return nil }
+    guard let largest = families.first, largest.records >= 131_072, largest.size > all / 20 * 11 else { return nil }
     return all / 2
   }
 
-  /// The sheets in order, or the parts of them, up to a number of records and behind it. Where the sheet between them cannot be parted, it
+  /// The sheets in order, or the parts of them, up to a number of bytes and behind it. Where the sheet between them cannot be parted, it
   /// belongs to the first.
   fileprivate func parts(dividedAt border: Int) -> (above: [Part], below: [Part]) {
     var parts: (above: [Part], below: [Part]) = ([], [])
     var passed = 0
     for (sheet, isRepeated) in sheets {
-      let records = sheet.records
-      let inside = isRepeated || !(passed..<passed + records.count).contains(border) ? nil : records.lowerBound + border - passed
+      let (records, size) = (sheet.records, sheet.byteCount)
+      let isInside = !isRepeated && (passed..<passed + size).contains(border)
+      let inside = isInside ? records.lowerBound + records.count * (border - passed) / size : nil
       if let middle = inside.flatMap({ TableBuilder.border(in: sheet, near: $0) }) {
         parts.above.append(Part(sheet: sheet, records: records.lowerBound..<middle, isRepeated: false))
         parts.below.append(Part(sheet: sheet, records: middle..<records.upperBound, isRepeated: false, continues: true))
@@ -136,7 +139,7 @@ struct Family: Sendable {
       } else {
         parts.below.append(Part(sheet: sheet, records: records, isRepeated: isRepeated))
       }
-      passed += records.count
+      passed += size
     }
     return parts
   }
@@ -181,4 +184,9 @@ private struct BuiltFamily: Sendable {
     for part in parts { builder.append(part.sheet, records: part.records, isRepeated: part.isRepeated) }
     return builder
   }
+}
+
+extension LedgerSheet {
+  /// Of its records, as they lie in the file.
+  fileprivate var byteCount: Int { sheet.byteCount(of: records) }
 }

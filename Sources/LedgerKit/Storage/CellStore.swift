@@ -152,6 +152,23 @@ struct CellStore: @unchecked Sendable {
     for (place, record) in records.enumerated() { store(Int64(record), row + place, columns + recordSlot) }
   }
 
+  /// Appends the rows of another store of the same columns, whose first source is one here. `renumbered` says of a column how its values are
+  /// called here, nil where they are called the same.
+  func append(_ other: CellStore, firstSource: Int, _ renumbered: (Int) -> ((Int64) -> Int64)?) {
+    precondition(other.head.pointee.columnCount == head.pointee.columnCount, "a row of another ledger")
+    let (first, rows) = (head.pointee.count, other.count)
+    reserve(rows)
+    (head.pointee.states + first).update(repeating: 0, count: rows)
+    head.pointee.count = first + rows
+    for slot in 0..<head.pointee.columnCount {
+      let (cells, change) = (head.pointee.columns + slot, slot == sourceSlot ? { $0 + Int64(firstSource) } : renumbered(slot))
+      for row in 0..<rows {
+        let value = other[slot, row]
+        store(value > CellMark.unusable ? change?(value) ?? value : value, first &+ row, cells)
+      }
+    }
+  }
+
   /// The same as storing value after value, where what is so of all of them is asked once.
   private func store(_ values: UnsafeBufferPointer<Int64>, _ row: Int, _ cells: UnsafeMutablePointer<Cells>) {
     guard let base = cells.pointee.base, !cells.pointee.isWide else {

@@ -125,13 +125,8 @@ public final class Table: @unchecked Sendable {
   func join(_ other: Table, _ numbers: [Int32], continuing: Bool) {
     let (first, firstSource) = (count, sources.count - (continuing ? 1 : 0))
     for source in other.sources.dropFirst(continuing ? 1 : 0) { _ = add(source) }
-    let texts = ledger.columns.compactMap { column in column.renumbered.map { (column.slot, $0) } }
-    let values = RowValues(columns: width)
-    reserve(other.count)
-    for row in 0..<other.count {
-      for slot in 0..<width { values[slot] = other.cells[slot, row] }
-      for (slot, renumbered) in texts where values[slot] > CellMark.unusable { values[slot] = renumbered(values[slot], numbers) }
-      append(values, source: firstSource + other.sourceIndex(of: row), record: other.record(of: row))
+    cells.append(other.cells, firstSource: firstSource) { [ledger, width] slot in
+      slot < width ? ledger.columns[slot].renumbered.map { renumbered in { renumbered($0, numbers) } } : nil
     }
     rejected += other.rejected.map { Rejection(source: firstSource + $0.source, record: $0.record, reason: $0.reason) }
     repairs += other.repairs.map { RepairMark(row: Int32(first) + $0.row, slot: $0.slot, repair: $0.repair) }
