@@ -1,0 +1,102 @@
+/// Cells of a column looked at 64 at a time: one column's cells lie beside each other, and of each a bit is told.
+extension CellStore {
+  /// Whether a cell of a column lies within bounds. Nobody asks which: a thousand cells are looked at without a branch between them.
+  func contains(_ column: Int, in bounds: ClosedRange<Int64>) -> Bool {
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let (cells, count) = (head.pointee.columns[column], head.pointee.count)
+    guard let base = cells.base else { return count > 0 && bounds.contains(CellMark.empty) }
+    let (low, high) = (Self.narrow(bound: bounds.lowerBound), Self.narrow(bound: bounds.upperBound))
+    return stride(from: 0, to: count, by: 1024).contains { start in
+      let rows = start..<min(start &+ 1024, count)
+      if cells.isWide { return Self.isAny(rows) { bounds.contains(base.load(fromByteOffset: $0 &* 8, as: Int64.self)) } }
+      return Self.isAny(rows) { (low...high).contains(base.load(fromByteOffset: $0 &* 4, as: Int32.self)) }
+    }
+  }
+
+  @inline(__always)
+  private static func isAny(_ rows: Range<Int>, where holds: (Int) -> Bool) -> Bool {
+    var isAny = false
+    for row in rows { isAny = holds(row) || isAny }
+    return isAny
+  }
+
+  /// Which of the 64 rows from one on have a cell of a column whose lowest six bits are the number of a bit that is set, one bit each;
+  /// those without a value have none.
+  func word(_ column: Int, from first: Int, lowBits: UInt64) -> UInt64 {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let cells = head.pointee.columns[column]
+    guard let base = cells.base else { return 0 }
+    let rows = first..<min(first &+ 64, head.pointee.count)
+    if cells.isWide {
+      return Self.word(rows) { row in
+        let stored = base.load(fromByteOffset: row &* 8, as: Int64.self)
+        return stored > CellMark.unusable && lowBits &>> UInt64(bitPattern: stored) & 1 == 1
+      }
+    }
+    return Self.word(rows) { row in
+      let stored = base.load(fromByteOffset: row &* 4, as: Int32.self)
+      return stored > Int32.min + 1 && lowBits &>> UInt64(truncatingIfNeeded: stored) & 1 == 1
+    }
+  }
+
+  /// Which of the 64 rows from one on have a cell of a column within bounds, one bit each.
+  ///
+  /// One column's cells lie beside each other: four instructions look at one, where a rule that asks row by row takes thirty.
+  func word(_ column: Int, from first: Int, in bounds: ClosedRange<Int64>) -> UInt64 {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let cells = head.pointee.columns[column]
+    let end = min(first &+ 64, head.pointee.count)
+    let all = UInt64.max &>> UInt64(first &+ 64 &- end)
+    guard let base = cells.base else { return bounds.contains(CellMark.empty) ? all : 0 }
+    if cells.isWide {
+      return Self.word(first..<end) { bounds.contains(base.load(fromByteOffset: $0 &* 8, as: Int64.self)) }
+    }
+    let (low, high) = (Self.narrow(bound: bounds.lowerBound), Self.narrow(bound: bounds.upperBound))
+    if all == .max { return Self.word(of: base + first &* 4, low, high) }
+    return Self.word(first..<end) { (low...high).contains(base.load(fromByteOffset: $0 &* 4, as: Int32.self)) }
+  }
+
+  @inline(__always)
+  private static func word(_ rows: Range<Int>, where holds: (Int) -> Bool) -> UInt64 {
+    var bits: UInt64 = 0
+    var row = rows.upperBound
+    while row > rows.lowerBound {
+      row &-= 1
+      bits = bits &* 2 &+ (holds(row) ? 1 : 0)
+    }
+    return bits
+  }
+
+  /// The same of 64 narrow cells, four at a time: each of four numbers gathers the bits of every fourth row. Half of the time of one by one.
+  private static func word(of cells: UnsafeMutableRawPointer, _ low: Int32, _ high: Int32) -> UInt64 {
+    // Outside of the loop: within it the compiler takes the four apart again.
+    let (lows, highs) = (SIMD4(repeating: low), SIMD4(repeating: high))
+    var bits = SIMD4<Int32>()
+    var offset = 64 * 4
+    while offset > 0 {
+      offset &-= 16
+      let four = cells.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int32>.self)
+      let isOutside = (four .< lows) .| (four .> highs)
+      bits = bits &+ bits &+ SIMD4<Int32>(repeating: 1).replacing(with: 0, where: isOutside)
+    }
+    return spread(bits[0]) | spread(bits[1]) << 1 | spread(bits[2]) << 2 | spread(bits[3]) << 3
+  }
+
+  /// Sixteen bits, each moved to four times its place.
+  @inline(__always)
+  private static func spread(_ bits: Int32) -> UInt64 {
+    var bits = UInt64(truncatingIfNeeded: bits)
+    bits = (bits | bits << 24) & 0x0000_00FF_0000_00FF
+    bits = (bits | bits << 12) & 0x000F_000F_000F_000F
+    bits = (bits | bits << 6) & 0x0303_0303_0303_0303
+    return (bits | bits << 3) & 0x1111_1111_1111_1111
+  }
+
+  /// A bound of cells as a narrow column keeps them, whose values are all above the two marks.
+  private static func narrow(bound: Int64) -> Int32 {
+    bound <= CellMark.unusable
+      ? Int32.min &+ Int32(truncatingIfNeeded: bound &- Int64.min) : Int32(clamping: max(bound, Int64(Int32.min) + 2))
+  }
+}
