@@ -63,7 +63,8 @@ public struct TableBuilder: Sendable {
         begin(derivation.target, .init(sheet: sheet, map: map, isCarryOver: isCarryOver, isDerived: true))
       }
     }
-    main.table.reserve(records == sheet.records ? sheet.count(of: .data) : records.count)
+    // For the whole sheet, even where only its first part is read: what another core reads of it is appended without moving anything.
+    main.table.reserve(records.lowerBound == sheet.records.lowerBound ? sheet.count(of: .data) : records.count)
     // In a long sheet most rows have a paper of their own, and its number.
     if records.count >= 65_536 { lexicon.reserve(records.count) }
     var reader = SheetReader(sheet, main, derived)
