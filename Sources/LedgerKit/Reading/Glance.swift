@@ -35,11 +35,16 @@ enum Glimpse {
 extension RowReader {
   /// What a glance tells of a cell that is not empty.
   @inline(__always)
-  mutating func glimpse(_ i: Int, _ glance: Glance, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Glimpse {
+  mutating func glimpse(
+    _ i: Int, _ glance: Glance, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, _ lexicon: Lexicon
+  ) -> Glimpse {
     switch glance.plain {
-    case .text where PlainCode.isOne(bytes, range), .code where PlainCode.isOne(bytes, range):
-      return .value(Int64(table.lexicon.intern(UnsafeRawBufferPointer(rebasing: bytes[range]))))
-    case .remembered, .text, .people: return recalled(i, glance.plain, bytes, range)
+    case .text, .code:
+      let cell = UnsafeRawBufferPointer(rebasing: bytes[range])
+      if let number = lexicon.plainSerial(cell) { return .value(Int64(number)) }
+      if PlainCode.isOne(bytes, range) { return .value(Int64(lexicon.intern(cell))) }
+      return glance.plain == .text ? recalled(i, .text, bytes, range) : .unseen
+    case .remembered, .people: return recalled(i, glance.plain, bytes, range)
     case .names: return Glimpse(plainPeople(UnsafeRawBufferPointer(rebasing: bytes[range])))
     case .date:
       if let day = day(glance, bytes, range) { return .value(day) }
@@ -47,7 +52,7 @@ extension RowReader {
     case .day: return Glimpse(day(glance, bytes, range))
     case .fixed: return Glimpse(PlainNumber.read(bytes, range)?.millionths)
     case .whole: return Glimpse(PlainNumber.read(bytes, range).flatMap(Count.whole))
-    case .none, .code: return .unseen
+    case .none: return .unseen
     }
   }
 

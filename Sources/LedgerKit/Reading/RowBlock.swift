@@ -83,6 +83,8 @@ extension RowReader {
   private mutating func glance(at i: Int, of block: RowBlock, _ bytes: UnsafeRawBufferPointer) {
     let glance = glances[i]
     guard glance.cell >= 0 else { return glanced.fill(i, glance.ofAllRows) }
+    // Asked of the table, it would be counted cell by cell.
+    let lexicon = table.lexicon
     for row in 0..<block.count {
       guard glance.cell < block.fields[row].count, !block.fields[row][glance.cell].hasEscapes else {
         glanced.doubt(row)
@@ -92,7 +94,7 @@ extension RowReader {
       let range = Range(uncheckedBounds: (field.start, field.end))
       var value = CellMark.empty
       if !range.isEmpty {
-        switch glimpse(i, glance, bytes, range) {
+        switch glimpse(i, glance, bytes, range, lexicon) {
         case .value(let known): value = known
         case .repaired(let known, let repair):
           value = known

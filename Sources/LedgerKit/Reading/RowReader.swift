@@ -165,6 +165,7 @@ struct RowReader {
     let isUndated = dateCell.map { $0 >= fields.count || isEmpty(fields[$0], bytes) } ?? false
     let (told, repaired) = (issues.count, table.repairCount)
     rows &+= 1
+    let lexicon = table.lexicon
     for i in glances.indices {
       let glance = glances[i]
       guard glance.cell >= 0 else {
@@ -180,7 +181,7 @@ struct RowReader {
         if glance.fillsDown { read(i, fields, row, isUndated, &relative) } else { values[i] = CellMark.empty }
         continue
       }
-      switch glimpse(i, glance, bytes, range) {
+      switch glimpse(i, glance, bytes, range, lexicon) {
       case .value(let value): values[i] = value
       case .repaired(let value, let repair):
         values[i] = value

@@ -65,8 +65,6 @@ public struct TableBuilder: Sendable {
     }
     // For the whole sheet, even where only its first part is read: what another core reads of it is appended without moving anything.
     main.table.reserve(records.lowerBound == sheet.records.lowerBound ? sheet.count(of: .data) : records.count)
-    // In a long sheet most rows have a paper of their own, and its number.
-    if records.count >= 65_536 { lexicon.reserve(records.count) }
     var reader = SheetReader(sheet, main, derived)
     reader.read(records)
     for reader in [reader.main, reader.derived].compactMap(\.self) {

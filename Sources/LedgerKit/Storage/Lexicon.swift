@@ -13,6 +13,8 @@ public final class Lexicon: @unchecked Sendable {
   @exclusivity(unchecked) private var members: [Int32] = []
   @exclusivity(unchecked) private var sets: [(start: Int32, count: Int32)] = []
   @exclusivity(unchecked) private var names: [NameKind] = []
+  /// The texts that are counted up are not in the arena.
+  @exclusivity(unchecked) private var serials = SerialTexts()
   private var lists: [Int32: Problems] = [:]
   private let words = WordMemory()
   /// What is odd about each text, found when it is first asked for; `TextMarks.unknown` before.
@@ -32,8 +34,22 @@ public final class Lexicon: @unchecked Sendable {
   /// The number of a text; the empty text is 0.
   func intern(_ text: UnsafeRawBufferPointer) -> Int32 {
     if text.isEmpty { return 0 }
+    if let key = SerialTexts.Key(text), let id = serials.number(of: key) ?? addSerials(key) { return id }
     let hash = Self.hash(of: text)
     return number(of: text, hash) ?? add(text, hash)
+  }
+
+  /// The number of a text that is counted up like the one before, and about which no reader finds anything odd; nil where it has to be looked
+  /// at.
+  @inline(__always)
+  func plainSerial(_ text: UnsafeRawBufferPointer) -> Int32? { SerialTexts.Key(text).flatMap { serials.plainNumber(of: $0) } }
+
+  /// Numbers the texts that begin like one, and returns its number; nil where it is not counted up.
+  private func addSerials(_ key: SerialTexts.Key) -> Int32? {
+    guard let id = serials.add(key, first: Int32(ends.count)) else { return nil }
+    ends.append(contentsOf: repeatElement(UInt32(arena.count), count: SerialTexts.run))
+    marks.append(contentsOf: repeatElement(.unknown, count: SerialTexts.run))
+    return id
   }
 
   /// The last byte is the last four bits, so that papers numbered one after the other lie beside each other: of a million numbers, each met
@@ -88,8 +104,12 @@ public final class Lexicon: @unchecked Sendable {
   func join(_ other: Lexicon) -> [Int32] {
     var numbers: [Int32] = [0]
     numbers.reserveCapacity(other.count)
-    other.arena.withUnsafeBytes { texts in
-      for id in 1..<Int32(max(1, other.count)) { numbers.append(intern(UnsafeRawBufferPointer(rebasing: texts[other.range(of: id)]))) }
+    while numbers.count < other.count {
+      let id = Int32(numbers.count)
+      let mine = other.withBytes(of: id, intern)
+      // What is counted up there mostly is here as well, a run of numbers for a run.
+      let isRun = other.serials.beginsRun(id) && serials.beginsRun(mine)
+      numbers.append(contentsOf: mine..<mine + (isRun ? Int32(SerialTexts.run) : 1))
     }
     for id in numbers.indices where other.countOfNames(in: Int32(id)) > 0 {
       remember(names: (0..<other.countOfNames(in: Int32(id))).map { numbers[Int(other.name($0, in: Int32(id)))] }, in: numbers[id])
@@ -105,38 +125,32 @@ public final class Lexicon: @unchecked Sendable {
 
   /// The text of a number; empty for 0 and below.
   public func string(_ id: Int32) -> String {
-    guard id > 0 else { return "" }
-    return String(decoding: arena[range(of: id)], as: UTF8.self)
+    id > 0 ? withBytes(of: id) { String(decoding: $0, as: UTF8.self) } : ""
   }
 
   /// Whether a text has a first byte.
   func begins(_ id: Int32, with byte: UInt8) -> Bool {
-    guard id > 0 else { return false }
-    let range = range(of: id)
-    return !range.isEmpty && arena[range.lowerBound] == byte
+    id > 0 && withBytes(of: id) { $0.first == byte }
   }
 
   /// A number that equal texts of all lexicons share.
   func hash(of id: Int32) -> UInt32 {
-    guard id > 0 else { return 0 }
-    let range = range(of: id)
-    return arena.withUnsafeBytes { Self.hash(of: UnsafeRawBufferPointer(rebasing: $0[range])) }
+    id > 0 ? withBytes(of: id, Self.hash) : 0
   }
 
   /// What is odd about a text; looked for once.
   func marks(of id: Int32) -> TextMarks {
     guard id > 0 else { return [] }
-    if marks[Int(id)] == .unknown { marks[Int(id)] = TextMarks(of: arena.span.extracting(range(of: id))) }
+    if marks[Int(id)] == .unknown {
+      marks[Int(id)] = withBytes(of: id) { text in text.withMemoryRebound(to: UInt8.self) { TextMarks(of: $0.span) } }
+    }
     return marks[Int(id)]
   }
 
   /// Which of some words a text holds first: its place in the list; looked for once.
   func place(of list: WordList, in id: Int32) -> Int? {
     guard id > 0 else { return nil }
-    return words.place(ofList: list.number, in: Int(id), count: count) {
-      let range = range(of: id)
-      return arena.withUnsafeBytes { list.place(in: UnsafeRawBufferPointer(rebasing: $0[range])) }
-    }
+    return words.place(ofList: list.number, in: Int(id), count: count) { withBytes(of: id, list.place) }
   }
 
   /// Whether the text of a number holds one of some words; looked for once.
@@ -199,9 +213,7 @@ public final class Lexicon: @unchecked Sendable {
   }
 
   private func kind(of name: Int32) -> NameKind {
-    let range = range(of: name)
-    return arena.withUnsafeBytes { arena in
-      let text = UnsafeRawBufferPointer(rebasing: arena[range])
+    withBytes(of: name) { text in
       if PersonsReader.isGroup(text) { return .group }
       return text.withMemoryRebound(to: UInt8.self) { TextMarks.mayName($0.span) } ? .doubtful : .person
     }
@@ -249,27 +261,21 @@ public final class Lexicon: @unchecked Sendable {
     }
   }
 
-  /// Where the text of a number lies; a file has less than four gigabytes.
+  /// Where the text of a number lies; a file has less than four gigabytes. Texts that are counted up lie nowhere.
   @inline(__always)
   private func range(of id: Int32) -> Range<Int> { Int(ends[Int(id) - 1])..<Int(ends[Int(id)]) }
+
+  /// Reads the text of a number above 0.
+  private func withBytes<Answer>(of id: Int32, _ read: (UnsafeRawBufferPointer) -> Answer) -> Answer {
+    let range = range(of: id)
+    if range.isEmpty, let answer = serials.withBytes(of: id, read) { return answer }
+    return arena.withUnsafeBytes { read(UnsafeRawBufferPointer(rebasing: $0[range])) }
+  }
 
   private func equals(_ id: Int32, _ text: UnsafeRawBufferPointer) -> Bool {
     let range = range(of: id)
     return range.count == text.count && arena.withUnsafeBytes { CellBytes.areEqual($0, range.lowerBound, text, 0, count: text.count) }
   }
-
-  /// Makes room for so many more texts at once: what grows step by step touches twice the memory, a fault for each page.
-  func reserve(_ more: Int) {
-    arena.reserveCapacity(arena.count + more * Self.usualLength)
-    ends.reserveCapacity(ends.count + more)
-    marks.reserveCapacity(marks.count + more)
-    var size = places.count
-    while (ends.count + more) * 4 > size * 3 { size *= 2 }
-    if size > places.count { grow(to: size) }
-  }
-
-  /// In bytes, of the numbers of papers.
-  private static let usualLength = 10
 
   private func grow(to size: Int) {
     let old = places
