@@ -8,6 +8,7 @@ public final class Lexicon: @unchecked Sendable {
   @exclusivity(unchecked) private var ends: [UInt32] = [0]
   /// Open addressing; 0 marks a free place (the empty text, number 0, is never looked up here).
   @exclusivity(unchecked) private var places: [Place] = Array(repeating: .free, count: 1024)
+  @exclusivity(unchecked) private var placed = 0
   /// The names of all sets of persons, set after set; where those of each set begin, by its number; and what each name is. Rules ask row by
   /// row, on every core: arrays of arrays would be counted by all of them at once.
   @exclusivity(unchecked) private var members: [Int32] = []
@@ -82,7 +83,8 @@ public final class Lexicon: @unchecked Sendable {
   }
 
   private func add(_ text: UnsafeRawBufferPointer, _ hash: UInt32) -> Int32 {
-    if ends.count * 4 > places.count * 3 { grow(to: places.count * 2) }
+    if placed * 4 > places.count * 3 { grow(to: places.count * 2) }
+    placed += 1
     let id = Int32(ends.count)
     arena.append(contentsOf: text)
     ends.append(UInt32(arena.count))
