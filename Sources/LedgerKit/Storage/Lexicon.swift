@@ -53,8 +53,8 @@ public final class Lexicon: @unchecked Sendable {
     return id
   }
 
-  /// The last byte is the last four bits, so that papers numbered one after the other lie beside each other: of a million numbers, each met
-  /// once, every one waited for memory, a tenth of all the time of reading.
+  /// The last byte is the last four bits, so that texts that are counted up, but not as ``SerialTexts`` are (CG2023-0001), lie beside each
+  /// other: of a million, each met once, every one waited for memory.
   @inline(__always)
   private static func hash(of text: UnsafeRawBufferPointer) -> UInt32 {
     let last = text.count &- 1
