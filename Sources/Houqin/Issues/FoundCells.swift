@@ -20,11 +20,11 @@ struct FoundCells: Sendable {
     static let none: UInt8 = 0xFF
   }
 
-  /// Adds those of a finding; `fields` are those of its row where they are known.
-  mutating func append(_ finding: Finding, among fields: [Field]? = nil) {
+  /// Adds those of a finding; `read` is its row where it is known.
+  mutating func append(_ finding: Finding, from read: ReadRow? = nil) {
     starts.append(UInt32(truncatingIfNeeded: bytes.count))
-    append { finding.appendValue(to: &$0, among: fields) }
-    append { finding.appendPerson(to: &$0, among: fields) }
+    append { finding.appendValue(to: &$0, from: read) }
+    append { finding.appendPerson(to: &$0, from: read) }
   }
 
   /// Appends the cell as typed of the finding at a place; false where it has none.

@@ -6,18 +6,25 @@ import Tabular
 ///
 /// What kin have in common is put into cells once and copied, and other cells go from bytes into bytes: of 133,000 findings, that takes a
 /// quarter of the time that texts for all cells do.
-struct IssueRows: Sendable {
-  private(set) var document = CSVDocument(bom: false)
-  private(set) var content = IssueContent()
-  /// Those of ``document`` that are not in ``content`` yet.
+struct IssueRows {
+  /// Rows that are done.
+  struct Written: Sendable {
+    /// As they stand in the file.
+    let bytes: [UInt8]
+    let content: IssueContent
+  }
+
+  private var document = CSVDocument(bom: false)
   private var texts = IssueContent.Rows()
   private let rows: FoundRows
   private var kin = KinMemory<Kin>()
+  /// What the last of each kin advised, as a cell: three in four findings advise what the one before did.
+  private var advice: [(text: String, cell: CSVDocument)] = []
   /// Serves cell after cell.
   private var cell: [UInt8] = []
 
-  /// Cells of findings that are kin.
-  fileprivate struct Kin: Sendable {
+  /// Cells of findings that are kin; a class, for a copy would count each of them.
+  fileprivate final class Kin {
     /// From 级别 to 文件.
     let head: CSVDocument
     let column: CSVDocument
@@ -26,8 +33,19 @@ struct IssueRows: Sendable {
     let owner: CSVDocument
     /// The content of a row up to the message.
     let content: IssueContent.Rows.Opening
-    /// What the last of them advised, as a cell: three in four findings advise what the one before did.
-    var advice = (text: "", cell: CSVDocument(bom: false))
+
+    init(_ finding: Finding) {
+      let ledger = finding.ledger.flatMap(Knowledge.title) ?? ""
+      let file = finding.file ?? ""
+      let column = finding.column ?? ""
+      head = IssueRows.cells(finding.severity.title, finding.kind.title, finding.rule, finding.title, ledger, file)
+      self.column = IssueRows.cells(column)
+      citation = IssueRows.cells(finding.citation.text)
+      owner = IssueRows.cells(PersonalData.masked(ledger))
+      var opening = IssueContent.Rows()
+      opening.add([finding.rule, file, column].map { CSVWriter.defused(VisibleText.cell($0)) })
+      content = opening.numbers[0]
+    }
   }
 
   /// What a row mostly takes, in bytes.
@@ -42,36 +60,27 @@ struct IssueRows: Sendable {
   /// Adds the row of the finding at a place of those that were looked up.
   mutating func append(_ finding: Finding, at number: Int, _ waiver: Waiver?, _ mark: IssueMark?, remark: String?) {
     let place = kin.place(of: finding, Kin.init)
-    let message = VisibleText.cell(finding.message)
-    document.append(cellsOf: kin[place].head)
+    let kin = kin[place]
+    document.append(cellsOf: kin.head)
     if let row = finding.row { document.append(row.magnitude) } else { document.append("") }
-    document.append(cellsOf: kin[place].column)
-    appendCell { $0.appendValue(of: finding, at: number, to: &$1) }
-    document.append(message)
-    if !kin[place].advice.text.hasSameBytes(as: finding.fix) { kin[place].advice = (finding.fix, Kin.cells(finding.fix)) }
-    document.append(cellsOf: kin[place].advice.cell)
-    document.append(cellsOf: kin[place].citation)
-    appendCell(else: kin[place].owner) { $0.appendPerson(of: finding, at: number, to: &$1) }
+    document.append(cellsOf: kin.column)
+    appendCell { rows, cell in
+      rows.appendValue(of: finding, at: number, to: &cell)
+      return true
+    }
+    appendCell { _, cell in
+      finding.message.withBytes { cell.append(contentsOf: $0) }
+      return true
+    }
+    cell.withUnsafeBufferPointer { texts.add($0, after: kin.content) }
+    appendAdvice(finding.fix, at: place)
+    document.append(cellsOf: kin.citation)
+    if !appendCell({ rows, cell in rows.appendPerson(of: finding, at: number, to: &cell) }) { document.append(cellsOf: kin.owner) }
     document.append(waiver.map { VisibleText.cell($0.note) } ?? "")
     document.append(rows.keys[number].text)
     document.append(mark?.rawValue ?? "")
     document.append(remark ?? "")
     document.endRow()
-    texts.add(CSVWriter.defused(message), after: kin[place].content)
-  }
-
-  /// Adds the rows appended since to ``content``, all together: they are hashed side by side.
-  mutating func close() {
-    content.add(texts)
-    texts = IssueContent.Rows()
-  }
-
-  /// Adds the cell that `read` puts into the bytes it is given; another one where there is none.
-  private mutating func appendCell(else other: CSVDocument? = nil, _ read: (FoundRows, inout [UInt8]) -> Bool) {
-    cell.removeAll(keepingCapacity: true)
-    if !read(rows, &cell), let other { return document.append(cellsOf: other) }
-    VisibleText.makeCell(&cell)
-    cell.withUnsafeBufferPointer { document.append($0) }
   }
 
   /// Adds a row of cells as they are.
@@ -81,21 +90,29 @@ struct IssueRows: Sendable {
     texts.add(Self.places.map { CSVWriter.defused(cells[$0]) })
   }
 
-  private static let places = IssueContent.columns.compactMap(IssueList.header.firstIndex)
-}
+  /// The rows appended; their content is hashed all at once, side by side.
+  mutating func finish() -> Written {
+    var content = IssueContent()
+    content.add(texts)
+    return Written(bytes: document.take(), content: content)
+  }
 
-extension IssueRows.Kin {
-  init(_ finding: Finding) {
-    let ledger = finding.ledger.flatMap(Knowledge.title) ?? ""
-    let file = finding.file ?? ""
-    let column = finding.column ?? ""
-    head = Self.cells(finding.severity.title, finding.kind.title, finding.rule, finding.title, ledger, file)
-    self.column = Self.cells(column)
-    citation = Self.cells(finding.citation.text)
-    owner = Self.cells(PersonalData.masked(ledger))
-    var opening = IssueContent.Rows()
-    opening.add([finding.rule, file, column].map { CSVWriter.defused(VisibleText.cell($0)) })
-    content = opening.numbers[0]
+  private static let places = IssueContent.columns.compactMap(IssueList.header.firstIndex)
+
+  private mutating func appendAdvice(_ fix: String, at place: Int) {
+    if place == advice.count { advice.append((fix, Self.cells(fix))) }
+    if !advice[place].text.hasSameBytes(as: fix) { advice[place] = (fix, Self.cells(fix)) }
+    document.append(cellsOf: advice[place].cell)
+  }
+
+  /// Adds the cell that `read` puts into the bytes it is given; none where it says that there is none.
+  @discardableResult
+  private mutating func appendCell(_ read: (FoundRows, inout [UInt8]) -> Bool) -> Bool {
+    cell.removeAll(keepingCapacity: true)
+    guard read(rows, &cell) else { return false }
+    VisibleText.makeCell(&cell)
+    cell.withUnsafeBufferPointer { document.append($0) }
+    return true
   }
 
   fileprivate static func cells(_ texts: String...) -> CSVDocument {
