@@ -34,19 +34,12 @@ public struct CSVDocument: Sendable {
 
   /// Adds a cell of UTF-8 in the same way.
   public mutating func append(_ cell: UnsafeBufferPointer<UInt8>, defuse: Bool = true) {
-    beginCell()
     let isFormula = defuse && CSVWriter.isFormula(cell)
-    guard Self.needsQuotes(UnsafeRawBufferPointer(cell)) else {
-      if isFormula { append(byte: UInt8(ascii: "'")) }
-      return append(bytes: cell)
-    }
-    append(byte: Byte.quote)
-    if isFormula { append(byte: UInt8(ascii: "'")) }
-    for byte in cell {
-      if byte == Byte.quote { append(byte: byte) }
-      append(byte: byte)
-    }
-    append(byte: Byte.quote)
+    if !isFormula, !Self.needsQuotes(UnsafeRawBufferPointer(cell)) { return append(written: cell) }
+    var written: [UInt8] = isFormula ? [UInt8(ascii: "'")] : []
+    written.append(contentsOf: cell)
+    if Self.needsQuotes(UnsafeRawBufferPointer(cell)) { written = Self.quoted(written) }
+    written.withUnsafeBufferPointer { append(written: $0) }
   }
 
   /// Adds a cell with a number from 0 on.
@@ -64,10 +57,16 @@ public struct CSVDocument: Sendable {
     }
   }
 
+  /// Adds a cell, or several, that were written before and stand as in a file.
+  @inline(__always)
+  public mutating func append(written cells: UnsafeBufferPointer<UInt8>) {
+    beginCell()
+    append(bytes: cells)
+  }
+
   /// Adds the cells of a row that was written apart and not ended.
   public mutating func append(cellsOf row: CSVDocument) {
-    beginCell()
-    row.memory.withUnsafeBufferPointer { append(bytes: UnsafeBufferPointer(rebasing: $0[..<row.count])) }
+    row.memory.withUnsafeBufferPointer { append(written: UnsafeBufferPointer(rebasing: $0[..<row.count])) }
   }
 
   /// Ends the row; RFC 4180 has CRLF.
@@ -76,8 +75,9 @@ public struct CSVDocument: Sendable {
     isFirst = true
   }
 
+  @inline(__always)
   private mutating func beginCell() {
-    if !isFirst { append(byte: UInt8(ascii: ",")) }
+    if !isFirst { memory[extend(by: 1)] = UInt8(ascii: ",") }
     isFirst = false
   }
 
@@ -87,12 +87,6 @@ public struct CSVDocument: Sendable {
     memory.withUnsafeMutableBytes { memory in
       UnsafeMutableRawBufferPointer(rebasing: memory[start...]).copyMemory(from: UnsafeRawBufferPointer(bytes))
     }
-  }
-
-  @inline(__always)
-  private mutating func append(byte: UInt8) {
-    let start = extend(by: 1)
-    memory[start] = byte
   }
 
   /// Makes the file longer by so many bytes, which are to be written; returns where they begin.
@@ -120,5 +114,14 @@ public struct CSVDocument: Sendable {
       }
     }
     return false
+  }
+
+  private static func quoted(_ cell: [UInt8]) -> [UInt8] {
+    var quoted = [Byte.quote]
+    for byte in cell {
+      if byte == Byte.quote { quoted.append(byte) }
+      quoted.append(byte)
+    }
+    return quoted + [Byte.quote]
   }
 }

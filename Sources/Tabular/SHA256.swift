@@ -66,9 +66,11 @@ public struct SHA256: Sendable {
   /// Completes the last block of a message of so many bytes.
   static func pad(_ rest: inout [UInt8], length: UInt64) {
     rest.append(0x80)
-    rest.append(contentsOf: repeatElement(0, count: (120 - rest.count % 64) % 64))
+    zeros.withUnsafeBufferPointer { rest.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<((120 - rest.count % 64) % 64)])) }
     withUnsafeBytes(of: (length &* 8).bigEndian) { rest.append(contentsOf: $0) }
   }
+
+  private static let zeros = [UInt8](repeating: 0, count: 64)
 
   /// The digest of the message so far as 64 lower-case hexadecimal digits.
   public func hexDigest() -> String {

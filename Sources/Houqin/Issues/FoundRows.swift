@@ -1,8 +1,8 @@
 import LedgerKit
 import Tabular
 
-/// What a list takes from the rows that findings are about, read in one walk through the files; a class, for every row that is written asks it.
-final class FoundRows: Sendable {
+/// What a list takes from the rows that findings are about, read in one walk through the files.
+struct FoundRows {
   /// By the place of the finding: what it is known by in every list.
   let keys: [IssueKey]
   /// The same: how grave it is.
@@ -31,15 +31,17 @@ final class FoundRows: Sendable {
     cells = pieces.map(\.cells)
   }
 
-  /// Appends the cell as typed of the finding at a place; false where it has none.
-  @discardableResult
-  func appendValue(of finding: Finding, at place: Int, to text: inout [UInt8]) -> Bool {
-    cells[place / Self.length].appendValue(of: finding, at: place % Self.length, to: &text)
-  }
-
-  /// Appends who can mend the finding at a place; false where nobody is named.
-  func appendPerson(of finding: Finding, at place: Int, to text: inout [UInt8]) -> Bool {
-    cells[place / Self.length].appendPerson(of: finding, at: place % Self.length, to: &text)
+  /// Calls `body` with what each of some findings names, by the places of the findings; those that were read together follow each other.
+  func forEach(of places: ArraySlice<Int32>, _ body: (_ line: Int, _ place: Int, _ names: (cells: FoundCells.Reader, place: Int)) -> Void) {
+    var rest = places
+    while let first = rest.first {
+      let piece = Int(first) / Self.length
+      let together = rest.prefix { Int($0) / Self.length == piece }
+      cells[piece].withReader { cells in
+        for line in together.indices { body(line, Int(together[line]), (cells, Int(together[line]) % Self.length)) }
+      }
+      rest = rest[together.endIndex...]
+    }
   }
 
   /// What some findings' rows give.

@@ -95,11 +95,10 @@ struct IssueList {
   }
 
   private func write(_ lines: Range<Int>, _ comparison: IssueComparison) -> IssueRows.Written {
-    var written = IssueRows(rows, count: lines.count)
-    for line in lines {
-      let finding = finding(line)
-      let waiver = waivers.isEmpty ? nil : waivers[ObjectIdentifier(finding)]
-      written.append(finding, at: Int(order[line]), waiver, comparison.mark(line), remark: comparison.remarks[line])
+    var written = IssueRows(count: lines.count)
+    rows.forEach(of: order[lines]) { line, place, names in
+      let waiver = waivers.isEmpty ? nil : waivers[ObjectIdentifier(findings[place])]
+      written.append(findings[place], names, rows.keys[place], waiver, comparison.mark(line), remark: comparison.remarks[line])
     }
     return written.finish()
   }

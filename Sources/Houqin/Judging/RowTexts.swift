@@ -98,6 +98,8 @@ struct RowTexts {
         return true
       }
       guard let cells = sought[place].cells else { return false }
+      // Taken out of what is changed: else all that a sheet holds is counted for every row.
+      let file = file
       file.records.readFields(within: cells, in: bytes, into: &last.fields)
       while let cell = last.fields.last, cell.isEmpty { last.fields.removeLast() }
       return true
