@@ -13,6 +13,7 @@ public struct ReadRow {
     guard cell < fields.count else { return }
     let field = fields[cell]
     let value = bytes[field.start..<field.end]
-    if field.hasEscapes { text += QuotedCell.unescape(value) } else { text.append(contentsOf: value) }
+    if field.hasEscapes { return text += QuotedCell.unescape(value) }
+    value.withMemoryRebound(to: UInt8.self) { text.append(contentsOf: $0) }
   }
 }

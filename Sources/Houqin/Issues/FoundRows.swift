@@ -76,10 +76,10 @@ struct FoundRows {
         for start in stride(from: findings.startIndex, to: findings.endIndex, by: Self.sought) {
           let end = min(start + Self.sought, findings.endIndex)
           rows.seek(findings[start..<end].lazy.map { $0.row ?? 0 })
-          for place in start..<end {
-            let isRead = digests.append(findings[place], sought: place - start, among: &rows)
+          for (place, finding) in findings[start..<end].enumerated() {
+            let isRead = digests.append(finding, sought: place, among: &rows)
             // To read the row once more takes longer than its digest.
-            cells.append(findings[place], from: isRead && !file.isForm ? rows.last : nil)
+            cells.append(finding, from: isRead && !file.isForm ? rows.last : nil)
           }
         }
       }

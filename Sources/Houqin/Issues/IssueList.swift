@@ -71,7 +71,7 @@ struct IssueList {
       // Rows made before go to the file while others are made.
       let made = Parallel.map(starts.count + 1) { [waiting] work -> IssueRows.Written? in
         guard work == 0 else { return write(lines.clamped(to: starts[work - 1]..<starts[work - 1] + Self.length), comparison) }
-        waiting.forEach { file.append($0.bytes) }
+        file.append(waiting.map(\.bytes))
         return nil
       }
       waiting = made.compactMap { $0 }
@@ -83,8 +83,8 @@ struct IssueList {
     for other in comparison.others { last.append(Self.cells(other)) }
     let others = last.finish()
     content.add(others.content)
-    for rows in waiting + [others] { file.append(rows.bytes) }
-    return content.digest
+    let parts = (waiting + [others]).map(\.bytes)
+    return Parallel.both { [content] in content.digest } _: { file.append(parts) }.0
   }
 
   private static var headerRow: [UInt8] {

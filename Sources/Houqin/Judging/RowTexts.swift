@@ -80,15 +80,16 @@ struct RowTexts {
     /// The same of cells that are compact as they stand, as those of most rows are: copied at once, in less than half the time.
     private func appendPlain(_ fields: [Field], to text: inout [UInt8]) -> Bool {
       guard let first = fields.first, let last = fields.last, !fields.contains(where: \.isQuoted) else { return false }
-      let row = bytes[first.start..<last.end]
-      guard row.withMemoryRebound(to: UInt8.self, Folding.isCompact) else { return false }
-      let start = text.count - first.start
-      text.append(contentsOf: row)
-      // What parts two cells is a byte long.
-      text.withUnsafeMutableBufferPointer { text in
-        for field in fields.dropLast() { text[start + field.end] = 0x1F }
+      return bytes[first.start..<last.end].withMemoryRebound(to: UInt8.self) { row in
+        guard Folding.isCompact(row) else { return false }
+        let start = text.count - first.start
+        text.append(contentsOf: row)
+        // What parts two cells is a byte long.
+        text.withUnsafeMutableBufferPointer { text in
+          for field in fields.dropLast() { text[start + field.end] = 0x1F }
+        }
+        return true
       }
-      return true
     }
 
     /// The cells of one of the rows sought without empty ones at its end; of a form all cells.

@@ -28,51 +28,40 @@ public enum Folding {
   /// Appends the compact form of a text of characters that NFKC keeps, and of full-width letters and signs, which become half-width
   /// ones; none of them joins with its neighbors. False where there is another character.
   private static func appendCommon(_ utf8: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) -> Bool {
-    let start = result.count
-    result.append(contentsOf: utf8)
-    let length = result.withUnsafeMutableBytes { makeCompact(UnsafeMutableRawBufferPointer(rebasing: $0[start...])) }
-    if let length { result.removeLast(utf8.count - length) }
-    return length != nil
-  }
-
-  /// The same where the text stands; its new length, or nil.
-  private static func makeCompact(_ text: UnsafeMutableRawBufferPointer) -> Int? {
-    let bytes = UnsafeRawBufferPointer(text)
-    // What is kept moves in runs, not character by character.
-    var (length, kept, isCommon) = (0, 0, true)
-    func keep(until end: Int) {
-      if length < kept, kept < end {
-        UnsafeMutableRawBufferPointer(rebasing: text[length...]).copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[kept..<end]))
+    // What is kept is appended in runs, not character by character.
+    var (kept, i) = (0, 0)
+    while i < utf8.count {
+      let first = utf8[i]
+      // Chinese characters from U+5000 to U+8FFF; most are.
+      if (0xE5...0xE8).contains(first) {
+        i += 3
+        continue
       }
-      length += end - kept
-    }
-    CommonBytes.forEachOther(of: bytes) { place in
-      let first = bytes[place]
       if first < 0x80 {
         if first <= 0x20, isBlank(Unicode.Scalar(first)) {
-          keep(until: place)
-          kept = place + 1
+          result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[kept..<i]))
+          kept = i + 1
         }
-        return true
+        i += 1
+        continue
       }
       // 数量×单价
-      if first == 0xC3, place + 1 < bytes.count, bytes[place + 1] == 0x97 { return true }
-      isCommon = first >= 0xE0 && first < 0xF0 && place + 2 < bytes.count
-      guard isCommon else { return false }
-      let value = UInt32(first & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F)
-      if isStable(value) { return true }
-      isCommon = value == 0x3000 || (0xFF01...0xFF5E).contains(value)
-      keep(until: place)
-      if value != 0x3000 {
-        text[length] = UInt8(truncatingIfNeeded: value &- 0xFEE0)
-        length += 1
+      if first == 0xC3, i + 1 < utf8.count, utf8[i + 1] == 0x97 {
+        i += 2
+        continue
       }
-      kept = place + 3
-      return isCommon
+      guard first >= 0xE0, first < 0xF0, i + 2 < utf8.count else { return false }
+      let value = UInt32(first & 0x0F) << 12 | UInt32(utf8[i + 1] & 0x3F) << 6 | UInt32(utf8[i + 2] & 0x3F)
+      if !isStable(value) {
+        guard value == 0x3000 || (0xFF01...0xFF5E).contains(value) else { return false }
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[kept..<i]))
+        if value != 0x3000 { result.append(UInt8(truncatingIfNeeded: value - 0xFEE0)) }
+        kept = i + 3
+      }
+      i += 3
     }
-    guard isCommon else { return nil }
-    keep(until: bytes.count)
-    return length
+    result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[kept...]))
+    return true
   }
 
   /// Whether a text in UTF-8 is compact at a glance: ASCII without blanks, common Chinese characters and the commas 、 between names. Most
