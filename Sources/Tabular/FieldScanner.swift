@@ -1,6 +1,6 @@
 /// Finds the cells of one record.
 enum FieldScanner {
-  /// Replaces `fields` by those of the record in `range`, which excludes its line end and a byte order mark.
+  /// Replaces `fields` by those of the record in `range`, which excludes its line end.
   static func scan(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, delimiter: UInt8, into fields: inout [Field]) {
     let unquoted = fields.withUnsafeMutableBufferPointer { scanUnquoted(bytes, range, delimiter, into: $0) }
     if let unquoted { return fields.removeLast(fields.count - unquoted) }
@@ -25,7 +25,8 @@ enum FieldScanner {
     _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, _ delimiter: UInt8, into places: UnsafeMutableBufferPointer<Field>
   ) -> Int? {
     typealias Block = ByteBlock<ByteGroup>
-    var (start, index, count) = (range.lowerBound, range.lowerBound, 0)
+    var start = bytes.skippingByteOrderMark(at: range.lowerBound, to: range.upperBound)
+    var (index, count) = (start, 0)
     while index < range.upperBound {
       guard index &+ Block.size <= bytes.count else { return nil }
       let block = Block(bytes, at: index)
@@ -56,8 +57,8 @@ enum FieldScanner {
     let end: Int
 
     init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, _ delimiter: UInt8) {
-      (self.bytes, self.delimiter) = (bytes, delimiter)
-      (start, end) = (range.lowerBound, range.upperBound)
+      (self.bytes, self.delimiter, end) = (bytes, delimiter, range.upperBound)
+      start = bytes.skippingByteOrderMark(at: range.lowerBound, to: range.upperBound)
     }
 
     @inline(__always)

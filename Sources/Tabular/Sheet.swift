@@ -83,20 +83,9 @@ public struct Sheet: Sendable {
 
   /// The same for who reads many records and has the bytes of the text at hand.
   public func readFields(of record: Int, in bytes: UnsafeRawBufferPointer, into fields: inout [Field]) {
-    guard let cells = cells(of: record, in: bytes) else { return fields.removeAll(keepingCapacity: true) }
-    readFields(within: cells, in: bytes, into: &fields)
-  }
-
-  /// Where the cells of a record are, without a byte order mark and the line end; nil if there is no such record.
-  public func cells(of record: Int, in bytes: UnsafeRawBufferPointer) -> Range<Int>? {
-    guard record >= 0, record < recordCount else { return nil }
+    guard record >= 0, record < recordCount else { return fields.removeAll(keepingCapacity: true) }
     precondition(bytes.count == text.utf8.count, "the bytes of another text")
     let range = RecordScanner.trim(bounds[record]..<bounds[record + 1], in: bytes)
-    return bytes.skippingByteOrderMark(at: range.lowerBound, to: range.upperBound)..<range.upperBound
-  }
-
-  /// Replaces `fields` by those of the record whose cells are in `range`.
-  public func readFields(within range: Range<Int>, in bytes: UnsafeRawBufferPointer, into fields: inout [Field]) {
     FieldScanner.scan(bytes, range, delimiter: dialect.delimiter, into: &fields)
   }
 

@@ -43,7 +43,8 @@ struct SHA256Tests {
   @Test(
     "Of many short messages the first 64 bits of the digests",
     arguments: [
-      [], [0], [0, 0], [64, 64, 64], [1, 128, 1, 128], [120, 1], [1, 120, 57, 56, 0], [1_000_000, 0, 1, 55, 56, 57, 63, 64, 65, 119, 120, 128],
+      [], [0], [0, 0], [64, 64, 64], [1, 128, 1, 128], [120, 1], [1, 120, 57, 56, 0],
+      [1_000_000, 0, 1, 55, 56, 57, 63, 64, 65, 119, 120, 128],
       Array(repeating: 57, count: 16), Array([0, 1, 65, 120, 57].map { Array(repeating: $0, count: 11) }.joined()),
     ])
   func prefixes(counts: [Int]) {

@@ -13,9 +13,6 @@ struct FoundRows {
   /// How many findings are read by one core at a time: few enough for none to wait long for the other's last ones.
   private static let length = 4096
 
-  /// Those of no findings.
-  init() { (keys, severities, cells) = ([], [], []) }
-
   /// Those of findings in the order of files and rows.
   init(_ findings: [Finding], in inputs: [Input]) {
     let texts = RowTexts(inputs)
@@ -73,20 +70,13 @@ struct FoundRows {
         return
       }
       file.withRows { rows in
-        for start in stride(from: findings.startIndex, to: findings.endIndex, by: Self.sought) {
-          let end = min(start + Self.sought, findings.endIndex)
-          rows.seek(findings[start..<end].lazy.map { $0.row ?? 0 })
-          for (place, finding) in findings[start..<end].enumerated() {
-            let isRead = digests.append(finding, sought: place, among: &rows)
-            // To read the row once more takes longer than its digest.
-            cells.append(finding, from: isRead && !file.isForm ? rows.last : nil)
-          }
+        for finding in findings {
+          let isRead = digests.append(finding, among: &rows)
+          // To read the row once more takes longer than its digest.
+          cells.append(finding, from: isRead && !file.isForm ? rows.last : nil)
         }
       }
     }
-
-    /// As many rows as memory brings at once.
-    private static let sought = 16
   }
 }
 
@@ -98,14 +88,14 @@ private struct FindingDigests {
   /// Makes room for so many findings.
   init(count: Int) { prefixes = SHA256Prefixes(count: count) }
 
-  /// Adds that of a finding about one of the rows sought; false where it has no row of its own.
-  mutating func append(_ finding: Finding, sought place: Int, among rows: inout RowTexts.Rows) -> Bool {
-    guard finding.row != nil else {
+  /// Adds that of a finding about one of the rows; false where it has no row of its own.
+  mutating func append(_ finding: Finding, among rows: inout RowTexts.Rows) -> Bool {
+    guard let row = finding.row else {
       append(finding)
       return false
     }
     begin(finding)
-    let isRead = prefixes.append { rows.appendContent(ofSought: place, to: &$0) }
+    let isRead = prefixes.append { rows.appendContent(of: row, to: &$0) }
     end(finding, isRead)
     return isRead
   }

@@ -83,8 +83,13 @@ struct IssueList {
     for other in comparison.others { last.append(Self.cells(other)) }
     let others = last.finish()
     content.add(others.content)
-    let parts = (waiting + [others]).map(\.bytes)
-    return Parallel.both { [content] in content.digest } _: { file.append(parts) }.0
+    let (whole, parts) = (content, (waiting + [others]).map(\.bytes))
+    let (digest, _) = Parallel.both {
+      whole.digest
+    } _: {
+      file.append(parts)
+    }
+    return digest
   }
 
   private static var headerRow: [UInt8] {

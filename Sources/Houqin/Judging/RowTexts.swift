@@ -39,8 +39,6 @@ struct RowTexts {
   struct Rows {
     private let file: File
     private let bytes: UnsafeRawBufferPointer
-    /// Those that were sought last, and where their cells are; nil where there is no such row.
-    private var sought: [(row: Int, cells: Range<Int>?)] = []
     /// The one that was read last; of a form all cells.
     private(set) var last: ReadRow
 
@@ -48,24 +46,16 @@ struct RowTexts {
       (self.file, self.bytes, last) = (file, bytes, ReadRow(in: bytes))
     }
 
-    /// Seeks rows that are read next. Of a large file every row has to come from memory: those whose ends are looked at one after the other
-    /// come together.
-    mutating func seek(_ rows: some Sequence<Int>) {
-      sought.removeAll(keepingCapacity: true)
-      for row in rows { sought.append((row, file.records.cells(of: row - 1, in: bytes))) }
+    /// The row's cells, parted by commas; nil where there is no such row.
+    fileprivate mutating func text(of row: Int) -> String? {
+      read(row) ? last.fields.map(file.records.string).joined(separator: ",") : nil
     }
 
-    /// The cells of the first row sought, parted by commas; nil where there is no such row.
-    fileprivate mutating func text() -> String? {
-      read(0) ? last.fields.map(file.records.string).joined(separator: ",") : nil
-    }
-
-    /// Appends the cells of one of the rows sought compact, without running numbers; what a new row above or a saved copy of the file
-    /// changes does not count. False where there is no such row.
-    mutating func appendContent(ofSought place: Int, to text: inout [UInt8]) -> Bool {
-      guard read(place) else { return false }
-      let record = sought[place].row - 1
-      let numbers = file.sequences.first { $0.records.contains(record) }?.cells ?? []
+    /// Appends the row's cells compact, without running numbers; what a new row above or a saved copy of the file changes does not count.
+    /// False where there is no such row.
+    mutating func appendContent(of row: Int, to text: inout [UInt8]) -> Bool {
+      guard read(row) else { return false }
+      let numbers = file.sequences.first { $0.records.contains(row - 1) }?.cells ?? []
       if numbers.isEmpty, appendPlain(last.fields, to: &text) { return true }
       var isFirst = true
       file.records.forEach(of: last.fields) { place, cell in
@@ -92,16 +82,16 @@ struct RowTexts {
       }
     }
 
-    /// The cells of one of the rows sought without empty ones at its end; of a form all cells.
-    private mutating func read(_ place: Int) -> Bool {
+    /// The cells of the row without empty ones at its end; of a form all cells.
+    private mutating func read(_ row: Int) -> Bool {
+      // Taken out of what is changed: else all that a sheet holds is counted for every row.
+      let file = file
       if file.isForm {
         last.fields = (0..<file.records.recordCount).flatMap(file.records.fields)
         return true
       }
-      guard let cells = sought[place].cells else { return false }
-      // Taken out of what is changed: else all that a sheet holds is counted for every row.
-      let file = file
-      file.records.readFields(within: cells, in: bytes, into: &last.fields)
+      guard row >= 1, row <= file.records.recordCount else { return false }
+      file.records.readFields(of: row - 1, in: bytes, into: &last.fields)
       while let cell = last.fields.last, cell.isEmpty { last.fields.removeLast() }
       return true
     }
@@ -116,12 +106,7 @@ struct RowTexts {
 
   /// The row's cells, parted by commas; of a finding without a row what it says.
   func text(of finding: Finding) -> String {
-    finding.row.flatMap { row in
-      file(of: finding)?.withRows { rows in
-        rows.seek([row])
-        return rows.text()
-      }
-    } ?? Self.words(finding)
+    finding.row.flatMap { row in file(of: finding)?.withRows { $0.text(of: row) } } ?? Self.words(finding)
   }
 
   /// Gives back the memory of the texts of some findings' rows, where files are large; they are in the order of files and rows. Of a file

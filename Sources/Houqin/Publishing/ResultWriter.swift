@@ -46,7 +46,13 @@ final class ResultWriter: Sendable {
   }
 
   /// Adds parts at the end, one behind the other; a core that is free writes them while the other hashes them.
-  func append(_ parts: [[UInt8]]) { _ = Parallel.both { parts.forEach(self.addToHash) } _: { parts.forEach(self.write) } }
+  func append(_ parts: [[UInt8]]) {
+    _ = Parallel.both {
+      parts.forEach(self.addToHash)
+    } _: {
+      parts.forEach(self.write)
+    }
+  }
 
   private func addToHash(_ bytes: [UInt8]) { hash.withLock { $0.update(bytes) } }
 

@@ -2,7 +2,8 @@ import Tabular
 
 /// The cells that the findings of one origin name, as they stand in the sheet that its rows come from.
 ///
-/// They are read as bytes into the text of whoever asks: a list of findings asks for two cells of each of its hundreds of thousands.
+/// They are read as bytes into the text of whoever asks: a list of findings asks for two cells of each of its hundreds of thousands. A class,
+/// so that who asks counts none of what it holds.
 final class NamedCells: Sendable {
   private let table: Table
   private let sheet: LedgerSheet
