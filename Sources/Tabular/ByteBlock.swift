@@ -12,6 +12,8 @@ protocol ByteGrouping {
   init(_ bytes: UnsafeRawBufferPointer, at offset: Int)
   /// Those equal to `byte`.
   func places(of byte: UInt8) -> UInt64
+  /// Those between two bytes, both among them.
+  func places(from low: UInt8, through high: UInt8) -> UInt64
   /// Those beyond ASCII.
   var beyondASCII: UInt64 { get }
   /// Those that go on with a character of UTF-8: 80 to BF.
@@ -44,6 +46,13 @@ protocol ByteGrouping {
 
     @inline(__always)
     func places(of byte: UInt8) -> UInt64 { Self.bits(_mm_cmpeq_epi8(register, Self.all(byte))) }
+
+    /// Those from which, less the lower bound, nothing is left but what lies between the bounds; without signs.
+    @inline(__always)
+    func places(from low: UInt8, through high: UInt8) -> UInt64 {
+      let beyond = _mm_subs_epu8(_mm_sub_epi8(register, Self.all(low)), Self.all(high &- low))
+      return Self.bits(_mm_cmpeq_epi8(beyond, SIMD2()))
+    }
 
     var beyondASCII: UInt64 { @inline(__always) get { Self.bits(register) } }
 
@@ -83,6 +92,16 @@ struct WordGroup: ByteGrouping {
   func places(of byte: UInt8) -> UInt64 {
     let all = UInt64(byte) &* 0x0101_0101_0101_0101
     return Self.bits(Self.zeros(low ^ all), Self.zeros(high ^ all))
+  }
+
+  @inline(__always)
+  func places(from first: UInt8, through last: UInt8) -> UInt64 {
+    var found: UInt64 = 0
+    for place in 0..<16 {
+      let byte = UInt8(truncatingIfNeeded: (place < 8 ? low : high) &>> UInt64(8 &* (place & 7)))
+      if byte >= first, byte <= last { found |= 1 &<< UInt64(place) }
+    }
+    return found
   }
 
   var beyondASCII: UInt64 { @inline(__always) get { Self.bits(low, high) } }

@@ -1,14 +1,30 @@
 /// A whole CSV file as it grows, cell by cell, in UTF-8: lists of findings have hundreds of thousands of rows, and no text is made of them.
 public struct CSVDocument: Sendable {
-  /// The file so far.
-  public private(set) var bytes: [UInt8]
+  /// The file so far, and room for what follows: an array that each cell is appended to takes twice as many instructions.
+  private var memory: [UInt8] = []
+  /// How many bytes the file has so far.
+  public private(set) var count = 0
   private var isFirst = true
 
   /// Creates an empty file; `bom` makes Excel read it as UTF-8.
-  public init(bom: Bool = true) { bytes = bom ? [0xEF, 0xBB, 0xBF] : [] }
+  public init(bom: Bool = true) {
+    if bom { [0xEF, 0xBB, 0xBF].withUnsafeBufferPointer { append(bytes: $0) } }
+  }
 
-  /// Makes room for so many bytes.
-  public mutating func reserve(_ byteCount: Int) { bytes.reserveCapacity(byteCount) }
+  /// Makes room for so many more bytes.
+  public mutating func reserve(_ byteCount: Int) {
+    let lacking = count + byteCount - memory.count
+    if lacking > 0 { memory += repeatElement(0, count: lacking) }
+  }
+
+  /// Gives away the file so far, without copying it; what follows is another part of it.
+  public mutating func take() -> [UInt8] {
+    var bytes: [UInt8] = []
+    swap(&bytes, &memory)
+    bytes.removeLast(bytes.count - count)
+    count = 0
+    return bytes
+  }
 
   /// Adds a cell, in quotes where RFC 4180 needs them; what spreadsheet programs take for a formula is defused.
   public mutating func append(_ cell: String, defuse: Bool = true) {
@@ -18,59 +34,94 @@ public struct CSVDocument: Sendable {
 
   /// Adds a cell of UTF-8 in the same way.
   public mutating func append(_ cell: UnsafeBufferPointer<UInt8>, defuse: Bool = true) {
-    beginCell()
-    let needsQuotes = Self.needsQuotes(cell)
-    if needsQuotes { bytes.append(Byte.quote) }
-    if defuse, CSVWriter.isFormula(cell) { bytes.append(UInt8(ascii: "'")) }
-    guard needsQuotes else { return bytes.append(contentsOf: cell) }
-    for byte in cell {
-      if byte == Byte.quote { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(Byte.quote)
+    let isFormula = defuse && CSVWriter.isFormula(cell)
+    if !isFormula, !Self.needsQuotes(UnsafeRawBufferPointer(cell)) { return append(written: cell) }
+    var written: [UInt8] = isFormula ? [UInt8(ascii: "'")] : []
+    written.append(contentsOf: cell)
+    if Self.needsQuotes(UnsafeRawBufferPointer(cell)) { written = Self.quoted(written) }
+    written.withUnsafeBufferPointer { append(written: $0) }
   }
 
   /// Adds a cell with a number from 0 on.
   public mutating func append(_ number: UInt) {
     beginCell()
-    appendDigits(number)
+    var (rest, digits) = (number, 1)
+    while rest >= 10 { (rest, digits) = (rest / 10, digits + 1) }
+    let start = extend(by: digits)
+    rest = number
+    memory.withUnsafeMutableBufferPointer { memory in
+      for place in (start..<start + digits).reversed() {
+        memory[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+    }
   }
 
-  private mutating func appendDigits(_ number: UInt) {
-    if number >= 10 { appendDigits(number / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  /// Adds a cell, or several, that were written before and stand as in a file.
+  @inline(__always)
+  public mutating func append(written cells: UnsafeBufferPointer<UInt8>) {
+    beginCell()
+    append(bytes: cells)
   }
 
   /// Adds the cells of a row that was written apart and not ended.
   public mutating func append(cellsOf row: CSVDocument) {
-    beginCell()
-    bytes.append(contentsOf: row.bytes)
+    row.memory.withUnsafeBufferPointer { append(written: UnsafeBufferPointer(rebasing: $0[..<row.count])) }
   }
-
-  private mutating func beginCell() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
-    isFirst = false
-  }
-
-  /// Adds whole rows written apart.
-  public mutating func append(_ rows: CSVDocument) { bytes.append(contentsOf: rows.bytes) }
 
   /// Ends the row; RFC 4180 has CRLF.
   public mutating func endRow(_ lineEnd: String = "\r\n") {
-    lineEnd.withBytes { bytes.append(contentsOf: $0) }
+    lineEnd.withBytes { append(bytes: $0) }
     isFirst = true
   }
 
-  /// Goes from character to character where they take three bytes, as most do.
-  private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  @inline(__always)
+  private mutating func beginCell() {
+    if !isFirst { memory[extend(by: 1)] = UInt8(ascii: ",") }
+    isFirst = false
+  }
+
+  @inline(__always)
+  private mutating func append(bytes: UnsafeBufferPointer<UInt8>) {
+    let start = extend(by: bytes.count)
+    memory.withUnsafeMutableBytes { memory in
+      UnsafeMutableRawBufferPointer(rebasing: memory[start...]).copyMemory(from: UnsafeRawBufferPointer(bytes))
+    }
+  }
+
+  /// Makes the file longer by so many bytes, which are to be written; returns where they begin.
+  @inline(__always)
+  private mutating func extend(by more: Int) -> Int {
+    let start = count
+    if start &+ more > memory.count { reserve(max(more, memory.count, 64)) }
+    count &+= more
+    return start
+  }
+
+  /// Whether a cell holds a comma, a quote or a line end; most do not, so sixteen bytes are looked at together.
+  private static func needsQuotes(_ cell: UnsafeRawBufferPointer) -> Bool {
     var i = 0
-    while i < text.count {
-      switch text[i] {
+    while i &+ 16 <= cell.count {
+      let group = ByteGroup(cell, at: i)
+      let found = group.places(of: UInt8(ascii: ",")) | group.places(of: Byte.quote)
+      if found | group.places(of: Byte.lineFeed) | group.places(of: Byte.carriageReturn) != 0 { return true }
+      i &+= 16
+    }
+    while i < cell.count {
+      switch cell[i] {
       case UInt8(ascii: ","), Byte.quote, Byte.lineFeed, Byte.carriageReturn: return true
-      case 0xE0...: i &+= 3
       default: i &+= 1
       }
     }
     return false
+  }
+
+  private static func quoted(_ cell: [UInt8]) -> [UInt8] {
+    var quoted = [Byte.quote]
+    for byte in cell {
+      if byte == Byte.quote { quoted.append(byte) }
+      quoted.append(byte)
+    }
+    return quoted + [Byte.quote]
   }
 }

@@ -31,7 +31,7 @@ public enum CSVWriter {
       for cell in row { document.append(cell, defuse: defuse) }
       document.endRow(lineEnd)
     }
-    return String(decoding: document.bytes, as: UTF8.self)
+    return String(decoding: document.take(), as: UTF8.self)
   }
 
   /// Records as they are, for programs: comma, LF, quotes only where RFC 4180 needs them, nothing trimmed or defused.
@@ -47,7 +47,7 @@ public enum CSVWriter {
   }
 
   /// Whether a text in UTF-8 is one that ``defused(_:)`` changes.
-  static func isFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  public static func isFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     switch text.first {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
       !isPlainNumber(text)

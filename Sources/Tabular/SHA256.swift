@@ -10,14 +10,6 @@ public struct SHA256: Sendable {
     pending.reserveCapacity(128)
   }
 
-  /// The first 64 bits of the digest of a message that is not needed any more; its end is made the padding. For many short messages.
-  public static func prefix(consuming message: inout [UInt8]) -> UInt64 {
-    pad(&message, length: UInt64(message.count))
-    var state = SHA256Block.State()
-    message.withUnsafeBytes { SHA256Block.compress($0, into: &state) }
-    return state.prefix
-  }
-
   /// The digest of `bytes` as 64 lower-case hexadecimal digits.
   public static func hexDigest(_ bytes: [UInt8]) -> String {
     var hash = SHA256()
@@ -72,11 +64,13 @@ public struct SHA256: Sendable {
   }
 
   /// Completes the last block of a message of so many bytes.
-  private static func pad(_ rest: inout [UInt8], length: UInt64) {
+  static func pad(_ rest: inout [UInt8], length: UInt64) {
     rest.append(0x80)
-    rest.append(contentsOf: repeatElement(0, count: (120 - rest.count % 64) % 64))
+    zeros.withUnsafeBufferPointer { rest.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<((120 - rest.count % 64) % 64)])) }
     withUnsafeBytes(of: (length &* 8).bigEndian) { rest.append(contentsOf: $0) }
   }
+
+  private static let zeros = [UInt8](repeating: 0, count: 64)
 
   /// The digest of the message so far as 64 lower-case hexadecimal digits.
   public func hexDigest() -> String {

@@ -18,11 +18,8 @@ import Testing
   }
 
   private static func kept(_ cells: FoundCells, _ finding: Finding, _ place: Int) -> [String?] {
-    var (value, person): ([UInt8], [UInt8]) = ([], [])
-    return [
-      cells.appendValue(of: finding, at: place, to: &value) ? String(decoding: value, as: UTF8.self) : nil,
-      cells.appendPerson(of: finding, at: place, to: &person) ? String(decoding: person, as: UTF8.self) : nil,
-    ]
+    func text(_ cell: UnsafeBufferPointer<UInt8>) -> String { String(decoding: cell, as: UTF8.self) }
+    return cells.withReader { [$0.withValue(of: finding, at: place, text), $0.withPerson(of: finding, at: place, text)] }
   }
 
   @Test("Cells, long ones and none at all, in any order") func same() throws {
@@ -43,9 +40,10 @@ import Testing
     let findings = Examination(Workbook(inputs: inputs, passages: [:], asOf: nil)).judged
     let found = FoundRows(findings, in: inputs)
     let unapproved = findings.indices.filter { findings[$0].rule == "PUR-004" }
-    let named = unapproved.map { place in
-      var name: [UInt8] = []
-      return found.appendPerson(of: findings[place], at: place, to: &name) ? String(decoding: name, as: UTF8.self) : nil
+    var named: [String?] = []
+    found.forEach(of: unapproved.map(Int32.init)[...]) { line, place, names in
+      #expect(place == unapproved[line])
+      named.append(names.cells.withPerson(of: findings[place], at: names.place) { String(decoding: $0, as: UTF8.self) })
     }
     #expect(named == (2...9001).map { "李\($0)" })
     #expect(Set(unapproved.map { found.keys[$0].text }).count == 9000)

@@ -13,6 +13,7 @@ struct ByteGroupTests {
     #expect(group.places(of: 0x2C) == 0b1000_1000_0000_1000, sourceLocation: sourceLocation)
     #expect(group.places(of: 0x22) == 0b0000_0000_0100_0000, sourceLocation: sourceLocation)
     #expect(group.places(of: 0x41) == 0, sourceLocation: sourceLocation)
+    #expect(group.places(from: 0x22, through: 0x2C) == 0b1000_1000_0100_1000, sourceLocation: sourceLocation)
     #expect(group.beyondASCII == 0b0111_0111_1011_0111, sourceLocation: sourceLocation)
     #expect(group.continuations == 0b0110_0111_0010_0110, sourceLocation: sourceLocation)
     #expect(group.leadsOfThree == 0b0001_0000_0000_0001, sourceLocation: sourceLocation)
@@ -32,6 +33,8 @@ struct ByteGroupTests {
         let group = bytes.withUnsafeBytes { Group($0, at: 0) }
         let (here, one) = ("\(byte) at \(place)", UInt64(1) << UInt64(place))
         #expect(group.places(of: byte) == one, "\(here)")
+        #expect(group.places(from: 0x21, through: 0x7E) & one == (0x21...0x7E ~= byte ? one : 0), "\(here)")
+        #expect(group.places(from: 0xE4, through: 0xE9) & one == (0xE4...0xE9 ~= byte ? one : 0), "\(here)")
         #expect(group.beyondASCII & one == (byte >= 0x80 ? one : 0), "\(here)")
         #expect(group.continuations & one == (0x80...0xBF ~= byte ? one : 0), "\(here)")
         #expect(group.leadsOfThree & one == (0xE0...0xEF ~= byte ? one : 0), "\(here)")
@@ -50,5 +53,27 @@ struct ByteGroupTests {
     bytes[3 + place] = 0x2C
     let block = bytes.withUnsafeBytes { ByteBlock<ByteGroup>($0, at: 3) }
     #expect(block.places { $0.places(of: 0x2C) } == 1 << UInt64(place))
+  }
+
+  @Test(
+    "Where what is not common begins",
+    arguments: [
+      ("", []), ("检查记录的采购台账及整改情况X", []), ("检查、记录", [6]), ("“整改” 中", [0, 9, 12]), ("é😀", [0, 2]), ("检查记录采购台账及整改情况（甲）\u{7F}", [39, 45, 48]),
+      ("0123456789abcde\t, 检\n", [15, 17, 21]), ("㐀ꀀ\u{1F}", [0, 3, 6]),
+    ] as [(String, [Int])])
+  func others(text: String, places: [Int]) {
+    var (found, first): ([Int], [Int]) = ([], [])
+    Array(text.utf8).withUnsafeBytes { bytes in
+      CommonBytes.forEachOther(of: bytes) { place in
+        found.append(place)
+        return true
+      }
+      CommonBytes.forEachOther(of: bytes) { place in
+        first.append(place)
+        return false
+      }
+    }
+    #expect(found == places)
+    #expect(first == Array(places.prefix(1)))
   }
 }

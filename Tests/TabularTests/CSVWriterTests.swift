@@ -45,8 +45,8 @@ struct CSVWriterTests {
     var (document, other) = (CSVDocument(bom: false), CSVDocument(bom: false))
     Array(cell.utf8).withUnsafeBufferPointer { document.append($0) }
     other.append(cell)
-    #expect(String(decoding: document.bytes, as: UTF8.self) == field)
-    #expect(other.bytes == document.bytes)
+    #expect(String(decoding: document.take(), as: UTF8.self) == field)
+    #expect(String(decoding: other.take(), as: UTF8.self) == field)
   }
 
   @Test("Cells that were written before stand between others") func writtenBefore() {
@@ -56,7 +56,7 @@ struct CSVWriterTests {
     row.append("7")
     row.append(cellsOf: head)
     row.endRow()
-    #expect(String(decoding: row.bytes, as: UTF8.self) == "错误,\"a,b\",7,错误,\"a,b\"\r\n")
+    #expect(String(decoding: row.take(), as: UTF8.self) == "错误,\"a,b\",7,错误,\"a,b\"\r\n")
   }
 
   @Test(
@@ -67,7 +67,24 @@ struct CSVWriterTests {
     document.append(number)
     document.append("x")
     document.endRow()
-    #expect(String(decoding: document.bytes, as: UTF8.self) == row)
+    #expect(String(decoding: document.take(), as: UTF8.self) == row)
+  }
+
+  @Test("A file is taken in parts of any length") func parts() {
+    let cells = (0..<500).map { String(repeating: "字", count: $0 % 40) + ($0 % 7 == 0 ? "," : "") }
+    var (whole, parts, taken) = (CSVDocument(), CSVDocument(), [UInt8]())
+    for (number, cell) in cells.enumerated() {
+      whole.append(cell)
+      parts.append(cell)
+      if number % 10 == 9 {
+        whole.endRow()
+        parts.endRow()
+      }
+      if number % 37 == 0 { taken += parts.take() }
+      if number % 100 == 0 { parts.reserve(1000) }
+    }
+    #expect(taken.count < whole.count && taken.count + parts.count == whole.count)
+    #expect(taken + parts.take() == whole.take())
   }
 
   @Test("What is written is read back")

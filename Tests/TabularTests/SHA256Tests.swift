@@ -7,9 +7,7 @@ import Testing
 struct SHA256Tests {
   @Test(arguments: ofLetters)
   func digests(count: Int, digest: String) {
-    var message = letters(count)
-    #expect(SHA256.hexDigest(message) == digest)
-    #expect(SHA256.prefix(consuming: &message) == UInt64(digest.prefix(16), radix: 16))
+    #expect(SHA256.hexDigest(letters(count)) == digest)
   }
 
   /// The digests of so many letters a.
@@ -40,6 +38,23 @@ struct SHA256Tests {
       return (mark: letters(mark), rest: TextBytes(letters(count - mark)))
     }
     #expect(SHA256.hexDigests(of: messages) == counts.map { Self.ofLetters[$0] })
+  }
+
+  @Test(
+    "Of many short messages the first 64 bits of the digests",
+    arguments: [
+      [], [0], [0, 0], [64, 64, 64], [1, 128, 1, 128], [120, 1], [1, 120, 57, 56, 0],
+      [1_000_000, 0, 1, 55, 56, 57, 63, 64, 65, 119, 120, 128],
+      Array(repeating: 57, count: 16), Array([0, 1, 65, 120, 57].map { Array(repeating: $0, count: 11) }.joined()),
+    ])
+  func prefixes(counts: [Int]) {
+    var prefixes = SHA256Prefixes(count: counts.count)
+    for count in counts {
+      prefixes.append { $0 += letters(count / 2) }
+      prefixes.append { $0 += letters(count - count / 2) }
+      prefixes.endMessage()
+    }
+    #expect(prefixes.finish() == counts.map { Self.ofLetters[$0].flatMap { UInt64($0.prefix(16), radix: 16) } })
   }
 
   private func letters(_ count: Int) -> [UInt8] { Array(repeating: UInt8(ascii: "a"), count: count) }

@@ -20,22 +20,16 @@ struct FoundCells: Sendable {
     static let none: UInt8 = 0xFF
   }
 
-  /// Adds those of a finding; `fields` are those of its row where they are known.
-  mutating func append(_ finding: Finding, among fields: [Field]? = nil) {
+  /// Adds those of a finding; `read` is its row where it is known.
+  mutating func append(_ finding: Finding, from read: ReadRow? = nil) {
     starts.append(UInt32(truncatingIfNeeded: bytes.count))
-    append { finding.appendValue(to: &$0, among: fields) }
-    append { finding.appendPerson(to: &$0, among: fields) }
+    append { finding.appendValue(to: &$0, from: read) }
+    append { finding.appendPerson(to: &$0, from: read) }
   }
 
-  /// Appends the cell as typed of the finding at a place; false where it has none.
-  func appendValue(of finding: Finding, at place: Int, to text: inout [UInt8]) -> Bool {
-    append(Int(starts[place]), to: &text) { finding.appendValue(to: &$0) }
-  }
-
-  /// Appends who can mend the finding at a place; false where nobody is named.
-  func appendPerson(of finding: Finding, at place: Int, to text: inout [UInt8]) -> Bool {
-    let value = Int(starts[place])
-    return append(value + 1 + kept(value), to: &text) { finding.appendPerson(to: &$0) }
+  /// Calls `body` with the cells, to be read one after another; they are valid only during the call.
+  func withReader<R>(_ body: (Reader) -> R) -> R {
+    bytes.withUnsafeBufferPointer { bytes in starts.withUnsafeBufferPointer { body(Reader(bytes: bytes, starts: $0)) } }
   }
 
   private mutating func append(_ read: (inout [UInt8]) -> Bool) {
@@ -47,11 +41,32 @@ struct FoundCells: Sendable {
     if length > Length.most { bytes.removeLast(length) }
   }
 
-  private func append(_ start: Int, to text: inout [UInt8], else read: (inout [UInt8]) -> Bool) -> Bool {
-    if bytes[start] == Length.long { return read(&text) }
-    text.append(contentsOf: bytes[start + 1..<start + 1 + kept(start)])
-    return bytes[start] != Length.none
-  }
+  /// The cells as they lie in memory: whoever asks for those of many findings takes hold of them once.
+  struct Reader {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    fileprivate let starts: UnsafeBufferPointer<UInt32>
 
-  private func kept(_ start: Int) -> Int { bytes[start] > Length.most ? 0 : Int(bytes[start]) }
+    /// Calls `body` with the cell as typed of the finding at a place; nil where it has none. The bytes are valid only during the call.
+    func withValue<R>(of finding: Finding, at place: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R? {
+      with(Int(starts[place]), body) { finding.appendValue(to: &$0) }
+    }
+
+    /// Calls `body` with who can mend the finding at a place; nil where nobody is named.
+    func withPerson<R>(of finding: Finding, at place: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R? {
+      let value = Int(starts[place])
+      return with(value + 1 + kept(value), body) { finding.appendPerson(to: &$0) }
+    }
+
+    private func with<R>(_ start: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R, else read: (inout [UInt8]) -> Bool) -> R? {
+      switch bytes[start] {
+      case Length.none: return nil
+      case Length.long:
+        var text: [UInt8] = []
+        return read(&text) ? text.withUnsafeBufferPointer(body) : nil
+      default: return body(UnsafeBufferPointer(rebasing: bytes[start + 1..<start + 1 + kept(start)]))
+      }
+    }
+
+    private func kept(_ start: Int) -> Int { bytes[start] > Length.most ? 0 : Int(bytes[start]) }
+  }
 }

@@ -13,31 +13,32 @@ struct FoundRows {
   /// How many findings are read by one core at a time: few enough for none to wait long for the other's last ones.
   private static let length = 4096
 
-  /// Those of no findings.
-  init() { (keys, severities, cells) = ([], [], []) }
-
   /// Those of findings in the order of files and rows.
   init(_ findings: [Finding], in inputs: [Input]) {
     let texts = RowTexts(inputs)
     // Rows know nothing of each other: pieces of the list are read at once, and numbered afterwards.
     let pieces = Parallel.map((findings.count + Self.length - 1) / Self.length) { piece in
       let start = piece * Self.length
-      defer { texts.letGo() }
-      return Piece(findings[start..<min(start + Self.length, findings.count)], texts)
+      let found = findings[start..<min(start + Self.length, findings.count)]
+      defer { texts.letGo(of: found) }
+      return Piece(found, texts)
     }
     keys = IssueKeyTable(numbering: pieces.flatMap(\.digests)).keys
     severities = pieces.flatMap(\.severities)
     cells = pieces.map(\.cells)
   }
 
-  /// Appends the cell as typed of the finding at a place; false where it has none.
-  func appendValue(of finding: Finding, at place: Int, to text: inout [UInt8]) -> Bool {
-    cells[place / Self.length].appendValue(of: finding, at: place % Self.length, to: &text)
-  }
-
-  /// Appends who can mend the finding at a place; false where nobody is named.
-  func appendPerson(of finding: Finding, at place: Int, to text: inout [UInt8]) -> Bool {
-    cells[place / Self.length].appendPerson(of: finding, at: place % Self.length, to: &text)
+  /// Calls `body` with what each of some findings names, by the places of the findings; those that were read together follow each other.
+  func forEach(of places: ArraySlice<Int32>, _ body: (_ line: Int, _ place: Int, _ names: (cells: FoundCells.Reader, place: Int)) -> Void) {
+    var rest = places
+    while let first = rest.first {
+      let piece = Int(first) / Self.length
+      let together = rest.prefix { Int($0) / Self.length == piece }
+      cells[piece].withReader { cells in
+        for line in together.indices { body(line, Int(together[line]), (cells, Int(together[line]) % Self.length)) }
+      }
+      rest = rest[together.endIndex...]
+    }
   }
 
   /// What some findings' rows give.
@@ -47,46 +48,75 @@ struct FoundRows {
     private(set) var cells = FoundCells()
 
     init(_ findings: ArraySlice<Finding>, _ texts: RowTexts) {
-      var rows = RowDigests(texts)
-      digests.reserveCapacity(findings.count)
+      var digests = FindingDigests(count: findings.count)
       severities.reserveCapacity(findings.count)
-      for finding in findings {
-        digests.append(rows.digest(of: finding))
-        severities.append(finding.severity)
-        cells.append(finding, among: rows.row)
+      var rest = findings
+      while let first = rest.first {
+        let ofFile = rest.prefix { $0.isOfFile(of: first) }
+        add(ofFile, texts.file(of: first), &digests)
+        rest = rest[ofFile.endIndex...]
+      }
+      self.digests = digests.finish()
+    }
+
+    /// Adds those of findings of one file.
+    private mutating func add(_ findings: ArraySlice<Finding>, _ file: RowTexts.File?, _ digests: inout FindingDigests) {
+      severities += findings.lazy.map(\.severity)
+      guard let file else {
+        for finding in findings {
+          digests.append(finding)
+          cells.append(finding)
+        }
+        return
+      }
+      file.withRows { rows in
+        for finding in findings {
+          let isRead = digests.append(finding, among: &rows)
+          // To read the row once more takes longer than its digest.
+          cells.append(finding, from: isRead && !file.isForm ? rows.last : nil)
+        }
       }
     }
   }
 }
 
-/// Makes digests of findings, one after the other in one buffer: of rule, ledger, column and what the row says; neither the row's number nor
-/// the file's name.
-private struct RowDigests {
-  private let texts: RowTexts
-  private var kin = KinMemory<(opening: [UInt8], file: RowTexts.File?)>()
-  private var message: [UInt8] = []
-  private var fields: [Field] = []
-  private var isOfRow = false
+/// Makes digests of findings: of rule, ledger, column and what the row says; neither the row's number nor the file's name.
+private struct FindingDigests {
+  private var openings = KinMemory<[UInt8]>()
+  private var prefixes: SHA256Prefixes
 
-  init(_ texts: RowTexts) { self.texts = texts }
+  /// Makes room for so many findings.
+  init(count: Int) { prefixes = SHA256Prefixes(count: count) }
 
-  /// The fields of the row of the last finding; nil where it has no row of its own. To read them once more takes longer than their digest.
-  var row: [Field]? { isOfRow ? fields : nil }
-
-  /// The first 40 bits of the finding's SHA-256.
-  mutating func digest(of finding: Finding) -> UInt64 {
-    let place = kin.place(of: finding) { [texts] in (Self.opening($0), texts.file(of: $0)) }
-    message.removeAll(keepingCapacity: true)
-    message.append(contentsOf: kin[place].opening)
-    let isRead = appendContent(of: finding, in: kin[place].file)
-    isOfRow = isRead && !(kin[place].file?.isForm ?? true)
-    if !isRead { message.append(contentsOf: RowTexts.words(finding).utf8) }
-    return SHA256.prefix(consuming: &message) >> 24
+  /// Adds that of a finding about one of the rows; false where it has no row of its own.
+  mutating func append(_ finding: Finding, among rows: inout RowTexts.Rows) -> Bool {
+    guard let row = finding.row else {
+      append(finding)
+      return false
+    }
+    begin(finding)
+    let isRead = prefixes.append { rows.appendContent(of: row, to: &$0) }
+    end(finding, isRead)
+    return isRead
   }
 
-  private mutating func appendContent(of finding: Finding, in file: RowTexts.File?) -> Bool {
-    guard let file, let row = finding.row else { return false }
-    return file.appendContent(ofRow: row, to: &message, by: &fields)
+  /// Adds that of a finding about none.
+  mutating func append(_ finding: Finding) {
+    begin(finding)
+    end(finding, false)
+  }
+
+  /// The first 40 bits of each finding's SHA-256.
+  mutating func finish() -> [UInt64] { prefixes.finish().map { $0 >> 24 } }
+
+  private mutating func begin(_ finding: Finding) {
+    let place = openings.place(of: finding, Self.opening)
+    prefixes.append { $0.append(contentsOf: openings[place]) }
+  }
+
+  private mutating func end(_ finding: Finding, _ isRead: Bool) {
+    if !isRead { prefixes.append { $0 += RowTexts.words(finding).utf8 } }
+    prefixes.endMessage()
   }
 
   private static func opening(_ finding: Finding) -> [UInt8] {

@@ -21,18 +21,22 @@ struct IssueContent {
 
     /// Adds a row of some texts.
     mutating func add(_ texts: [String]) {
-      for text in texts { append(text) }
+      for text in texts { text.withBytes { append($0) } }
       endRow(after: Self.nothing)
     }
 
-    /// Adds a row by its opening and its last text.
-    mutating func add(_ text: String, after opening: Opening) {
-      append(text)
+    /// Adds a row by its opening and its last text, in UTF-8 and not yet defused.
+    mutating func add(_ text: UnsafeBufferPointer<UInt8>, after opening: Opening) {
+      if CSVWriter.isFormula(text) {
+        CSVWriter.defused(String(decoding: text, as: UTF8.self)).withBytes { append($0) }
+      } else {
+        append(text)
+      }
       endRow(after: opening)
     }
 
-    private mutating func append(_ text: String) {
-      text.withBytes { Folding.appendCompact($0, to: &texts) }
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+      Folding.appendCompact(text, to: &texts)
       texts.append(0x1F)
     }
 

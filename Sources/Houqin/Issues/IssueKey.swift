@@ -1,3 +1,5 @@
+import Tabular
+
 /// What a finding is known by in every list: ten letters, and of several equal ones from the second on `-2`, `-3`, …
 struct IssueKey: Hashable, Sendable {
   /// The digest in the upper 40 bits, how many with it have come in the lower 24.
@@ -42,16 +44,17 @@ struct IssueKey: Hashable, Sendable {
     return count > 1 && count <= most ? (digest, count) : nil
   }
 
-  var text: String {
-    let count = number & UInt64(Self.most)
-    return count == 1 ? letters : "\(letters)-\(count)"
-  }
+  /// As it stands in a list.
+  var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
 
-  /// A digest of 40 bits as ten letters: spreadsheet programs would turn 12345678 or 1234E567 into numbers.
-  private var letters: String {
-    String(unsafeUninitializedCapacity: 10) { letters in
+  /// Calls `body` with the same in UTF-8, valid only during the call. A digest of 40 bits is ten letters: spreadsheet programs would turn
+  /// 12345678 or 1234E567 into numbers.
+  func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    let count = number & UInt64(Self.most)
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { letters in
       for place in 0..<10 { letters[place] = Self.alphabet[Int(number >> UInt64(60 - 4 * place) & 15)] }
-      return 10
+      let key = UnsafeBufferPointer(letters)
+      return count == 1 ? body(key) : "\(String(decoding: key, as: UTF8.self))-\(count)".withBytes(body)
     }
   }
 

@@ -64,45 +64,48 @@ struct IssueList {
   /// people's to write in.
   func write(_ comparison: IssueComparison = .none, to file: ResultWriter) -> String {
     file.append(Self.headerRow)
-    var (content, waiting) = (IssueContent(), [IssueRows]())
+    var (content, waiting) = (IssueContent(), [IssueRows.Written]())
     for start in stride(from: 0, to: order.count, by: Self.pieces * Self.length) {
       let lines = start..<min(start + Self.pieces * Self.length, order.count)
       let starts = Array(stride(from: start, to: lines.upperBound, by: Self.length))
       // Rows made before go to the file while others are made.
-      let made = Parallel.map(starts.count + 1) { [waiting] work in
+      let made = Parallel.map(starts.count + 1) { [waiting] work -> IssueRows.Written? in
         guard work == 0 else { return write(lines.clamped(to: starts[work - 1]..<starts[work - 1] + Self.length), comparison) }
-        waiting.forEach { file.append($0.document.bytes) }
-        return IssueRows()
+        file.append(waiting.map(\.bytes))
+        return nil
       }
-      waiting = Array(made.dropFirst())
+      waiting = made.compactMap { $0 }
       for rows in waiting { content.add(rows.content) }
       // Long cells were read again.
       examination.letGoOfTexts()
     }
     var last = IssueRows()
     for other in comparison.others { last.append(Self.cells(other)) }
-    last.close()
-    content.add(last.content)
-    for rows in waiting + [last] { file.append(rows.document.bytes) }
-    return content.digest
+    let others = last.finish()
+    content.add(others.content)
+    let (whole, parts) = (content, (waiting + [others]).map(\.bytes))
+    let (digest, _) = Parallel.both {
+      whole.digest
+    } _: {
+      file.append(parts)
+    }
+    return digest
   }
 
   private static var headerRow: [UInt8] {
     var document = CSVDocument()
     for title in header { document.append(title) }
     document.endRow()
-    return document.bytes
+    return document.take()
   }
 
-  private func write(_ lines: Range<Int>, _ comparison: IssueComparison) -> IssueRows {
-    var written = IssueRows(rows, count: lines.count)
-    for line in lines {
-      let finding = finding(line)
-      let waiver = waivers.isEmpty ? nil : waivers[ObjectIdentifier(finding)]
-      written.append(finding, at: Int(order[line]), waiver, comparison.mark(line), remark: comparison.remarks[line])
+  private func write(_ lines: Range<Int>, _ comparison: IssueComparison) -> IssueRows.Written {
+    var written = IssueRows(count: lines.count)
+    rows.forEach(of: order[lines]) { line, place, names in
+      let waiver = waivers.isEmpty ? nil : waivers[ObjectIdentifier(findings[place])]
+      written.append(findings[place], names, rows.keys[place], waiver, comparison.mark(line), remark: comparison.remarks[line])
     }
-    written.close()
-    return written
+    return written.finish()
   }
 
   private static func cells(_ other: (line: PreviousIssues.Line, mark: IssueMark)) -> [String] {

@@ -23,7 +23,7 @@ struct KinMemory<Value> {
   }
 
   subscript(place: Int) -> Value {
-    get { values[place] }
+    _read { yield values[place] }
     _modify { yield &values[place] }
   }
 }

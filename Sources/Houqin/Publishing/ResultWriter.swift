@@ -9,10 +9,10 @@ import Tabular
 final class ResultWriter: Sendable {
   private let name: String
   private let staging: StagedFiles?
+  private let hash = Mutex(SHA256())
   private let state: Mutex<State>
 
   private struct State {
-    var hash = SHA256()
     var size = 0
     /// What was written to memory.
     var bytes: [UInt8] = []
@@ -41,9 +41,24 @@ final class ResultWriter: Sendable {
 
   /// Adds bytes at the end.
   func append(_ bytes: [UInt8]) {
+    addToHash(bytes)
+    write(bytes)
+  }
+
+  /// Adds parts at the end, one behind the other; a core that is free writes them while the other hashes them.
+  func append(_ parts: [[UInt8]]) {
+    _ = Parallel.both {
+      parts.forEach(self.addToHash)
+    } _: {
+      parts.forEach(self.write)
+    }
+  }
+
+  private func addToHash(_ bytes: [UInt8]) { hash.withLock { $0.update(bytes) } }
+
+  private func write(_ bytes: [UInt8]) {
     state.withLock { state in
       guard state.failure == nil else { return }
-      state.hash.update(bytes)
       state.size += bytes.count
       guard let staging, let file = state.file else { return state.bytes += bytes }
       do throws(HouqinError) { try staging.append(bytes, to: file) } catch { state.failure = error }
@@ -56,11 +71,12 @@ final class ResultWriter: Sendable {
 
   /// The whole file; `content` digests what of it is not people's to write in. Throws what went wrong on the way.
   func finish(content: String? = nil) throws(HouqinError) -> Manifest.Output {
-    try state.withLock { state throws(HouqinError) in
+    let digest = hash.withLock { $0.hexDigest() }
+    return try state.withLock { state throws(HouqinError) in
       Self.shut(&state)
       if let failure = state.failure { throw failure }
       let file = ResultFile(name, staging == nil ? state.bytes : nil)
-      return Manifest.Output(file: file, size: state.size, sha256: state.hash.hexDigest(), content: content)
+      return Manifest.Output(file: file, size: state.size, sha256: digest, content: content)
     }
   }
 

@@ -62,9 +62,9 @@ public struct FiguresReport: Sendable {
     document.reserve(Self.usualSize)
     func endRow() {
       document.endRow()
-      guard document.bytes.count >= Self.piece else { return }
-      file.append(document.bytes)
-      document = CSVDocument(bom: false)
+      guard document.count >= Self.piece else { return }
+      file.append(document.take())
+      document.reserve(Self.piece + Self.usualSize)
     }
     for title in ["编号", "名称", "分组", "数值", "单位", "显示", "分子", "分母", "计入行数", "未计入行数", "口径"] { document.append(title) }
     endRow()
@@ -79,7 +79,7 @@ public struct FiguresReport: Sendable {
         endRow()
       }
     }
-    file.append(document.bytes)
+    file.append(document.take())
   }
 
   /// Only what comes from the ledgers can hold what has to be made visible.

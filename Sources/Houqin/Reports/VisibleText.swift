@@ -15,6 +15,11 @@ public enum VisibleText {
     if text.withUnsafeBufferPointer(mayHide) { text = Array(cell(String(decoding: text, as: UTF8.self)).utf8) }
   }
 
+  /// Calls `body` with the same of a cell in UTF-8; the bytes are valid only during the call.
+  static func withCell<R>(_ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    mayHide(text) ? cell(String(decoding: text, as: UTF8.self)).withBytes(body) : body(text)
+  }
+
   private static func replaced(_ text: String, but isKept: (UInt32) -> Bool) -> String {
     // Most texts hold no byte that can begin such a character.
     guard text.withBytes(mayHide), text.unicodeScalars.contains(where: { isHidden($0.value) && !isKept($0.value) }) else { return text }

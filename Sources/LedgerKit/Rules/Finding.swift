@@ -58,13 +58,16 @@ public final class Finding: Sendable {
   /// What findings share that agree in all but row, cell, message, advice and person.
   public var kin: ObjectIdentifier { ObjectIdentifier(origin) }
 
-  /// Appends ``value`` in UTF-8; false where there is none. `fields` are those of the row, for who has them already.
-  public func appendValue(to text: inout [UInt8], among fields: [Field]? = nil) -> Bool {
-    origin.appendValue(in: Int(index), fields, to: &text)
+  /// Whether another finding is of the same file, or both are of none.
+  public func isOfFile(of other: Finding) -> Bool { kin == other.kin || file == other.file }
+
+  /// Appends ``value`` in UTF-8; false where there is none. `read` is the row, for who has it already.
+  public func appendValue(to text: inout [UInt8], from read: ReadRow? = nil) -> Bool {
+    origin.appendValue(in: Int(index), read, to: &text)
   }
-  /// Appends ``person`` in UTF-8; false where there is none. `fields` are those of the row, for who has them already.
-  public func appendPerson(to text: inout [UInt8], among fields: [Field]? = nil) -> Bool {
-    origin.appendPerson(in: Int(index), fields, named: names, to: &text)
+  /// Appends ``person`` in UTF-8; false where there is none. `read` is the row, for who has it already.
+  public func appendPerson(to text: inout [UInt8], from read: ReadRow? = nil) -> Bool {
+    origin.appendPerson(in: Int(index), read, named: names, to: &text)
   }
 
   /// `采购台账.csv 第7行〔金额〕“45.00”`

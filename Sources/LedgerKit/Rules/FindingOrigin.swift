@@ -11,15 +11,10 @@ final class FindingOrigin: Sendable {
   /// The header as the user wrote it.
   let header: String?
   let citation: Citation
-  private let cells: Cells
-
-  /// Where the cells that findings name are read.
-  private enum Cells {
-    /// In a table that still has them.
-    case table(NamedCells)
-    /// Not in a table: the one cell as typed, if there is one.
-    case typed(String?)
-  }
+  /// Where the cells that findings name are read: in a table that still has them.
+  private let cells: NamedCells?
+  /// Of what is no row of a table the one cell as typed, if there is one.
+  private let typed: String?
 
   /// Of a row of a table; `column` is the one in which the fault is.
   init(_ rule: Rule, _ severity: Rule.Severity, _ citation: Citation, row: Row, column: AnyColumn?) {
@@ -28,7 +23,7 @@ final class FindingOrigin: Sendable {
     ledger = row.table.ledger.id
     file = row.file
     header = column.map { PersonalData.masked(row.header($0)) }
-    cells = .table(NamedCells(of: row, column: column))
+    (cells, typed) = (NamedCells(of: row, column: column), nil)
   }
 
   /// Of what is no row of a table: a file, a record of it or, where both are nil, the term.
@@ -41,22 +36,19 @@ final class FindingOrigin: Sendable {
     self.ledger = ledger ?? rule.ledger
     self.file = file
     self.header = header.map(PersonalData.masked)
-    cells = .typed(value.map(PersonalData.masked))
+    (cells, typed) = (nil, value.map(PersonalData.masked))
   }
 
-  /// Appends the cell as typed; false where findings have none. `row` is a place in the table, `fields` are its where they are known.
-  func appendValue(in row: Int, _ fields: [Field]?, to text: inout [UInt8]) -> Bool {
-    switch cells {
-    case .table(let cells): return cells.appendValue(in: row, fields, to: &text)
-    case .typed(let value):
-      text.append(contentsOf: (value ?? "").utf8)
-      return value != nil
-    }
+  /// Appends the cell as typed; false where findings have none. `row` is a place in the table, `read` has its cells where they
+  /// are known.
+  func appendValue(in row: Int, _ read: ReadRow?, to text: inout [UInt8]) -> Bool {
+    if let cells { return cells.appendValue(in: row, read, to: &text) }
+    text.append(contentsOf: (typed ?? "").utf8)
+    return typed != nil
   }
 
   /// Appends the names in the first of some columns that has any; false where none has.
-  func appendPerson(in row: Int, _ fields: [Field]?, named columns: CellSet, to text: inout [UInt8]) -> Bool {
-    guard case .table(let cells) = cells else { return false }
-    return cells.appendNames(in: row, fields, columns, to: &text)
+  func appendPerson(in row: Int, _ read: ReadRow?, named columns: CellSet, to text: inout [UInt8]) -> Bool {
+    cells?.appendNames(in: row, read, columns, to: &text) ?? false
   }
 }

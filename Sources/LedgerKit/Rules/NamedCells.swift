@@ -2,8 +2,9 @@ import Tabular
 
 /// The cells that the findings of one origin name, as they stand in the sheet that its rows come from.
 ///
-/// They are read as bytes into the text of whoever asks: a list of findings asks for two cells of each of its hundreds of thousands.
-struct NamedCells: Sendable {
+/// They are read as bytes into the text of whoever asks: a list of findings asks for two cells of each of its hundreds of thousands. A class,
+/// so that who asks counts none of what it holds.
+final class NamedCells: Sendable {
   private let table: Table
   private let sheet: LedgerSheet
   /// Whether there is a column in which the fault is; findings may be about whole rows.
@@ -30,20 +31,20 @@ struct NamedCells: Sendable {
     return filled
   }
 
-  /// Appends the cell as typed; false where findings are about whole rows. `row` is a place in the table, `fields` are its where they
-  /// are known.
-  func appendValue(in row: Int, _ fields: [Field]?, to text: inout [UInt8]) -> Bool {
+  /// Appends the cell as typed; false where findings are about whole rows. `row` is a place in the table, `read` has its cells where
+  /// they are known.
+  func appendValue(in row: Int, _ read: ReadRow?, to text: inout [UInt8]) -> Bool {
     let start = text.count
-    append(fault, row, fields, to: &text)
+    append(fault, row, read, to: &text)
     PersonalData.mask(&text, from: start)
     return haveColumn
   }
 
   /// Appends the names in the first of some columns in which any are typed, in one line; false where there are none.
-  func appendNames(in row: Int, _ fields: [Field]?, _ columns: CellSet, to text: inout [UInt8]) -> Bool {
+  func appendNames(in row: Int, _ read: ReadRow?, _ columns: CellSet, to text: inout [UInt8]) -> Bool {
     let start = text.count
     for place in names.indices where columns.contains(place) {
-      append(names[place], row, fields, to: &text)
+      append(names[place], row, read, to: &text)
       Self.joinLines(&text, from: start)
       if text.count == start { continue }
       PersonalData.mask(&text, from: start)
@@ -52,14 +53,11 @@ struct NamedCells: Sendable {
     return false
   }
 
-  private func append(_ cell: Int?, _ row: Int, _ fields: [Field]?, to text: inout [UInt8]) {
-    guard let cell, let field = field(cell, row, fields) else { return }
+  private func append(_ cell: Int?, _ row: Int, _ read: ReadRow?, to text: inout [UInt8]) {
+    guard let cell else { return }
+    if let read { return read.append(cell, to: &text) }
+    guard let field = sheet.sheet.field(cell, of: table.record(of: row)) else { return }
     sheet.sheet.withBytes(of: field) { text.append(contentsOf: $0) }
-  }
-
-  private func field(_ cell: Int, _ row: Int, _ fields: [Field]?) -> Field? {
-    guard let fields else { return sheet.sheet.field(cell, of: table.record(of: row)) }
-    return cell < fields.count ? fields[cell] : nil
   }
 
   private static func joinLines(_ text: inout [UInt8], from start: Int) {

@@ -23,7 +23,7 @@ extension String {
 
 extension UnsafeRawBufferPointer {
   /// Below 0 where the bytes stand before others, 0 where both are the same, above 0 where they stand behind.
-  func compared(with other: UnsafeRawBufferPointer) -> Int {
+  public func compared(with other: UnsafeRawBufferPointer) -> Int {
     let shorter = Swift.min(count, other.count)
     var i = 0
     while i &+ 8 <= shorter, loadUnaligned(fromByteOffset: i, as: UInt64.self) == other.loadUnaligned(fromByteOffset: i, as: UInt64.self) {

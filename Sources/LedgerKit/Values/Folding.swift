@@ -39,7 +39,7 @@ public enum Folding {
       }
       if first < 0x80 {
         if first <= 0x20, isBlank(Unicode.Scalar(first)) {
-          result.append(contentsOf: utf8[kept..<i])
+          result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[kept..<i]))
           kept = i + 1
         }
         i += 1
@@ -54,31 +54,26 @@ public enum Folding {
       let value = UInt32(first & 0x0F) << 12 | UInt32(utf8[i + 1] & 0x3F) << 6 | UInt32(utf8[i + 2] & 0x3F)
       if !isStable(value) {
         guard value == 0x3000 || (0xFF01...0xFF5E).contains(value) else { return false }
-        result.append(contentsOf: utf8[kept..<i])
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[kept..<i]))
         if value != 0x3000 { result.append(UInt8(truncatingIfNeeded: value - 0xFEE0)) }
         kept = i + 3
       }
       i += 3
     }
-    result.append(contentsOf: utf8[kept...])
+    result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[kept...]))
     return true
   }
 
   /// Whether a text in UTF-8 is compact at a glance: ASCII without blanks, common Chinese characters and the commas 、 between names. Most
   /// cells are such, and most rows.
   public static func isCompact(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    var i = 0
-    while i < utf8.count {
-      switch utf8[i] {
-      case 0x21..<0x7F: i &+= 1
-      case 0xE4...0xE9: i &+= 3
-      case 0xE3:
-        guard i &+ 2 < utf8.count, utf8[i &+ 1] == 0x80, utf8[i &+ 2] == 0x81 else { return false }
-        i &+= 3
-      default: return false
-      }
+    let bytes = UnsafeRawBufferPointer(utf8)
+    var isCompact = true
+    CommonBytes.forEachOther(of: bytes) { place in
+      isCompact = place &+ 2 < bytes.count && bytes[place] == 0xE3 && bytes[place &+ 1] == 0x80 && bytes[place &+ 2] == 0x81
+      return isCompact
     }
-    return true
+    return isCompact
   }
 
   /// NFKC with the ends trimmed; inner blanks kept (they separate names).
