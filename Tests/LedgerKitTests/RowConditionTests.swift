@@ -85,10 +85,8 @@ struct RowConditionTests {
     #expect(table.contains(Rounds.cost, above: Int64(bound) * Fixed.scale) == isSomeAbove)
   }
 
-  @Test("Of rows that share a rough key those with the same key repeat the first") func repeated() {
-    let found = Self.table().rows(for: []).repeated { row in
-      OccasionKey(Int32(row.index % 40))
-    } by: { row in
+  @Test("Of rows that share some cells those with the same key repeat the first") func repeated() {
+    let found = Self.table().rows(for: []).repeated(sharing: [Rounds.owner]) { row in
       row.index == 45 ? nil : RowKey(Int32(row.index % 40), Int32(row.index / 80))
     }
     // 0…39 and 40…79 share both, but for 45; 80…119 and 120…129 likewise.
@@ -112,20 +110,33 @@ struct RowConditionTests {
     #expect((places + [table.row(66)]).map { either.meet($0) } == [.first, .none, .again, .again, .first, .again])
   }
 
-  /// Costs are the rows' numbers: those of the rows that end with 8 reach from 8 to 128, of those with 9 to 129. Row 5 has none.
-  @Test("Groups of which the least and the greatest number satisfy a condition") func spreadGroups() {
-    let table = Self.table()
-    let key = { (row: Row) in row.index % 10 == 4 ? nil : OccasionKey(Int32(row.index % 10)) }
-    let groups = table.rows(for: []).grouped(by: key, where: Rounds.cost) { least, greatest in
-      least >= 8 * Fixed.scale && greatest < 129 * Fixed.scale
-    }
-    #expect(groups.map { $0.map(\.index) } == [Array(stride(from: 8, to: 130, by: 10)), Array(stride(from: 15, to: 130, by: 10))])
+  /// Costs are the rows' numbers: those of the rows with two owners reach to 129, of the others to 128. Row 5 has none.
+  @Test("Groups within those of a cell whose least and greatest number satisfy a condition", arguments: [128, 129, 130])
+  func spreadGroups(bound: Int64) {
+    let key = { (row: Row) in row.index % 10 > 7 ? OccasionKey(Int32(row.index % 10)) : nil }
+    let groups = Self.table().rows(for: []).grouped(by: key, within: Rounds.owner, where: Rounds.cost) { $1 >= bound * Fixed.scale }
+    let ending = { (digit: Int) in Array(stride(from: digit, to: 130, by: 10)) }
+    #expect(groups.map { $0.map(\.index) } == (bound == 128 ? [ending(8), ending(9)] : bound == 129 ? [ending(9)] : []))
   }
 
-  @Test("How many occasions the rows of each group speak of") func occasionCounts() {
-    let groups = Self.table().rows(for: []).grouped { OccasionKey(Int32($0.index / 65)) }
-    // Of the first 65 rows those below 10 have no number; the others have 1 to 6, the last 65 have 6 to 12.
-    #expect(groups.occasionCounts(by: RowNumbering { $0.index < 10 ? nil : OccasionKey(Int32($0.index / 10)) }) == [6, 7])
+  @Test("Rows of one occasion have one number, which no other row has; a row of none has none") func rowNumbers() {
+    let numbers = RowNumbers(Self.table()) { row in row.index == 101 ? nil : RowKey(Int32(row.index < 100 ? row.index % 2 : row.index), 0) }.numbers
+    let shared = numbers[..<100]
+    #expect(shared.indices.allSatisfy { numbers[$0] == numbers[$0 % 2] && numbers[$0] >= 0 } && numbers[0] != numbers[1])
+    #expect(numbers[100...].indices.filter { numbers[$0] == RowNumbers.none } == [101])
+    #expect(numbers[102...].allSatisfy { number in number == RowNumbers.alone || numbers.count { $0 == number } == 1 })
+  }
+
+  @Test("How many occasions the rows of each group speak of, and which is the first") func occasionCounts() {
+    let table = Self.table()
+    // Rows below 10 are of no occasion, of the others ten follow each other in one, but row 129 is alone.
+    let numbering = RowNumbering { row in row.index < 10 ? nil : OccasionKey(Int32(row.index == 129 ? 129 : row.index / 10)) }
+    var counts = OccasionCounts(by: numbering, in: table)
+    for row in table.rows { counts.add(row, to: row.index / 65) }
+    #expect(counts.count == 2)
+    #expect((0..<2).map { counts.first(of: $0) } == [0, 65])
+    // 1 to 6; 6 to 12 and 129.
+    #expect((0..<2).map { counts.count(of: $0) } == [6, 8])
   }
 
   @Test("A question is answered once for the rows that some columns leave, until a row changes") func question() {

@@ -59,10 +59,7 @@ enum InspectionPracticeRules {
         "检查日期,检查类型,检查部位,检查人,检查结果,存在问题\n2023-03-06,月检查,食堂,王建国、李秀英,存在隐患,地面湿滑\n2023-03-06,月检查,食堂,王建国、李秀英,存在隐患,灯不亮\n"),
     ],
     check: .table { table, _ in
-      let repeated = table.rows(for: [I.date, I.area, I.type, I.inspectors]).repeated { row in
-        guard let day = row[I.date], let area = row[I.area], let people = row[I.inspectors] else { return nil }
-        return OccasionKey(day.number, area.id, people.id)
-      } by: { row in
+      let repeated = table.rows(for: [I.date, I.area, I.type, I.inspectors]).repeated(sharing: [I.date, I.area, I.inspectors]) { row in
         guard let day = row[I.date], let area = row[I.area], let people = row[I.inspectors] else { return nil }
         return RowKey(day.number, area.id, I.kindNumber(row), I.topicID(of: row), people.id, row[I.item]?.id ?? 0, row[I.problem]?.id ?? 0)
       }
