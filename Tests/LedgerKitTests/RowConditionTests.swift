@@ -57,11 +57,9 @@ struct RowConditionTests {
     let table = Self.table()
     table.setPeriods { $0.index == 7 ? .future : .inTerm }
     table.leaveOut(8, because: "GEN-004")
-    let every = stride(from: 0, to: Self.count, by: 64).map { first in
-      RowWord(table: table, first: first, bits: .max >> UInt64(max(0, first + 64 - Self.count)))
-    }
-    #expect(every.flatMap { $0.satisfying(condition, Self.scope).map(\.index) } == rows)
-    #expect(every.reduce(0) { $0 + $1.satisfying(condition, Self.scope).count } == rows.count)
+    let every = RowPiece(table, first: 0, bits: [.max, .max, 0b11])
+    #expect(every.satisfying(condition, Self.scope).flatMap { $0.map(\.index) } == rows)
+    #expect(every.satisfying(condition, Self.scope).count == rows.count)
   }
 
   @Test("Rows that are left out, merged or of another period are passed over, and so are those a column of which cannot be read")
@@ -187,7 +185,7 @@ struct BreakdownOrderTests {
 
   @Test("By name and month, with nought where nothing counts") func byName() {
     #expect(
-      Self.value(.textAndMonth(Rounds.area), .byKey, .oneWhere(.filled(Rounds.cost)))
+      Self.value(.both(.text(Rounds.area), .month), .byKey, .oneWhere(.filled(Rounds.cost)))
         == [
           "大门 2023-03 1", "大门 2023-04 1", "走廊 2023-04 0", "食堂 2023-03 1", "食堂 2023-04 1", "其他 2023-03 1", "未填 2023-03 1",
         ])

@@ -54,6 +54,12 @@ final class FindingOrigin: Sendable {
     }
   }
 
+  /// The columns for who can mend it of which a row has something in use.
+  func filledNames(of row: Row) -> CellSet {
+    guard case .table(let cells) = cells else { return CellSet() }
+    return cells.filledNames(of: row)
+  }
+
   /// Appends the names in the first of some columns that has any; false where none has.
   func appendPerson(in row: Int, _ fields: [Field]?, named columns: CellSet, to text: inout [UInt8]) -> Bool {
     guard case .table(let cells) = cells else { return false }

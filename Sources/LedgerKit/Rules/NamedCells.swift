@@ -10,8 +10,9 @@ struct NamedCells: Sendable {
   private let haveColumn: Bool
   /// Where its cells are in the sheet; nil where the sheet lacks the column.
   private let fault: Int?
-  /// The same of the columns that may name who can mend it.
+  /// The same of the columns that may name who can mend it, and the slots of these columns.
   private let names: [Int?]
+  private let slots: [Int]
 
   /// Those of the source that a row comes from.
   init(of row: Row, column: AnyColumn?) {
@@ -20,13 +21,14 @@ struct NamedCells: Sendable {
     self.sheet = sheet
     haveColumn = column != nil
     fault = column.flatMap { places[$0.slot] }
-    names = row.table.ledger.responsible.map { places[$0.slot] }
+    slots = row.table.ledger.responsible.map(\.slot)
+    names = slots.map { places[$0] }
   }
 
   /// The ledger's columns for who can mend it of which a row has something in use; it may stand in a row above.
-  static func filledNames(of row: Row) -> CellSet {
+  func filledNames(of row: Row) -> CellSet {
     var filled = CellSet()
-    for (place, column) in row.table.ledger.responsible.enumerated() where row.stored(column) != nil { filled.insert(place) }
+    for place in slots.indices where row.cells[slots[place], row.index] > CellMark.unusable { filled.insert(place) }
     return filled
   }
 

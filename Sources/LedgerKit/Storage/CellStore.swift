@@ -249,14 +249,9 @@ struct CellStore: @unchecked Sendable {
     return head.pointee.sources[source &* head.pointee.columnCount &+ column]
   }
 
-  /// Which of the 64 rows from one on come from a source of which something is so in a column, one bit each.
-  func word(ofSourcesWith column: Int, from first: Int) -> UInt64 {
-    let sources = 0..<head.pointee.sourceCount
-    // Mostly it is so of all sources, or of none.
-    let matching = sources.filter { fact(column, ofSource: $0) }
-    if matching.count == sources.count { return .max }
-    return matching.reduce(0) { $0 | word(sourceSlot, from: first, in: Int64($1)...Int64($1)) }
-  }
+  var sourceCount: Int { head.pointee.sourceCount }
+  /// The sources of which something is so in a column.
+  func sources(with column: Int) -> [Int] { (0..<sourceCount).filter { fact(column, ofSource: $0) } }
 
   // MARK: States of rows
 

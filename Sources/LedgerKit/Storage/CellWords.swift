@@ -20,6 +20,17 @@ extension CellStore {
     return isAny
   }
 
+  /// Whether every cell of a column lies within bounds, or none does, where that is known of the column: most have no empty cell. nil where
+  /// it is not.
+  func isEvery(_ column: Int, in bounds: ClosedRange<Int64>) -> Bool? {
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let cells = head.pointee.columns[column]
+    if cells.base == nil { return bounds.contains(CellMark.empty) }
+    if cells.hadEmpty { return nil }
+    if bounds.upperBound == CellMark.empty { return false }
+    return bounds == CellMark.values && !cells.hadUnusable ? true : nil
+  }
+
   /// Which of the 64 rows from one on have a cell of a column whose lowest six bits are the number of a bit that is set, one bit each;
   /// those without a value have none.
   func word(_ column: Int, from first: Int, lowBits: UInt64) -> UInt64 {

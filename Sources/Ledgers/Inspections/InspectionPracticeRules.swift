@@ -91,7 +91,7 @@ enum FireTopic {
 
 extension Row {
   /// Where a row is, as a message about another row names it: 第5行, or with its file.
-  func place(from other: Row) -> String { file == other.file ? "第\(number)行" : "\(file)第\(number)行" }
+  func place(from other: Row) -> String { isOfFile(of: other) ? "第\(number)行" : "\(file)第\(number)行" }
   /// Nothing at all is typed in a cell the sheet has; 无 and / are typed.
   func isBlank(_ column: AnyColumn) -> Bool { has(column) && isEmpty(column) && Folding.compact(raw(column)).isEmpty }
 }
@@ -111,7 +111,7 @@ enum RowList {
     let sorted = rows.sorted { $0.index < $1.index }
     guard let first = sorted.first else { return "" }
     let more = sorted.count > 6 ? "等\(sorted.count)行" : "行"
-    if sorted.allSatisfy({ $0.file == first.file }) {
+    if sorted.allSatisfy({ $0.isOfFile(of: first) }) {
       return "第" + sorted.prefix(6).map { String($0.number) }.joined(separator: "、") + more
     }
     return sorted.prefix(6).map { "\($0.file)第\($0.number)" }.joined(separator: "、") + more
