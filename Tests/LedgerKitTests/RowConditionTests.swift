@@ -118,7 +118,8 @@ struct RowConditionTests {
   }
 
   @Test("Rows of one occasion have one number, which no other row has; a row of none has none") func rowNumbers() {
-    let numbers = RowNumbers(Self.table()) { row in row.index == 101 ? nil : RowKey(Int32(row.index < 100 ? row.index % 2 : row.index), 0) }.numbers
+    let numbers = RowNumbers(Self.table()) { row in row.index == 101 ? nil : RowKey(Int32(row.index < 100 ? row.index % 2 : row.index), 0) }
+      .numbers
     let shared = numbers[..<100]
     #expect(shared.indices.allSatisfy { numbers[$0] == numbers[$0 % 2] && numbers[$0] >= 0 } && numbers[0] != numbers[1])
     #expect(numbers[100...].indices.filter { numbers[$0] == RowNumbers.none } == [101])

@@ -85,13 +85,7 @@ public final class Breakdown: Sendable {
       let rows = rows.satisfying(condition, scope)
       let counting = if case .oneWhere(let condition) = amount { rows.satisfying(condition, scope) } else { rows }
       for rows in rows {
-        switch amount {
-        case .one: for row in rows { sums.add(1, of: row) }
-        case .oneWhere:
-          let counting = counting.word(of: rows)
-          for row in rows { sums.add(counting.contains(row) ? 1 : 0, of: row) }
-        case .money(let column): for row in rows { if let money = row[column] { sums.add(money.amount.millionths, of: row) } }
-        }
+        if case .money(let column) = amount { sums.add(rows, summing: column) } else { sums.add(rows, counting: counting.word(of: rows)) }
       }
     }
     return sums.groups

@@ -39,6 +39,16 @@ public struct CellNumbers {
     return (values.count &- 1, true)
   }
 
+  /// Gives a value that was met another number, by which it is called from now on.
+  mutating func call(_ value: Int64, _ number: Int) {
+    let distance = UInt64(bitPattern: value &- (start ?? 0))
+    if distance < UInt64(truncatingIfNeeded: near.count) {
+      near[Int(truncatingIfNeeded: distance)] = Int32(truncatingIfNeeded: number &+ 1)
+    } else if let place = far.number(of: value) {
+      farNumbers[place] = number
+    }
+  }
+
   private mutating func begin(at value: Int64) -> (number: Int, isNew: Bool) {
     start = value &- Int64(Self.reach)
     return number(of: value)

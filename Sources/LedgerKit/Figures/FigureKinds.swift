@@ -86,7 +86,7 @@ extension Figure {
       let words = Array(table.rows(for: reads).words(satisfying: asked, books.scope))
       var sums = GroupSums(.text(name), in: table)
       for rows in words {
-        for row in rows { sums.add(row[amount]?.amount.millionths ?? 0, of: row) }
+        sums.add(rows, summing: amount)
         if tally.evidence == nil { tally.support(rows) }
       }
       let groups = sums.groups

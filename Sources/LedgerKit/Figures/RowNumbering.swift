@@ -39,7 +39,9 @@ extension RowNumbering.Source {
     switch self {
     case .cell(let column):
       var said = CellNumbers()
-      let numbers = table.rows.map { row in row.stored(column).map { Int32(truncatingIfNeeded: said.number(of: $0).number) } ?? RowNumbers.none }
+      let numbers = table.rows.map { row in
+        row.stored(column).map { Int32(truncatingIfNeeded: said.number(of: $0).number) } ?? RowNumbers.none
+      }
       return RowNumbers(numbers: numbers, count: said.values.count)
     case .key(let column, let key):
       return RowNumbers(table) { row in

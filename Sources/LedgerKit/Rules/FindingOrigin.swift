@@ -12,6 +12,8 @@ final class FindingOrigin: Sendable {
   let header: String?
   let citation: Citation
   private let cells: Cells
+  /// Slots of the ledger's columns for who can mend it.
+  private let responsible: [Int]
 
   /// Where the cells that findings name are read.
   private enum Cells {
@@ -29,6 +31,7 @@ final class FindingOrigin: Sendable {
     file = row.file
     header = column.map { PersonalData.masked(row.header($0)) }
     cells = .table(NamedCells(of: row, column: column))
+    responsible = row.table.ledger.responsible.map(\.slot)
   }
 
   /// Of what is no row of a table: a file, a record of it or, where both are nil, the term.
@@ -42,6 +45,7 @@ final class FindingOrigin: Sendable {
     self.file = file
     self.header = header.map(PersonalData.masked)
     cells = .typed(value.map(PersonalData.masked))
+    responsible = []
   }
 
   /// Appends the cell as typed; false where findings have none. `row` is a place in the table, `fields` are its where they are known.
@@ -54,10 +58,11 @@ final class FindingOrigin: Sendable {
     }
   }
 
-  /// The columns for who can mend it of which a row has something in use.
+  /// The ledger's columns for who can mend it of which a row has something in use; it may stand in a row above.
   func filledNames(of row: Row) -> CellSet {
-    guard case .table(let cells) = cells else { return CellSet() }
-    return cells.filledNames(of: row)
+    var filled = CellSet()
+    for place in responsible.indices where row.cells[responsible[place], row.index] > CellMark.unusable { filled.insert(place) }
+    return filled
   }
 
   /// Appends the names in the first of some columns that has any; false where none has.

@@ -10,9 +10,8 @@ struct NamedCells: Sendable {
   private let haveColumn: Bool
   /// Where its cells are in the sheet; nil where the sheet lacks the column.
   private let fault: Int?
-  /// The same of the columns that may name who can mend it, and the slots of these columns.
+  /// The same of the columns that may name who can mend it.
   private let names: [Int?]
-  private let slots: [Int]
 
   /// Those of the source that a row comes from.
   init(of row: Row, column: AnyColumn?) {
@@ -21,15 +20,7 @@ struct NamedCells: Sendable {
     self.sheet = sheet
     haveColumn = column != nil
     fault = column.flatMap { places[$0.slot] }
-    slots = row.table.ledger.responsible.map(\.slot)
-    names = slots.map { places[$0] }
-  }
-
-  /// The ledger's columns for who can mend it of which a row has something in use; it may stand in a row above.
-  func filledNames(of row: Row) -> CellSet {
-    var filled = CellSet()
-    for place in slots.indices where row.cells[slots[place], row.index] > CellMark.unusable { filled.insert(place) }
-    return filled
+    names = row.table.ledger.responsible.map { places[$0.slot] }
   }
 
   /// Appends the cell as typed; false where findings are about whole rows. `row` is a place in the table, `fields` are its where they

@@ -40,6 +40,9 @@ extension CellStore {
     guard let base = cells.base else { return 0 }
     let rows = first..<min(first &+ 64, head.pointee.count)
     if cells.isWide {
+      if !cells.hadEmpty, !cells.hadUnusable {
+        return Self.word(rows) { lowBits &>> base.load(fromByteOffset: $0 &* 8, as: UInt64.self) & 1 == 1 }
+      }
       return Self.word(rows) { row in
         let stored = base.load(fromByteOffset: row &* 8, as: Int64.self)
         return stored > CellMark.unusable && lowBits &>> UInt64(bitPattern: stored) & 1 == 1
@@ -103,6 +106,25 @@ extension CellStore {
     bits = (bits | bits << 12) & 0x000F_000F_000F_000F
     bits = (bits | bits << 6) & 0x0303_0303_0303_0303
     return (bits | bits << 3) & 0x1111_1111_1111_1111
+  }
+
+  /// Reads the cells of a column in the 64 rows from one on, as far as there are so many.
+  func read(_ column: Int, from first: Int, into values: inout InlineArray<64, Int64>) {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let (cells, count) = (head.pointee.columns[column], min(64, head.pointee.count &- first))
+    guard let base = cells.base else {
+      for place in 0..<count { values[place] = CellMark.empty }
+      return
+    }
+    if cells.isWide {
+      for place in 0..<count { values[place] = base.load(fromByteOffset: (first &+ place) &* 8, as: Int64.self) }
+      return
+    }
+    for place in 0..<count {
+      let narrow = base.load(fromByteOffset: (first &+ place) &* 4, as: Int32.self)
+      values[place] = Int64(narrow) &+ (narrow <= Int32.min + 1 ? Int64.min &- Int64(Int32.min) : 0)
+    }
   }
 
   /// Hashes of the cells in some columns, of the 64 rows from one on, as far as there are so many; a column without a cell adds nothing.

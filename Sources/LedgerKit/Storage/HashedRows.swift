@@ -21,12 +21,13 @@ struct HashedRows {
 
   /// The places of the rows whose hash others may share, in the order they were added.
   ///
-  /// Of rows whose hash is the only one an eighth share a bit all the same: sifted twice, hardly any is left.
-  var alike: [Int] { Self.sifted(Self.sifted(entries)).map { Int($0.row) } }
+  /// Of rows whose hash is the only one a fourth share a bit all the same: sifted three times, hardly any is left.
+  var alike: [Int] { Self.sifted(Self.sifted(Self.sifted(entries))).map { Int($0.row) } }
 
   /// The rows whose hash others may share, with what other bits of it say.
   private static func sifted(_ entries: [Entry]) -> [Entry] {
-    var (met, again) = (BitTable(for: entries.count), BitTable(for: entries.count))
+    // Few are met again.
+    var (met, again) = (BitTable(for: entries.count), BitTable(for: entries.count / 2))
     for entry in entries where !met.insert(entry.hash) { _ = again.insert(entry.hash) }
     var sifted: [Entry] = []
     for entry in entries where again.contains(entry.hash) {
@@ -36,14 +37,14 @@ struct HashedRows {
   }
 }
 
-/// Hashes that were met, eight bits for each: what it does not hold was not met.
+/// Hashes that were met, four bits for each: what it does not hold was not met.
 private struct BitTable {
   private var words: [UInt64]
 
   /// Creates a table for so many hashes.
   init(for count: Int) {
     var size = 1
-    while size * 8 < count { size *= 2 }
+    while size * 16 < count { size *= 2 }
     words = [UInt64](repeating: 0, count: size)
   }
 

@@ -3,7 +3,8 @@
 /// What is asked of rows is asked of all of them at once, column by column. Asked of 64 rows, a condition is taken apart as often as their
 /// cells are looked at, and what it is made of is counted by every core at once.
 public struct RowPiece: Sequence {
-  @usableFromInline unowned(unsafe) let table: Table
+  /// Not counted, and so not by every 64 rows that are taken from it.
+  private let owner: Unmanaged<Table>
   /// A multiple of 64.
   let first: Int
   private(set) var bits: [UInt64]
@@ -11,7 +12,7 @@ public struct RowPiece: Sequence {
   static let most = 8192
 
   init(_ table: Table, first: Int, bits: [UInt64]) {
-    self.table = table
+    owner = .passUnretained(table)
     self.first = first
     self.bits = bits
   }
@@ -19,8 +20,14 @@ public struct RowPiece: Sequence {
   /// How many are meant.
   public var count: Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+  var table: Table { owner._withUnsafeGuaranteedRef { $0 } }
+
   /// Those of them that are among 64 rows.
-  public func word(of rows: RowWord) -> RowWord { RowWord(table: table, first: rows.first, bits: bits[(rows.first - first) >> 6]) }
+  public func word(of rows: RowWord) -> RowWord { word(at: (rows.first - first) >> 6) }
+
+  fileprivate func word(at place: Int) -> RowWord {
+    owner._withUnsafeGuaranteedRef { RowWord(table: $0, first: first + place << 6, bits: bits[place]) }
+  }
 
   /// Leaves those that `body` leaves of 64 rows, by the first of them and one bit each; where none is left it is not asked.
   mutating func narrow(_ body: (_ first: Int, _ bits: UInt64) -> UInt64) {
@@ -44,9 +51,7 @@ public struct RowPiece: Sequence {
     public mutating func next() -> RowWord? {
       while place < piece.bits.count {
         place += 1
-        if piece.bits[place - 1] != 0 {
-          return RowWord(table: piece.table, first: piece.first + (place - 1) << 6, bits: piece.bits[place - 1])
-        }
+        if piece.bits[place - 1] != 0 { return piece.word(at: place - 1) }
       }
       return nil
     }

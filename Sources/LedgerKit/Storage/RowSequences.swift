@@ -31,6 +31,9 @@ public struct RowWord: Sequence {
   /// The bit that marks a row, one of the 64.
   @inline(__always)
   func bit(of row: Row) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: row.index &- first) }
+  /// One of the 64 rows.
+  @inline(__always)
+  func row(at place: Int) -> Row { Row(table: table, cells: table.cells, index: first &+ place) }
   /// Fewer of them.
   func narrowed(to bits: UInt64) -> RowWord { RowWord(table: table, first: first, bits: bits) }
 

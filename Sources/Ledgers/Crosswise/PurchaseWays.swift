@@ -25,9 +25,10 @@ struct PurchaseWays {
   /// What suppliers, buyers and inspectors rows name together: rows mostly repeat it, and are not asked for names again.
   private var suppliers = CellNumbers(), buyers = CellNumbers(), inspectors = CellNumbers()
   private var people = PairNumbers(width: 256), trades = PairNumbers(width: 4096)
-  /// For each of these the number of the way, where it is one; else below nought, by their place among the others.
+  /// For each of these the number of the way, where it is one; else below nought, by the place of its ways among those of the others.
   private var only: [Int32] = []
-  private var several: [[Int]] = []
+  private var several: [Range<Int>] = []
+  private var listed: [Int] = []
 
   /// The ways of a table of purchases.
   init(in table: Table) {
@@ -42,23 +43,25 @@ struct PurchaseWays {
     if isNew { addWays(of: supplier, buyer, inspector) }
     let way = Int(only[trade])
     if way >= 0 { return orders.add(row, to: way) }
-    for way in several[~way] { orders.add(row, to: way) }
+    for way in listed[several[~way]] { orders.add(row, to: way) }
   }
 
   private mutating func addWays(of supplier: Text, _ buyer: Persons, _ inspector: Persons) {
-    var found: [Int] = []
+    let start = listed.count
+    let arePlain = buyer.count == 1 && inspector.count == 1
     for a in buyer.names {
-      for b in inspector.names where a != b && !inspector.names.contains(a) && !buyer.names.contains(b) {
-        found.append(number(of: supplier.id, a, b))
+      for b in inspector.names where a != b && (arePlain || (!inspector.names.contains(a) && !buyer.names.contains(b))) {
+        listed.append(number(of: supplier.id, a, b))
       }
     }
-    only.append(Int32(truncatingIfNeeded: found.count == 1 ? found[0] : ~several.count))
-    if found.count != 1 { several.append(found) }
+    if listed.count == start + 1 { return only.append(Int32(truncatingIfNeeded: listed.removeLast())) }
+    only.append(Int32(truncatingIfNeeded: ~several.count))
+    several.append(start..<listed.count)
   }
 
   private mutating func number(of supplier: Int32, _ buyer: Int32, _ inspector: Int32) -> Int {
     let (pair, isNew) = pairs.place(of: RowKey(supplier, min(buyer, inspector), max(buyer, inspector)))
-    if isNew { numbers += [-1, -1] }
+    if isNew { for _ in 0..<2 { numbers.append(-1) } }
     let place = 2 * pair + (buyer < inspector ? 0 : 1)
     if numbers[place] < 0 {
       numbers[place] = Int32(truncatingIfNeeded: ways.count)

@@ -142,7 +142,8 @@ enum HazardFigures {
       for entry in rows {
         let (days, counts) = (Int128(entry >> 32), picked.contains(entry))
         tally.support(
-          table.row(entry & 0xFFFF_FFFF), as: counts ? .numerator : .denominator, giving: counts ? days : 0, of: counts ? 1 : 0, value: days)
+          table.row(entry & 0xFFFF_FFFF), as: counts ? .numerator : .denominator, giving: counts ? days : 0, of: counts ? 1 : 0, value: days
+        )
       }
       tally.set(picked.reduce(0) { $0 + Int128($1 >> 32) }, over: Int128(picked.count))
     }
