@@ -1,23 +1,18 @@
 /// Cells of a column looked at 64 at a time: one column's cells lie beside each other, and of each a bit is told.
 extension CellStore {
-  /// Whether a cell of a column lies within bounds. Nobody asks which: a thousand cells are looked at without a branch between them.
+  /// Whether a cell of a column lies within bounds. Nobody asks which: of wide cells a thousand are looked at without a branch between them.
   func contains(_ column: Int, in bounds: ClosedRange<Int64>) -> Bool {
     precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
     let (cells, count) = (head.pointee.columns[column], head.pointee.count)
     guard let base = cells.base else { return count > 0 && bounds.contains(CellMark.empty) }
-    let (low, high) = (Self.narrow(bound: bounds.lowerBound), Self.narrow(bound: bounds.upperBound))
+    if !cells.isWide { return stride(from: 0, to: count, by: 64).contains { word(column, from: $0, in: bounds) != 0 } }
     return stride(from: 0, to: count, by: 1024).contains { start in
-      let rows = start..<min(start &+ 1024, count)
-      if cells.isWide { return Self.isAny(rows) { bounds.contains(base.load(fromByteOffset: $0 &* 8, as: Int64.self)) } }
-      return Self.isAny(rows) { (low...high).contains(base.load(fromByteOffset: $0 &* 4, as: Int32.self)) }
+      var isAny = false
+      for row in start..<min(start &+ 1024, count) {
+        isAny = bounds.contains(base.load(fromByteOffset: row &* 8, as: Int64.self)) || isAny
+      }
+      return isAny
     }
-  }
-
-  @inline(__always)
-  private static func isAny(_ rows: Range<Int>, where holds: (Int) -> Bool) -> Bool {
-    var isAny = false
-    for row in rows { isAny = holds(row) || isAny }
-    return isAny
   }
 
   /// Whether every cell of a column lies within bounds, or none does, where that is known of the column: most have no empty cell. nil where
