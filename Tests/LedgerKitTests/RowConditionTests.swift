@@ -83,6 +83,20 @@ struct RowConditionTests {
     #expect(table.contains(Rounds.cost, above: Int64(bound) * Fixed.scale) == isSomeAbove)
   }
 
+  private static let costs: [(costs: [String], rise: Bool)] = [
+    (["1"], true), (["1", "2", "30"], true), (["-5", "0", "0.01"], true), (["1", "3", "2"], false), (["1", "1"], false),
+    (["1", "", "2"], false), (["", "1"], false), (["见发票", "1"], false),
+  ]
+
+  @Test("Whether each cell of a column holds more than the one above it", arguments: costs.indices) func rises(place: Int) {
+    let (costs, rise) = Self.costs[place]
+    let table = Reading(Rounds.ledger, ["检查日期,部位,费用"] + costs.enumerated().map { "2023-03-\($0 + 10),大门,\($1)" }).table
+    #expect(table.cells.rises(Rounds.cost.slot) == rise)
+    #expect(table.cells.rises(Rounds.date.slot))
+    #expect(table.cells.rises(Rounds.area.slot) == (costs.count == 1))
+    #expect(!table.cells.rises(Rounds.problem.slot))
+  }
+
   @Test("Of rows that share some cells those with the same key repeat the first") func repeated() {
     let found = Self.table().rows(for: []).repeated(sharing: [Rounds.owner]) { row in
       row.index == 45 ? nil : RowKey(Int32(row.index % 40), Int32(row.index / 80))

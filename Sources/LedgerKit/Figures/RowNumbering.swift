@@ -44,6 +44,7 @@ extension RowNumbering.Source {
       }
       return RowNumbers(numbers: numbers, count: said.values.count)
     case .key(let column, let key):
+      if let column, table.cells.rises(column.slot) { return RowNumbers(allAloneIn: table) }
       return RowNumbers(table) { row in
         let text = column.flatMap { row.stored($0) }
         return text.map { RowKey(1, OccasionKey(Int32(truncatingIfNeeded: $0))) } ?? key(row).map { RowKey(0, $0) }

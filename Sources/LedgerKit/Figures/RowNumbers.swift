@@ -16,6 +16,9 @@ struct RowNumbers: Sendable {
     self.count = count
   }
 
+  /// Each row of a table speaks of an occasion of its own.
+  init(allAloneIn table: Table) { self.init(numbers: [Int32](repeating: Self.alone, count: table.count), count: 0) }
+
   /// Numbers the rows of a table by a key; rows without one speak of none.
   init(_ table: Table, by key: (Row) -> RowKey?) {
     var numbers = [Int32](repeating: Self.none, count: table.count)

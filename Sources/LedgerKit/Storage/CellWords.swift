@@ -15,6 +15,27 @@ extension CellStore {
     }
   }
 
+  /// Whether every cell of a column holds more than the one above it, as running numbers do: no two are equal then, which most columns
+  /// contradict in their first rows.
+  func rises(_ column: Int) -> Bool {
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let (cells, count) = (head.pointee.columns[column], head.pointee.count)
+    guard let base = cells.base else { return count == 0 }
+    if cells.isWide { return Self.rise(count, above: CellMark.unusable) { base.load(fromByteOffset: $0 &* 8, as: Int64.self) } }
+    return Self.rise(count, above: Int32.min + 1) { base.load(fromByteOffset: $0 &* 4, as: Int32.self) }
+  }
+
+  @inline(__always)
+  private static func rise<Cell: Comparable>(_ count: Int, above least: Cell, _ cell: (Int) -> Cell) -> Bool {
+    var last = least
+    for row in 0..<count {
+      let next = cell(row)
+      if next <= last { return false }
+      last = next
+    }
+    return true
+  }
+
   /// Whether every cell of a column lies within bounds, or none does, where that is known of the column: most have no empty cell. nil where
   /// it is not.
   func isEvery(_ column: Int, in bounds: ClosedRange<Int64>) -> Bool? {

@@ -3,7 +3,8 @@ extension UsableRows {
   ///
   /// Rows of equal keys have equal cells in the columns they share: few rows are asked for the key itself.
   public func repeated(sharing columns: [AnyColumn], by key: (Row) -> RowKey?) -> [(row: Row, first: Row)] {
-    repeated(among: hashed(by: columns.map(\.slot)), by: key)
+    if columns.contains(where: { table.cells.rises($0.slot) }) { return [] }
+    return repeated(among: hashed(by: columns.map(\.slot)), by: key)
   }
 
   /// The same where equal keys may come of cells that differ.
@@ -43,6 +44,8 @@ extension Table {
   ///
   /// Day, numbers and texts tell nearly all rows apart; only of rows that agree in some of them all cells are looked at.
   public func copies(among rows: UsableRows) -> [(row: Row, first: Row)] {
+    // Where rows are numbered, no two are equal.
+    if ledger.columns.contains(where: { cells.rises($0.slot) }) { return [] }
     let filled = ledger.columns.filter { mayHaveFilled($0) }
     let telling = filled.filter { $0 === ledger.date || $0.isNumber } + filled.filter(\.isText)
     let hashed = rows.hashed(by: telling.prefix(Self.tellingCount).map(\.slot))
