@@ -44,14 +44,14 @@ public struct Summary: Sendable {
   }
 
   /// The places of what is asked of ledgers, a turn of all ledgers after the other: what figures of one ledger have in common is found by
-  /// the first of them, and a core that asked for the second right away would wait for it.
+  /// the first of them, and a core that asked for the second right away would wait for it. So the second turn goes the other way.
   private static func turns(of ledgers: [String]) -> [Int] {
     var asked: [String: Int] = [:]
     let turns = ledgers.map { ledger in
       asked[ledger, default: 0] += 1
       return asked[ledger, default: 0]
     }
-    return turns.indices.sorted { (turns[$0], $0) < (turns[$1], $1) }
+    return turns.indices.sorted { (turns[$0], turns[$0] == 2 ? -$0 : $0) < (turns[$1], turns[$1] == 2 ? -$1 : $1) }
   }
 
   /// A figure by its code or id.

@@ -8,8 +8,9 @@ struct CellNumbersTests {
   private static let sequences: [(values: [Int64], numbers: [Int])] = [
     ([], []),
     ([19_422, 19_423, 19_422], [0, 1, 0]),
-    // Near is from 2048 below the first to 2047 above it.
+    // Near is from 2048 below the first; places are made for 4096 at once, and for no more than 65,536.
     ([0, 2047, 2048, -2048, -2049, 2047, 2048, -2048, -2049, 0], [0, 1, 2, 3, 4, 1, 2, 3, 4, 0]),
+    ([5000, 20_000, 68_487, 68_488, 5000, 68_488, 68_487, 20_000, 2952, 2951], [0, 1, 2, 3, 0, 3, 2, 1, 4, 5]),
     ([-1, 0, .max, 0, .max, -1], [0, 1, 2, 1, 2, 0]),
     ([.max, .min + 2, .max, .min + 2], [0, 1, 0, 1]),
   ]
@@ -25,5 +26,19 @@ struct CellNumbersTests {
     }
     #expect(numbers.values.count == met.count)
     #expect(zip(values, expected).allSatisfy { numbers.values[$1] == $0 })
+  }
+
+  private static let pairs: [(pairs: [(Int, Int)], numbers: [Int])] = [
+    ([], []),
+    ([(0, 0), (0, 3), (1, 0), (0, 3), (3, 3)], [0, 1, 2, 1, 3]),
+    // A second number of four or more is rare; 4 beside 0 is not 0 beside 1.
+    ([(0, 4), (1, 0), (0, 4), (4, 0), (1_000_000_000, 2), (2, 1_000_000_000), (1_000_000_000, 2)], [0, 1, 0, 2, 3, 4, 3]),
+  ]
+
+  @Test("Numbers of pairs in the order of meeting", arguments: pairs.indices) func pairNumbers(place: Int) {
+    let (pairs, expected) = Self.pairs[place]
+    var numbers = PairNumbers(width: 4)
+    #expect(pairs.map { numbers.number(of: $0.0, $0.1).number } == expected)
+    #expect(numbers.count == Set(expected).count)
   }
 }

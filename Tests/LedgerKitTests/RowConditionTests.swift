@@ -57,11 +57,9 @@ struct RowConditionTests {
     let table = Self.table()
     table.setPeriods { $0.index == 7 ? .future : .inTerm }
     table.leaveOut(8, because: "GEN-004")
-    let every = stride(from: 0, to: Self.count, by: 64).map { first in
-      RowWord(table: table, first: first, bits: .max >> UInt64(max(0, first + 64 - Self.count)))
-    }
-    #expect(every.flatMap { $0.satisfying(condition, Self.scope).map(\.index) } == rows)
-    #expect(every.reduce(0) { $0 + $1.satisfying(condition, Self.scope).count } == rows.count)
+    let every = RowPiece(table, first: 0, bits: [.max, .max, 0b11])
+    #expect(every.satisfying(condition, Self.scope).flatMap { $0.map(\.index) } == rows)
+    #expect(every.satisfying(condition, Self.scope).count == rows.count)
   }
 
   @Test("Rows that are left out, merged or of another period are passed over, and so are those a column of which cannot be read")
@@ -85,10 +83,22 @@ struct RowConditionTests {
     #expect(table.contains(Rounds.cost, above: Int64(bound) * Fixed.scale) == isSomeAbove)
   }
 
-  @Test("Of rows that share a rough key those with the same key repeat the first") func repeated() {
-    let found = Self.table().rows(for: []).repeated { row in
-      OccasionKey(Int32(row.index % 40))
-    } by: { row in
+  private static let costs: [(costs: [String], rise: Bool)] = [
+    (["1"], true), (["1", "2", "30"], true), (["-5", "0", "0.01"], true), (["1", "3", "2"], false), (["1", "1"], false),
+    (["1", "", "2"], false), (["", "1"], false), (["见发票", "1"], false),
+  ]
+
+  @Test("Whether each cell of a column holds more than the one above it", arguments: costs.indices) func rises(place: Int) {
+    let (costs, rise) = Self.costs[place]
+    let table = Reading(Rounds.ledger, ["检查日期,部位,费用"] + costs.enumerated().map { "2023-03-\($0 + 10),大门,\($1)" }).table
+    #expect(table.cells.rises(Rounds.cost.slot) == rise)
+    #expect(table.cells.rises(Rounds.date.slot))
+    #expect(table.cells.rises(Rounds.area.slot) == (costs.count == 1))
+    #expect(!table.cells.rises(Rounds.problem.slot))
+  }
+
+  @Test("Of rows that share some cells those with the same key repeat the first") func repeated() {
+    let found = Self.table().rows(for: []).repeated(sharing: [Rounds.owner]) { row in
       row.index == 45 ? nil : RowKey(Int32(row.index % 40), Int32(row.index / 80))
     }
     // 0…39 and 40…79 share both, but for 45; 80…119 and 120…129 likewise.
@@ -112,20 +122,34 @@ struct RowConditionTests {
     #expect((places + [table.row(66)]).map { either.meet($0) } == [.first, .none, .again, .again, .first, .again])
   }
 
-  /// Costs are the rows' numbers: those of the rows that end with 8 reach from 8 to 128, of those with 9 to 129. Row 5 has none.
-  @Test("Groups of which the least and the greatest number satisfy a condition") func spreadGroups() {
-    let table = Self.table()
-    let key = { (row: Row) in row.index % 10 == 4 ? nil : OccasionKey(Int32(row.index % 10)) }
-    let groups = table.rows(for: []).grouped(by: key, where: Rounds.cost) { least, greatest in
-      least >= 8 * Fixed.scale && greatest < 129 * Fixed.scale
-    }
-    #expect(groups.map { $0.map(\.index) } == [Array(stride(from: 8, to: 130, by: 10)), Array(stride(from: 15, to: 130, by: 10))])
+  /// Costs are the rows' numbers: those of the rows with two owners reach to 129, of the others to 128. Row 5 has none.
+  @Test("Groups within those of a cell whose least and greatest number satisfy a condition", arguments: [128, 129, 130])
+  func spreadGroups(bound: Int64) {
+    let key = { (row: Row) in row.index % 10 > 7 ? OccasionKey(Int32(row.index % 10)) : nil }
+    let groups = Self.table().rows(for: []).grouped(by: key, within: Rounds.owner, where: Rounds.cost) { $1 >= bound * Fixed.scale }
+    let ending = { (digit: Int) in Array(stride(from: digit, to: 130, by: 10)) }
+    #expect(groups.map { $0.map(\.index) } == (bound == 128 ? [ending(8), ending(9)] : bound == 129 ? [ending(9)] : []))
   }
 
-  @Test("How many occasions the rows of each group speak of") func occasionCounts() {
-    let groups = Self.table().rows(for: []).grouped { OccasionKey(Int32($0.index / 65)) }
-    // Of the first 65 rows those below 10 have no number; the others have 1 to 6, the last 65 have 6 to 12.
-    #expect(groups.occasionCounts(by: RowNumbering { $0.index < 10 ? nil : OccasionKey(Int32($0.index / 10)) }) == [6, 7])
+  @Test("Rows of one occasion have one number, which no other row has; a row of none has none") func rowNumbers() {
+    let numbers = RowNumbers(Self.table()) { row in row.index == 101 ? nil : RowKey(Int32(row.index < 100 ? row.index % 2 : row.index), 0) }
+      .numbers
+    let shared = numbers[..<100]
+    #expect(shared.indices.allSatisfy { numbers[$0] == numbers[$0 % 2] && numbers[$0] >= 0 } && numbers[0] != numbers[1])
+    #expect(numbers[100...].indices.filter { numbers[$0] == RowNumbers.none } == [101])
+    #expect(numbers[102...].allSatisfy { number in number == RowNumbers.alone || numbers.count { $0 == number } == 1 })
+  }
+
+  @Test("How many occasions the rows of each group speak of, and which is the first") func occasionCounts() {
+    let table = Self.table()
+    // Rows below 10 are of no occasion, of the others ten follow each other in one, but row 129 is alone.
+    let numbering = RowNumbering { row in row.index < 10 ? nil : OccasionKey(Int32(row.index == 129 ? 129 : row.index / 10)) }
+    var counts = OccasionCounts(by: numbering, in: table)
+    for row in table.rows { counts.add(row, to: row.index / 65) }
+    #expect(counts.count == 2)
+    #expect((0..<2).map { counts.first(of: $0) } == [0, 65])
+    // 1 to 6; 6 to 12 and 129.
+    #expect((0..<2).map { counts.count(of: $0) } == [6, 8])
   }
 
   @Test("A question is answered once for the rows that some columns leave, until a row changes") func question() {
@@ -176,7 +200,7 @@ struct BreakdownOrderTests {
 
   @Test("By name and month, with nought where nothing counts") func byName() {
     #expect(
-      Self.value(.textAndMonth(Rounds.area), .byKey, .oneWhere(.filled(Rounds.cost)))
+      Self.value(.both(.text(Rounds.area), .month), .byKey, .oneWhere(.filled(Rounds.cost)))
         == [
           "大门 2023-03 1", "大门 2023-04 1", "走廊 2023-04 0", "食堂 2023-03 1", "食堂 2023-04 1", "其他 2023-03 1", "未填 2023-03 1",
         ])

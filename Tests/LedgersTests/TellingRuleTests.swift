@@ -30,6 +30,6 @@ extension Rule.Check {
   }
 
   private func rows(of table: Table, _ condition: RowCondition, _ scope: Scope) -> [Row] {
-    table.judgedRows(ofAllPeriods: true).words.flatMap { Array($0.satisfying(condition, scope)) }
+    table.judgedRows(ofAllPeriods: true).words(satisfying: condition, scope).flatMap { Array($0) }
   }
 }

@@ -12,12 +12,23 @@ struct FindingKind: Sendable {
 
   private init(_ finding: Finding) { one = finding }
 
-  /// Kinds of findings, in the order in which they come first.
+  /// Kinds of findings, in the order in which they come first. They are counted piece by piece, on every core: nothing else can be done
+  /// before they are known.
   static func all(_ findings: [Finding]) -> [FindingKind] {
+    let pieces = Parallel.pieces(of: findings.count, least: 8192) { counted(findings, $0) }
     var kinds = KinMemory<FindingKind>()
-    for (place, finding) in findings.enumerated() {
-      let kind = kinds.place(of: finding, FindingKind.init)
-      kinds[kind].add(finding, at: place)
+    for kind in pieces.joined() {
+      let place = kinds.place(of: kind.one, FindingKind.init)
+      kinds[place].add(kind)
+    }
+    return kinds.values
+  }
+
+  private static func counted(_ findings: [Finding], _ places: Range<Int>) -> [FindingKind] {
+    var kinds = KinMemory<FindingKind>()
+    for place in places {
+      let kind = kinds.place(of: findings[place], FindingKind.init)
+      kinds[kind].add(findings[place], at: place)
     }
     return kinds.values
   }
@@ -25,6 +36,12 @@ struct FindingKind: Sendable {
   private mutating func add(_ finding: Finding, at place: Int) {
     count += 1
     if first.count < FindingGroup.shown { first.append((place, finding)) }
+  }
+
+  /// Adds those of the same kind that come later.
+  private mutating func add(_ later: FindingKind) {
+    count += later.count
+    first += later.first.prefix(FindingGroup.shown - first.count)
   }
 }
 

@@ -167,12 +167,12 @@ struct RowJudging {
     case .cell, .columnCell, .file, .settings, .books, .texts: break
     case .table(let body): body(table, scope).forEach(add)
     case .row(let condition, let body):
-      for rows in rows.words {
-        for row in rows.satisfying(condition, scope) { if let offense = body(row, scope) { add(offense) } }
+      for rows in rows.words(satisfying: condition, scope) {
+        for row in rows { if let offense = body(row, scope) { add(offense) } }
       }
     case .everyRow(let condition, let body):
-      for rows in rows.words {
-        for row in rows.satisfying(condition, scope) { body(row, scope).forEach(add) }
+      for rows in rows.words(satisfying: condition, scope) {
+        for row in rows { body(row, scope).forEach(add) }
       }
     }
     return findings

@@ -81,14 +81,11 @@ public final class Breakdown: Sendable {
 
   private func sums(_ table: Table, _ scope: Scope) -> [(key: GroupKey, amount: Int128)] {
     var sums = GroupSums(key, occasion, in: table)
-    for rows in table.rows(for: reads).words {
+    for rows in table.rows(for: reads).pieces {
       let rows = rows.satisfying(condition, scope)
-      switch amount {
-      case .one: for row in rows { sums.add(1, of: row) }
-      case .oneWhere(let condition):
-        let counting = rows.satisfying(condition, scope)
-        for row in rows { sums.add(counting.contains(row) ? 1 : 0, of: row) }
-      case .money(let column): for row in rows { if let money = row[column] { sums.add(money.amount.millionths, of: row) } }
+      let counting = if case .oneWhere(let condition) = amount { rows.satisfying(condition, scope) } else { rows }
+      for rows in rows {
+        if case .money(let column) = amount { sums.add(rows, summing: column) } else { sums.add(rows, counting: counting.word(of: rows)) }
       }
     }
     return sums.groups
@@ -96,7 +93,7 @@ public final class Breakdown: Sendable {
 
   /// Groups in their order. What names a part of a key is made, and compared as text, once; groups are compared by the places of their names.
   private func items(_ groups: [(key: GroupKey, amount: Int128)], _ lexicon: Lexicon) -> [BreakdownValue.Item] {
-    let parts = key.labels.enumerated().map { part, label in PartNames(groups.map { $0.key[part] }) { label($0, lexicon) } }
+    let parts = key.parts.enumerated().map { place, part in PartNames(groups.map { $0.key[place] }) { part.label($0, lexicon) } }
     // 未填 and 其他 stand behind all others.
     let rest = 1 << 62
     let places = groups.indices.map { group in
@@ -106,53 +103,6 @@ public final class Breakdown: Sendable {
       if order == .byKey || (places[a] ^ places[b]) & rest != 0 { return places[a] < places[b] }
       return groups[a].amount != groups[b].amount ? groups[a].amount > groups[b].amount : places[a] < places[b]
     }.map { group in BreakdownValue.Item(key: parts.map { $0.text(of: group) }, amount: groups[group].amount) }
-  }
-}
-
-/// Amounts by group, added row by row: first by what cells say, a day or a text's number, for what group that is need not be asked of
-/// each row.
-struct GroupSums {
-  private let key: GroupBy
-  /// The column that says it, where it is one, and what rows say in which it has no value.
-  private let slot: Int?
-  private let others: @Sendable (Row) -> Int64?
-  private var said = CellNumbers()
-  private var amounts: [Int128] = []
-  private var occasions: MetOccasions?
-
-  init(_ key: GroupBy, _ occasion: RowNumbering? = nil, in table: Table) {
-    self.key = key
-    switch key.source {
-    case .cell(let column, let other): (slot, others) = (column.slot, { _ in other })
-    case .date: (slot, others) = (table.dateSlot < 0 ? nil : table.dateSlot, { $0.date.map { Int64($0.number) } })
-    case .row(let cells): (slot, others) = (nil, cells)
-    }
-    occasions = occasion.map { MetOccasions($0, in: table) }
-  }
-
-  @inline(__always)
-  mutating func add(_ amount: Int64, of row: Row) {
-    guard let cells = cells(of: row) else { return }
-    if occasions?.meet(row) == .again { return }
-    let (place, isNew) = said.number(of: cells)
-    if isNew { amounts.append(Int128(amount)) } else { amounts[place] += Int128(amount) }
-  }
-
-  @inline(__always)
-  private func cells(of row: Row) -> Int64? {
-    guard let slot, case let stored = row.cells[slot, row.index], stored > CellMark.unusable else { return others(row) }
-    return stored
-  }
-
-  /// The groups in the order they were met.
-  var groups: [(key: GroupKey, amount: Int128)] {
-    var keys = KeyTable<GroupKey>()
-    var sums: [Int128] = []
-    for (cells, amount) in zip(said.values, amounts) {
-      let (group, isNew) = keys.place(of: key.group(cells))
-      if isNew { sums.append(amount) } else { sums[group] += amount }
-    }
-    return zip(keys.keys, sums).map { (key: $0, amount: $1) }
   }
 }
 
@@ -182,95 +132,6 @@ private struct PartNames {
   func place(of group: Int) -> Int { places[numbers[group]] }
   /// 未填 and 其他 come last.
   func isRest(_ group: Int) -> Bool { areRest[numbers[group]] }
-}
-
-/// The group of a row.
-public struct GroupKey: Hashable, Sendable {
-  /// First part: a month counted from year 0, a term's index or a text's number; -1 for 未填.
-  public let a: Int32
-  /// Second part; 0 where there is only one.
-  public let b: Int32
-  /// Creates a key of one part or two.
-  public init(_ a: Int32, _ b: Int32 = 0) {
-    self.a = a
-    self.b = b
-  }
-}
-
-extension GroupKey {
-  /// One of the two parts, the first being 0.
-  fileprivate subscript(part: Int) -> Int32 { part == 0 ? a : b }
-}
-
-/// How rows are grouped and groups are named.
-public struct GroupBy: Sendable {
-  /// Names a part of a group's key.
-  public typealias Label = @Sendable (Int32, Lexicon) -> String
-
-  let source: Source
-  /// The group of rows that say so.
-  let group: @Sendable (Int64) -> GroupKey
-  let labels: [Label]
-
-  /// What says of which group a row is. Rows of which it says the same are of one; of which it says nothing, of none.
-  enum Source: Sendable {
-    /// What a cell holds, as it is stored; where it holds nothing, some other number.
-    case cell(AnyColumn, else: Int64?)
-    /// The row's deciding date.
-    case date
-    case row(@Sendable (Row) -> Int64?)
-  }
-
-  private init(_ source: Source, group: @escaping @Sendable (Int64) -> GroupKey, labels: [Label]) {
-    self.source = source
-    self.group = group
-    self.labels = labels
-  }
-
-  /// Groups by what `cells` says of a row; `labels` has one for each of the breakdown's key titles.
-  public init(
-    cells: @escaping @Sendable (Row) -> Int64?, group: @escaping @Sendable (Int64) -> GroupKey, labels: [Label]
-  ) { self.init(.row(cells), group: group, labels: labels) }
-
-  /// Groups by what a cell holds, as it is stored; empty cells are -1.
-  public init(_ column: AnyColumn, group: @escaping @Sendable (Int64) -> GroupKey, label: @escaping Label) {
-    self.init(.cell(column, else: -1), group: group, labels: [label])
-  }
-
-  /// By the month of the row's deciding date: `2023-03`.
-  public static let month = GroupBy(.date, group: monthKey, labels: [monthName])
-
-  /// By the month of a day; rows without one are left out.
-  public static func month(of day: Column<Day>) -> GroupBy { GroupBy(.cell(day, else: nil), group: monthKey, labels: [monthName]) }
-
-  @Sendable private static func monthKey(_ day: Int64) -> GroupKey { GroupKey(Day(number: Int32(truncatingIfNeeded: day)).monthNumber) }
-
-  /// By a term of a vocabulary; empty cells are 未填.
-  public static func term<V: Vocabulary>(_ column: Column<V>) -> GroupBy {
-    GroupBy(column, group: { GroupKey(Int32(truncatingIfNeeded: $0)) }) { term, _ in
-      V.cases.indices.contains(Int(term)) ? V.cases[Int(term)].rawValue : "未填"
-    }
-  }
-
-  /// By a text as written; empty cells are 未填.
-  public static func text(_ column: Column<Text>) -> GroupBy {
-    GroupBy(column, group: { GroupKey(Int32(truncatingIfNeeded: $0)) }, label: textName)
-  }
-
-  /// By a text and the month.
-  public static func textAndMonth(_ column: Column<Text>) -> GroupBy {
-    GroupBy(
-      cells: { row in row.date.map { pair(Int32(truncatingIfNeeded: row.stored(column) ?? -1), $0.monthNumber) } },
-      group: { GroupKey(Int32(truncatingIfNeeded: $0 >> 32), Int32(truncatingIfNeeded: $0)) },
-      labels: [textName, monthName])
-  }
-
-  /// Two numbers in one.
-  public static func pair(_ a: Int32, _ b: Int32) -> Int64 { Int64(a) << 32 | Int64(UInt32(bitPattern: b)) }
-
-  /// Names a month by its number: `2023-03`.
-  public static let monthName: Label = { number, _ in Month(number: number).iso }
-  private static let textName: Label = { text, lexicon in text < 0 ? "未填" : lexicon.string(text) }
 }
 
 /// A breakdown as computed.

@@ -2,23 +2,36 @@
 ///
 /// The days of a term, the terms of a vocabulary and the texts that a ledger repeats lie near each other: they are found by their distance
 /// from the first, where a ``KeyTable`` mixes and compares.
-struct CellNumbers {
-  private(set) var values: [Int64] = []
+public struct CellNumbers {
+  public private(set) var values: [Int64] = []
   /// Of the values near the first their numbers plus one; 0 for those that were not met.
   private var near: [Int32] = []
-  /// What the first place of `near` stands for.
-  private var start: Int64 = 0
+  /// What the first place of `near` stands for, once it is known, and how many places it may have.
+  private var start: Int64?
+  private let most: Int
   private var far = KeyTable<Int64>()
   /// For each of the values that are far from the first its number.
   private var farNumbers: [Int] = []
   private static let reach = 2048
 
+  /// Creates an empty collection, to which values are near that lie up to 2,048 below the first or some 60,000 above it.
+  public init() {
+    start = nil
+    most = 1 << 16
+  }
+
+  /// Creates an empty collection, to which values from 0 on are near.
+  init(below most: Int) {
+    start = 0
+    self.most = most
+  }
+
   /// The number of a value, and whether it is new.
   @inline(__always)
-  mutating func number(of value: Int64) -> (number: Int, isNew: Bool) {
-    if near.isEmpty { begin(at: value) }
+  public mutating func number(of value: Int64) -> (number: Int, isNew: Bool) {
+    guard let start else { return begin(at: value) }
     let distance = UInt64(bitPattern: value &- start)
-    if distance >= UInt64(truncatingIfNeeded: near.count) { return numberOfFar(value) }
+    if distance >= UInt64(truncatingIfNeeded: near.count) { return numberBeyond(value, distance) }
     let known = near[Int(truncatingIfNeeded: distance)]
     if known > 0 { return (Int(known) &- 1, false) }
     values.append(value)
@@ -26,9 +39,28 @@ struct CellNumbers {
     return (values.count &- 1, true)
   }
 
-  private mutating func begin(at value: Int64) {
+  /// Gives a value that was met another number, by which it is called from now on.
+  mutating func call(_ value: Int64, _ number: Int) {
+    let distance = UInt64(bitPattern: value &- (start ?? 0))
+    if distance < UInt64(truncatingIfNeeded: near.count) {
+      near[Int(truncatingIfNeeded: distance)] = Int32(truncatingIfNeeded: number &+ 1)
+    } else if let place = far.number(of: value) {
+      farNumbers[place] = number
+    }
+  }
+
+  private mutating func begin(at value: Int64) -> (number: Int, isNew: Bool) {
     start = value &- Int64(Self.reach)
-    near = [Int32](repeating: 0, count: 2 * Self.reach)
+    return number(of: value)
+  }
+
+  /// The number of a value beyond the places so far: there are made more of them, or it is too far.
+  private mutating func numberBeyond(_ value: Int64, _ distance: UInt64) -> (number: Int, isNew: Bool) {
+    if distance >= UInt64(truncatingIfNeeded: most) { return numberOfFar(value) }
+    var size = max(2 * Self.reach, near.count)
+    while UInt64(truncatingIfNeeded: size) <= distance { size *= 2 }
+    near += [Int32](repeating: 0, count: size - near.count)
+    return number(of: value)
   }
 
   private mutating func numberOfFar(_ value: Int64) -> (number: Int, isNew: Bool) {
@@ -39,4 +71,25 @@ struct CellNumbers {
     }
     return (farNumbers[place], isNew)
   }
+}
+
+/// The distinct pairs of small numbers, numbered in the order they are met.
+///
+/// A place for each pair that may be takes less room than a table of those that are, as long as both are few.
+public struct PairNumbers {
+  private var numbers = CellNumbers(below: 1 << 20)
+  /// As many second numbers as are mostly met.
+  private let width: Int
+
+  /// Creates an empty collection; most second numbers are below `width`.
+  public init(width: Int) { self.width = width }
+
+  /// The number of a pair of two numbers that are not negative, and whether it is new.
+  @inline(__always)
+  public mutating func number(of a: Int, _ b: Int) -> (number: Int, isNew: Bool) {
+    numbers.number(of: Int64(b < width ? a &* width &+ b : ~(a &<< 32 | b)))
+  }
+
+  /// How many pairs were met.
+  public var count: Int { numbers.values.count }
 }

@@ -6,7 +6,7 @@ extension Figure {
     needs: [[AnyColumn]] = [], _ definition: String, where condition: RowCondition = .always
   ) -> Figure {
     Figure(code, id, title, .count(unit), reads: reads, periods: periods, needs: needs, definition) { tally, table, books in
-      for rows in table.rows(for: reads, in: periods).words { tally.add(rows.satisfying(condition, books.scope), as: .numerator) }
+      for rows in table.rows(for: reads, in: periods).words(satisfying: condition, books.scope) { tally.add(rows, as: .numerator) }
     }
   }
 
@@ -17,9 +17,10 @@ extension Figure {
   ) -> Figure {
     Figure(code, id, title, .percent, reads: reads, periods: periods, needs: needs, definition) { tally, table, books in
       tally.expectDenominator()
-      for rows in table.rows(for: reads, in: periods).words {
+      for rows in table.rows(for: reads, in: periods).pieces {
         let asked = rows.satisfying(denominator, books.scope)
-        tally.judge(asked, qualifying: asked.satisfying(numerator, books.scope))
+        let qualifying = asked.satisfying(numerator, books.scope)
+        for rows in asked { tally.judge(rows, qualifying: qualifying.word(of: rows)) }
       }
     }
   }
@@ -31,8 +32,7 @@ extension Figure {
   ) -> Figure {
     Figure(code, id, title, .money, reads: reads, needs: needs, definition) { tally, table, books in
       var selected = 0
-      for rows in table.rows(for: reads).words {
-        let rows = rows.satisfying(condition, books.scope)
+      for rows in table.rows(for: reads).words(satisfying: condition, books.scope) {
         selected += rows.count
         for row in rows { if let money = row[column] { tally.add(row, Int128(money.amount.millionths)) } }
       }
@@ -62,9 +62,9 @@ extension Figure {
   ) -> Figure {
     Figure(code, id, title, .count(unit), reads: reads, needs: needs, definition) { tally, table, books in
       var occasions = MetOccasions(numbering, in: table)
-      for rows in table.rows(for: reads).words {
+      for rows in table.rows(for: reads).words(satisfying: condition, books.scope) {
         var (keyed, new): (UInt64, UInt64) = (0, 0)
-        for row in rows.satisfying(condition, books.scope) {
+        for row in rows {
           let meeting = occasions.meet(row)
           if meeting != .none { keyed |= rows.bit(of: row) }
           if meeting == .first { new |= rows.bit(of: row) }
@@ -83,10 +83,10 @@ extension Figure {
   ) -> Figure {
     let asked = RowCondition.filled(name) && .filled(amount)
     return Figure(code, id, title, .percent, reads: reads, needs: needs, weighsMoney: true, definition) { tally, table, books in
-      let words = table.rows(for: reads).words.map { $0.satisfying(asked, books.scope) }
+      let words = Array(table.rows(for: reads).words(satisfying: asked, books.scope))
       var sums = GroupSums(.text(name), in: table)
       for rows in words {
-        for row in rows { sums.add(row[amount]?.amount.millionths ?? 0, of: row) }
+        sums.add(rows, summing: amount)
         if tally.evidence == nil { tally.support(rows) }
       }
       let groups = sums.groups

@@ -2,12 +2,12 @@
 public final class RowNumbering: Sendable {
   fileprivate let source: Source
   /// Where several ask for the numbers, so that a table keeps them.
-  private let question: TableQuestion<[Int32]>?
+  private let question: TableQuestion<RowNumbers>?
 
   fileprivate enum Source: Sendable {
     /// What a cell holds is what the row speaks of.
     case cell(AnyColumn)
-    /// A text is, which has a number already; of rows without one, or where no column has it, a key.
+    /// A text is; of rows without one, or where no column has it, a key.
     case key(of: Column<Text>?, else: @Sendable (Row) -> OccasionKey?)
   }
 
@@ -29,34 +29,33 @@ public final class RowNumbering: Sendable {
     question = isShared ? TableQuestion { table, _ in source.numbers(of: table) } : nil
   }
 
-  /// For each row of a table its number, or -1.
-  fileprivate func numbers(of table: Table) -> [Int32] {
+  fileprivate func numbers(of table: Table) -> RowNumbers {
     question.map { table.answer(to: $0) } ?? source.numbers(of: table)
   }
 }
 
 extension RowNumbering.Source {
-  fileprivate func numbers(of table: Table) -> [Int32] {
+  fileprivate func numbers(of table: Table) -> RowNumbers {
     switch self {
     case .cell(let column):
       var said = CellNumbers()
-      return table.rows.map { row in row.stored(column).map { Int32(truncatingIfNeeded: said.number(of: $0).number) } ?? -1 }
+      let numbers = table.rows.map { row in
+        row.stored(column).map { Int32(truncatingIfNeeded: said.number(of: $0).number) } ?? RowNumbers.none
+      }
+      return RowNumbers(numbers: numbers, count: said.values.count)
     case .key(let column, let key):
-      var keys = KeyTable<OccasionKey>()
-      let slot = column?.slot
-      // Behind the texts' own numbers.
-      let first = slot == nil ? 0 : table.lexicon.count
-      return table.rows.map { row in
-        if let slot, row.cells[slot, row.index] > CellMark.unusable { return Int32(truncatingIfNeeded: row.cells[slot, row.index]) }
-        return key(row).map { Int32(truncatingIfNeeded: first + keys.place(of: $0).number) } ?? -1
+      if let column, table.cells.rises(column.slot) { return RowNumbers(allAloneIn: table) }
+      return RowNumbers(table) { row in
+        let text = column.flatMap { row.stored($0) }
+        return text.map { RowKey(1, OccasionKey(Int32(truncatingIfNeeded: $0))) } ?? key(row).map { RowKey(0, $0) }
       }
     }
   }
 }
 
 extension Table {
-  /// For each row its number, or -1 where it has none.
-  func numbers(by numbering: RowNumbering) -> [Int32] { numbering.numbers(of: self) }
+  /// What each row speaks of.
+  func numbers(by numbering: RowNumbering) -> RowNumbers { numbering.numbers(of: self) }
 }
 
 /// The occasions that were met while walking along rows.
@@ -74,8 +73,9 @@ struct MetOccasions {
     if case .cell(let column) = numbering.source {
       (slot, numbers, isMet) = (column.slot, [], [])
     } else {
-      (slot, numbers) = (nil, table.numbers(by: numbering))
-      isMet = [Bool](repeating: false, count: Int(numbers.max() ?? -1) + 1)
+      let found = table.numbers(by: numbering)
+      (slot, numbers) = (nil, found.numbers)
+      isMet = [Bool](repeating: false, count: found.count)
     }
   }
 
@@ -85,10 +85,10 @@ struct MetOccasions {
       let stored = row.cells[slot, row.index]
       return stored <= CellMark.unusable ? .none : said.number(of: stored).isNew ? .first : .again
     }
-    let number = Int(numbers[row.index])
-    if number < 0 { return .none }
-    if isMet[number] { return .again }
-    isMet[number] = true
+    let number = numbers[row.index]
+    if number < 0 { return number == RowNumbers.alone ? .first : .none }
+    if isMet[Int(number)] { return .again }
+    isMet[Int(number)] = true
     return .first
   }
 }

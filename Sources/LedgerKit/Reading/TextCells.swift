@@ -86,6 +86,8 @@ public struct Persons: CellValue {
   /// The people both cells name; groups and posts (后勤处, 安全领导小组) are nobody in particular and never count.
   public func shared(with other: Persons?) -> [String] {
     guard let other else { return [] }
+    // Most cells name one person, and then the number of the names is that of the name.
+    if id != other.id, count == 1, other.count == 1 { return [] }
     return lexicon.ask { $0.shared(id, other.id).map($0.string) }
   }
 

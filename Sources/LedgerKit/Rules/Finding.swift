@@ -24,7 +24,7 @@ public final class Finding: Sendable {
     self.fix = fix
     self.number = Int32(clamping: number ?? 0)
     index = Int32(clamping: row?.index ?? 0)
-    names = row.map(NamedCells.filledNames) ?? CellSet()
+    names = row.map(origin.filledNames) ?? CellSet()
   }
 
   /// `HAZ-012`

@@ -9,11 +9,11 @@ public struct FindingMaker {
   /// The advice given last.
   private var advice = (written: "", said: "")
 
-  /// What makes an origin.
+  /// What makes an origin: names and tables stand for themselves, for to compare them would count them.
   private struct Key: Hashable {
-    let rule: String
+    let rule: ObjectIdentifier
     let severity: Rule.Severity
-    let table: ObjectIdentifier
+    let table: UnsafeRawPointer
     let source: Int
     /// -1 for the whole row.
     let slot: Int
@@ -39,8 +39,9 @@ public struct FindingMaker {
 
   private mutating func finding(_ offense: Offense, _ row: Row, by rule: Rule, _ severity: Rule.Severity) -> Finding {
     let column = offense.column
-    let source = row.table.sourceIndex(of: row.index)
-    let key = Key(rule: rule.id, severity: severity, table: ObjectIdentifier(row.table), source: source, slot: column?.slot ?? -1)
+    let key = Key(
+      rule: ObjectIdentifier(rule), severity: severity, table: UnsafeRawPointer(row.cells.head), source: row.cells.source(of: row.index),
+      slot: column?.slot ?? -1)
     if last >= known.count || known[last].key != key {
       last = places[key] ?? add(key, FindingOrigin(rule, severity, citation(of: rule), row: row, column: column))
     }

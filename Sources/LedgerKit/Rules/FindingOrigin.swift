@@ -15,6 +15,8 @@ final class FindingOrigin: Sendable {
   private let cells: NamedCells?
   /// Of what is no row of a table the one cell as typed, if there is one.
   private let typed: String?
+  /// Slots of the ledger's columns for who can mend it.
+  private let responsible: [Int]
 
   /// Of a row of a table; `column` is the one in which the fault is.
   init(_ rule: Rule, _ severity: Rule.Severity, _ citation: Citation, row: Row, column: AnyColumn?) {
@@ -24,6 +26,7 @@ final class FindingOrigin: Sendable {
     file = row.file
     header = column.map { PersonalData.masked(row.header($0)) }
     (cells, typed) = (NamedCells(of: row, column: column), nil)
+    responsible = row.table.ledger.responsible.map(\.slot)
   }
 
   /// Of what is no row of a table: a file, a record of it or, where both are nil, the term.
@@ -37,6 +40,7 @@ final class FindingOrigin: Sendable {
     self.file = file
     self.header = header.map(PersonalData.masked)
     (cells, typed) = (nil, value.map(PersonalData.masked))
+    responsible = []
   }
 
   /// Appends the cell as typed; false where findings have none. `row` is a place in the table, `read` has its cells where they
@@ -45,6 +49,13 @@ final class FindingOrigin: Sendable {
     if let cells { return cells.appendValue(in: row, read, to: &text) }
     text.append(contentsOf: (typed ?? "").utf8)
     return typed != nil
+  }
+
+  /// The ledger's columns for who can mend it of which a row has something in use; it may stand in a row above.
+  func filledNames(of row: Row) -> CellSet {
+    var filled = CellSet()
+    for place in responsible.indices where row.cells[responsible[place], row.index] > CellMark.unusable { filled.insert(place) }
+    return filled
   }
 
   /// Appends the names in the first of some columns that has any; false where none has.

@@ -24,13 +24,6 @@ final class NamedCells: Sendable {
     names = row.table.ledger.responsible.map { places[$0.slot] }
   }
 
-  /// The ledger's columns for who can mend it of which a row has something in use; it may stand in a row above.
-  static func filledNames(of row: Row) -> CellSet {
-    var filled = CellSet()
-    for (place, column) in row.table.ledger.responsible.enumerated() where row.stored(column) != nil { filled.insert(place) }
-    return filled
-  }
-
   /// Appends the cell as typed; false where findings are about whole rows. `row` is a place in the table, `read` has its cells where
   /// they are known.
   func appendValue(in row: Int, _ read: ReadRow?, to text: inout [UInt8]) -> Bool {

@@ -220,28 +220,6 @@ struct CellStore: @unchecked Sendable {
     (hash ^ UInt64(bitPattern: cell)) &* 0xFF51_AFD7_ED55_8CCD ^ (hash &>> 31)
   }
 
-  /// Hashes of the cells in some columns, of the 64 rows from one on, as far as there are so many; a column without a cell adds nothing.
-  func mix(_ columns: [Int], from first: Int, into hashes: inout [UInt64]) {
-    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count) && hashes.count == 64, "a row outside its table")
-    hashes.withUnsafeMutableBufferPointer { hashes in
-      hashes.update(repeating: 0x9E37_79B9_7F4A_7C15)
-      let rows = hashes.prefix(head.pointee.count &- first).indices
-      for column in columns { mix(column, rows, from: first, into: hashes) }
-    }
-  }
-
-  private func mix(_ column: Int, _ rows: Range<Int>, from first: Int, into hashes: UnsafeMutableBufferPointer<UInt64>) {
-    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
-    let cells = head.pointee.columns[column]
-    guard let base = cells.base else { return }
-    // The cells of a column are of one width: asked once, not cell by cell.
-    if cells.isWide {
-      for row in rows { hashes[row] = Self.mixed(hashes[row], base.load(fromByteOffset: (first &+ row) &* 8, as: Int64.self)) }
-    } else {
-      for row in rows { hashes[row] = Self.mixed(hashes[row], Int64(base.load(fromByteOffset: (first &+ row) &* 4, as: Int32.self))) }
-    }
-  }
-
   /// Whether a cell of a column was ever filled.
   func hadFilled(_ column: Int) -> Bool { column < head.pointee.columnCount && head.pointee.columns[column].base != nil }
   /// Whether a cell of a column was ever empty.
@@ -271,14 +249,9 @@ struct CellStore: @unchecked Sendable {
     return head.pointee.sources[source &* head.pointee.columnCount &+ column]
   }
 
-  /// Which of the 64 rows from one on come from a source of which something is so in a column, one bit each.
-  func word(ofSourcesWith column: Int, from first: Int) -> UInt64 {
-    let sources = 0..<head.pointee.sourceCount
-    // Mostly it is so of all sources, or of none.
-    let matching = sources.filter { fact(column, ofSource: $0) }
-    if matching.count == sources.count { return .max }
-    return matching.reduce(0) { $0 | word(sourceSlot, from: first, in: Int64($1)...Int64($1)) }
-  }
+  var sourceCount: Int { head.pointee.sourceCount }
+  /// The sources of which something is so in a column.
+  func sources(with column: Int) -> [Int] { (0..<sourceCount).filter { fact(column, ofSource: $0) } }
 
   // MARK: States of rows
 

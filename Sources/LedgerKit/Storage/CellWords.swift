@@ -1,23 +1,50 @@
 /// Cells of a column looked at 64 at a time: one column's cells lie beside each other, and of each a bit is told.
 extension CellStore {
-  /// Whether a cell of a column lies within bounds. Nobody asks which: a thousand cells are looked at without a branch between them.
+  /// Whether a cell of a column lies within bounds. Nobody asks which: of wide cells a thousand are looked at without a branch between them.
   func contains(_ column: Int, in bounds: ClosedRange<Int64>) -> Bool {
     precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
     let (cells, count) = (head.pointee.columns[column], head.pointee.count)
     guard let base = cells.base else { return count > 0 && bounds.contains(CellMark.empty) }
-    let (low, high) = (Self.narrow(bound: bounds.lowerBound), Self.narrow(bound: bounds.upperBound))
+    if !cells.isWide { return stride(from: 0, to: count, by: 64).contains { word(column, from: $0, in: bounds) != 0 } }
     return stride(from: 0, to: count, by: 1024).contains { start in
-      let rows = start..<min(start &+ 1024, count)
-      if cells.isWide { return Self.isAny(rows) { bounds.contains(base.load(fromByteOffset: $0 &* 8, as: Int64.self)) } }
-      return Self.isAny(rows) { (low...high).contains(base.load(fromByteOffset: $0 &* 4, as: Int32.self)) }
+      var isAny = false
+      for row in start..<min(start &+ 1024, count) {
+        isAny = bounds.contains(base.load(fromByteOffset: row &* 8, as: Int64.self)) || isAny
+      }
+      return isAny
     }
   }
 
+  /// Whether every cell of a column holds more than the one above it, as running numbers do: no two are equal then, which most columns
+  /// contradict in their first rows.
+  func rises(_ column: Int) -> Bool {
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let (cells, count) = (head.pointee.columns[column], head.pointee.count)
+    guard let base = cells.base else { return count == 0 }
+    if cells.isWide { return Self.rise(count, above: CellMark.unusable) { base.load(fromByteOffset: $0 &* 8, as: Int64.self) } }
+    return Self.rise(count, above: Int32.min + 1) { base.load(fromByteOffset: $0 &* 4, as: Int32.self) }
+  }
+
   @inline(__always)
-  private static func isAny(_ rows: Range<Int>, where holds: (Int) -> Bool) -> Bool {
-    var isAny = false
-    for row in rows { isAny = holds(row) || isAny }
-    return isAny
+  private static func rise<Cell: Comparable>(_ count: Int, above least: Cell, _ cell: (Int) -> Cell) -> Bool {
+    var last = least
+    for row in 0..<count {
+      let next = cell(row)
+      if next <= last { return false }
+      last = next
+    }
+    return true
+  }
+
+  /// Whether every cell of a column lies within bounds, or none does, where that is known of the column: most have no empty cell. nil where
+  /// it is not.
+  func isEvery(_ column: Int, in bounds: ClosedRange<Int64>) -> Bool? {
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let cells = head.pointee.columns[column]
+    if cells.base == nil { return bounds.contains(CellMark.empty) }
+    if cells.hadEmpty { return nil }
+    if bounds.upperBound == CellMark.empty { return false }
+    return bounds == CellMark.values && !cells.hadUnusable ? true : nil
   }
 
   /// Which of the 64 rows from one on have a cell of a column whose lowest six bits are the number of a bit that is set, one bit each;
@@ -29,6 +56,9 @@ extension CellStore {
     guard let base = cells.base else { return 0 }
     let rows = first..<min(first &+ 64, head.pointee.count)
     if cells.isWide {
+      if !cells.hadEmpty, !cells.hadUnusable {
+        return Self.word(rows) { lowBits &>> base.load(fromByteOffset: $0 &* 8, as: UInt64.self) & 1 == 1 }
+      }
       return Self.word(rows) { row in
         let stored = base.load(fromByteOffset: row &* 8, as: Int64.self)
         return stored > CellMark.unusable && lowBits &>> UInt64(bitPattern: stored) & 1 == 1
@@ -92,6 +122,50 @@ extension CellStore {
     bits = (bits | bits << 12) & 0x000F_000F_000F_000F
     bits = (bits | bits << 6) & 0x0303_0303_0303_0303
     return (bits | bits << 3) & 0x1111_1111_1111_1111
+  }
+
+  /// Reads the cells of a column in the 64 rows from one on, as far as there are so many.
+  func read(_ column: Int, from first: Int, into values: inout InlineArray<64, Int64>) {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let (cells, count) = (head.pointee.columns[column], min(64, head.pointee.count &- first))
+    guard let base = cells.base else {
+      for place in 0..<count { values[place] = CellMark.empty }
+      return
+    }
+    if cells.isWide {
+      for place in 0..<count { values[place] = base.load(fromByteOffset: (first &+ place) &* 8, as: Int64.self) }
+      return
+    }
+    for place in 0..<count {
+      let narrow = base.load(fromByteOffset: (first &+ place) &* 4, as: Int32.self)
+      values[place] = Int64(narrow) &+ (narrow <= Int32.min + 1 ? Int64.min &- Int64(Int32.min) : 0)
+    }
+  }
+
+  /// Hashes of the cells in some columns, of the 64 rows from one on, as far as there are so many; a column without a cell adds nothing.
+  /// Rows that differ in a cell may share a hash all the same.
+  func mix(_ columns: [Int], from first: Int, into hashes: inout [UInt32]) {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count) && hashes.count == 64, "a row outside its table")
+    hashes.withUnsafeMutableBufferPointer { hashes in
+      hashes.update(repeating: 0)
+      let rows = hashes.prefix(head.pointee.count &- first).indices
+      for column in columns { mix(column, rows, from: first, into: hashes) }
+    }
+  }
+
+  /// One multiplication of 32 bits a cell, which the compiler does of several cells at once: the cells of a column are of one width.
+  private func mix(_ column: Int, _ rows: Range<Int>, from first: Int, into hashes: UnsafeMutableBufferPointer<UInt32>) {
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    let cells = head.pointee.columns[column]
+    guard let base = cells.base else { return }
+    for row in rows {
+      let cell =
+        cells.isWide
+        ? base.load(fromByteOffset: (first &+ row) &* 8, as: SIMD2<UInt32>.self).wrappedSum()
+        : base.load(fromByteOffset: (first &+ row) &* 4, as: UInt32.self)
+      hashes[row] = (hashes[row] ^ cell) &* 0x9E37_79B1
+    }
   }
 
   /// A bound of cells as a narrow column keeps them, whose values are all above the two marks.

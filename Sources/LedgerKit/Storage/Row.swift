@@ -31,9 +31,11 @@ public struct Row: Sendable {
   @inline(__always)
   public func isUnusable(_ column: AnyColumn) -> Bool { cells[column.slot, index] == CellMark.unusable }
   /// The number is only about right.
-  public func isApproximate(_ column: AnyColumn) -> Bool { table.precision(index, column) == .about }
+  public func isApproximate(_ column: AnyColumn) -> Bool { precision(column) == .about }
   /// How exact the value is; nil where it is exact.
-  public func precision(_ column: AnyColumn) -> Precision? { table.precision(index, column) }
+  @inlinable
+  @inline(__always)
+  public func precision(_ column: AnyColumn) -> Precision? { table.hasPrecisions ? table.precision(index, column) : nil }
   /// Whether one of the cells is unusable: what keeps a row out of a figure.
   @inlinable
   public func isUnusable(anyOf columns: [AnyColumn]) -> Bool { columns.contains { isUnusable($0) } }
@@ -56,12 +58,18 @@ public struct Row: Sendable {
   /// Record of its sheet, from 0.
   public var record: Int { cells.record(of: index) }
   /// The row number Excel shows.
-  public var number: Int { table.line(of: index) + 1 }
+  public var number: Int { isOfForm ? table.line(of: index) + 1 : record + 1 }
   /// The row number Excel shows of one of its cells: a form has its cells below each other.
   public func number(of column: AnyColumn) -> Int {
+    if !isOfForm { return record + 1 }
     let source = table.sourceIndex(of: index)
-    if !table.isForm(source) { return record + 1 }
     return table.sources[source].sheet.line(of: record, cell: table.sources[source].map.cells[column.slot]) + 1
+  }
+  /// Whether its cells lie below each other. Like all that is asked of every finding it is read in the cells: the table would be counted.
+  private var isOfForm: Bool { cells.fact(cells.recordSlot, ofSource: cells.source(of: index)) }
+  /// Whether another row is of the same file.
+  public func isOfFile(of other: Row) -> Bool {
+    (cells.head == other.cells.head && cells.source(of: index) == cells.source(of: other.index)) || file == other.file
   }
   /// Path in the work folder.
   public var file: String { table.sources[table.sourceIndex(of: index)].sheet.file }

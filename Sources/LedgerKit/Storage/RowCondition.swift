@@ -74,54 +74,85 @@ public struct RowCondition: Sendable {
   public static func || (a: RowCondition, b: RowCondition) -> RowCondition { RowCondition(test: .either(a.test, b.test)) }
   public static prefix func ! (a: RowCondition) -> RowCondition { RowCondition(test: .not(a.test)) }
 
-  fileprivate func bits(of rows: RowWord, _ scope: Scope) -> UInt64 { test.bits(of: rows, scope) }
+  fileprivate func narrow(_ rows: inout RowPiece, _ scope: Scope) { test.narrow(&rows, scope) }
 }
 
-extension RowWord {
+extension RowPiece {
   /// Those of the rows that satisfy a condition.
-  public func satisfying(_ condition: RowCondition, _ scope: Scope) -> RowWord { narrowed(to: condition.bits(of: self, scope)) }
+  public func satisfying(_ condition: RowCondition, _ scope: Scope) -> RowPiece {
+    var rows = self
+    condition.narrow(&rows, scope)
+    return rows
+  }
 }
 
 extension RowCondition.Test {
-  /// Which of some rows satisfy it, one bit each; what does not matter any more is not looked at.
-  fileprivate func bits(of rows: RowWord, _ scope: Scope) -> UInt64 {
+  /// Leaves the rows that satisfy it; what does not matter any more is not looked at.
+  fileprivate func narrow(_ rows: inout RowPiece, _ scope: Scope) {
     let cells = rows.table.cells
     switch self {
-    case .always: return rows.bits
-    case .cell(let column, let bounds):
-      return rows.bits & bounds.reduce(0) { $0 | cells.word(column.slot, from: rows.first, in: $1) }
-    case .lowBits(let column, let numbers): return rows.bits & cells.word(column.slot, from: rows.first, lowBits: numbers)
-    case .sheet(let column): return rows.bits & cells.word(ofSourcesWith: column.slot, from: rows.first)
+    case .always: break
+    case .cell(let column, let bounds): rows.narrow(toCellsOf: column.slot, in: bounds)
+    case .lowBits(let column, let numbers): rows.narrow { first, _ in cells.word(column.slot, from: first, lowBits: numbers) }
+    case .sheet(let column): rows.narrow(toSourcesWith: column.slot)
     case .value(let column, let holds):
       let (slot, lexicon) = (column.slot, rows.table.lexicon)
-      return rows.bits { row in
+      rows.narrow { row in
         let stored = cells[slot, row]
         return stored > CellMark.unusable && holds(stored, lexicon)
       }
-    case .row(let holds): return rows.bits { holds(Row(table: rows.table, cells: cells, index: $0), scope) }
-    case .derived: return rows.bits & cells.word(ofSourcesWith: cells.sourceSlot, from: rows.first)
-    case .period(let periods): return rows.bits & cells.word(ofStatesFrom: rows.first, in: periods)
-    case .not(let test): return rows.bits & ~test.bits(of: rows, scope)
+    case .row(let holds):
+      let table = rows.table
+      rows.narrow { holds(Row(table: table, cells: cells, index: $0), scope) }
+    case .derived: rows.narrow(toSourcesWith: cells.sourceSlot)
+    case .period(let periods): rows.narrow { first, _ in cells.word(ofStatesFrom: first, in: periods) }
+    case .not(let test):
+      var others = rows
+      test.narrow(&others, scope)
+      rows.subtract(others)
     case .both(let a, let b):
-      let first = a.bits(of: rows, scope)
-      return first == 0 ? 0 : b.bits(of: rows.narrowed(to: first), scope)
+      a.narrow(&rows, scope)
+      b.narrow(&rows, scope)
     case .either(let a, let b):
-      let first = a.bits(of: rows, scope)
-      return first == rows.bits ? first : first | b.bits(of: rows.narrowed(to: rows.bits & ~first), scope)
+      var those = rows
+      a.narrow(&those, scope)
+      rows.subtract(those)
+      b.narrow(&rows, scope)
+      rows.unite(those)
     }
   }
 }
 
-extension RowWord {
-  /// Which of the rows satisfy a condition, one bit each.
-  @inline(__always)
-  fileprivate func bits(where holds: (Int) -> Bool) -> UInt64 {
-    var (rest, found) = (bits, UInt64(0))
-    while rest != 0 {
-      let place = rest.trailingZeroBitCount
-      rest &= rest &- 1
-      if holds(first &+ place) { found |= 1 << UInt64(truncatingIfNeeded: place) }
+extension RowPiece {
+  /// Leaves the rows whose cell in a column lies within one of some bounds.
+  fileprivate mutating func narrow(toCellsOf column: Int, in bounds: [ClosedRange<Int64>]) {
+    let cells = table.cells
+    if bounds.count == 1, let isEvery = cells.isEvery(column, in: bounds[0]) {
+      if !isEvery { removeAll() }
+      return
     }
-    return found
+    narrow { first, _ in bounds.reduce(0) { $0 | cells.word(column, from: first, in: $1) } }
+  }
+
+  /// Leaves the rows from sources of which something is so in a column: mostly of all of them, or of none.
+  fileprivate mutating func narrow(toSourcesWith column: Int) {
+    let cells = table.cells
+    let sources = cells.sources(with: column)
+    if sources.count == cells.sourceCount { return }
+    narrow { first, _ in sources.reduce(0) { $0 | cells.word(cells.sourceSlot, from: first, in: Int64($1)...Int64($1)) } }
+  }
+
+  /// Leaves the rows that satisfy a condition.
+  @inline(__always)
+  fileprivate mutating func narrow(_ holds: (Int) -> Bool) {
+    narrow { first, bits in
+      var (rest, found) = (bits, UInt64(0))
+      while rest != 0 {
+        let place = rest.trailingZeroBitCount
+        rest &= rest &- 1
+        if holds(first &+ place) { found |= 1 << UInt64(truncatingIfNeeded: place) }
+      }
+      return found
+    }
   }
 }

@@ -15,25 +15,26 @@ extension UsableRows {
 }
 
 extension UsableRows {
-  /// The same groups of the rows with a number in a column, without those of which the least and the greatest, as they are stored, do not
-  /// satisfy a condition: where most do not, they are never put together.
+  /// The same groups of the rows with a number in a column, without those of which the column `rough` says already that they are close
+  /// together: rows of one group say the same there, and the least and the greatest number of all that say so do not satisfy a condition.
+  /// Where most do not, as the prices of one article do not, hardly a row is asked for its key.
   public func grouped(
-    by key: (Row) -> OccasionKey?, where range: AnyColumn, _ holds: (_ least: Int64, _ greatest: Int64) -> Bool
+    by key: (Row) -> OccasionKey?, within rough: AnyColumn, where column: AnyColumn, _ areFar: (_ least: Int64, _ greatest: Int64) -> Bool
   ) -> RowGroups {
-    var keys = KeyTable<OccasionKey>()
+    var said = CellNumbers()
     var ranges: [(least: Int64, greatest: Int64)] = []
     for row in self {
-      guard let key = key(row), let number = row.stored(range) else { continue }
-      let (group, isNew) = keys.place(of: key)
+      guard let cell = row.stored(rough), let number = row.stored(column) else { continue }
+      let (place, isNew) = said.number(of: cell)
       if isNew { ranges.append((number, number)) }
-      if number < ranges[group].least { ranges[group].least = number }
-      if number > ranges[group].greatest { ranges[group].greatest = number }
+      if number < ranges[place].least { ranges[place].least = number }
+      if number > ranges[place].greatest { ranges[place].greatest = number }
     }
-    let areMeant = ranges.map(holds)
+    let areMeant = ranges.map(areFar)
     if !areMeant.contains(true) { return RowGroups(table, [], count: 0) }
     return grouped { row in
-      guard row.stored(range) != nil, let key = key(row), let group = keys.number(of: key), areMeant[group] else { return nil }
-      return key
+      guard row.stored(column) != nil, let cell = row.stored(rough), areMeant[said.number(of: cell).number] else { return nil }
+      return key(row)
     }
   }
 }
@@ -46,7 +47,7 @@ public struct RowGroups: RandomAccessCollection {
   private let ends: [Int]
 
   /// Creates so many groups of places of rows, each with the number of a group it is in; within a group they keep their order.
-  public init(_ table: Table, _ members: [(row: Int32, group: Int32)], count: Int) {
+  fileprivate init(_ table: Table, _ members: [(row: Int32, group: Int32)], count: Int) {
     var ends = [Int](repeating: 0, count: count)
     for (_, group) in members { ends[Int(group)] += 1 }
     for group in ends.indices.dropFirst() { ends[group] += ends[group - 1] }
@@ -79,21 +80,6 @@ public struct RowGroups: RandomAccessCollection {
 
   /// How many rows a group has.
   public func count(of group: Int) -> Int { places(of: group).count }
-
-  /// For each group how many different occasions its rows speak of.
-  public func occasionCounts(by numbering: RowNumbering) -> [Int] {
-    let numbers = table.numbers(by: numbering)
-    // The last group in which an occasion was met.
-    var groups = [Int32](repeating: -1, count: Int(numbers.max() ?? -1) + 1)
-    return indices.map { group in
-      rows[places(of: group)].count { row in
-        let number = Int(numbers[Int(row)])
-        if number < 0 || groups[number] == group { return false }
-        groups[number] = Int32(truncatingIfNeeded: group)
-        return true
-      }
-    }
-  }
 
   private func places(of group: Int) -> Range<Int> { (group == 0 ? 0 : ends[group - 1])..<ends[group] }
 }

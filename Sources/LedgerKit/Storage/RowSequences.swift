@@ -31,6 +31,9 @@ public struct RowWord: Sequence {
   /// The bit that marks a row, one of the 64.
   @inline(__always)
   func bit(of row: Row) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: row.index &- first) }
+  /// One of the 64 rows.
+  @inline(__always)
+  func row(at place: Int) -> Row { Row(table: table, cells: table.cells, index: first &+ place) }
   /// Fewer of them.
   func narrowed(to bits: UInt64) -> RowWord { RowWord(table: table, first: first, bits: bits) }
 
@@ -62,7 +65,8 @@ public struct RowWord: Sequence {
 }
 
 /// Rows in the order of reading: those of some periods that are neither left out nor merged, and in which no column that is read is
-/// unusable. They are looked for 64 at a time, as they stand when the walk comes to them: a rule takes out nothing but the row it is asked of.
+/// unusable. They are looked for many at a time, as they stand when the walk comes to them: a rule takes out nothing but the row it is asked
+/// of.
 public struct UsableRows: Sequence {
   @usableFromInline unowned(unsafe) let table: Table
   /// Keeps the table while its rows are walked; the rows themselves do not.
@@ -72,7 +76,7 @@ public struct UsableRows: Sequence {
   /// The columns in which a cell may be unusable; of most columns none is.
   private let doubtful: [Int]
   /// The part of the table they lie in.
-  private let span: Range<Int>
+  let span: Range<Int>
 
   init(_ table: Table, reading columns: [AnyColumn], periods: UInt8, in span: Range<Int>? = nil) {
     self.span = span ?? 0..<table.count
@@ -126,7 +130,7 @@ public struct UsableRows: Sequence {
   }
 
   /// Which of the 64 rows from one on they are.
-  private func word(from first: Int) -> UInt64 {
+  func word(from first: Int) -> UInt64 {
     var bits = table.cells.word(ofStatesFrom: first, in: periods)
     if first < span.lowerBound { bits &= .max << UInt64(span.lowerBound - first) }
     if first + 64 > span.upperBound { bits &= .max >> UInt64(first + 64 - span.upperBound) }

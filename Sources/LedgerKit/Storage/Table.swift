@@ -46,7 +46,7 @@ public final class Table: @unchecked Sendable {
   /// Cells whose values are not exact, by row.
   private var precisions: [Int: [(column: AnyColumn, precision: Precision)]] = [:]
   /// Whether there are any: most tables have none, and rules and figures ask row by row.
-  @exclusivity(unchecked) private var hasPrecisions = false
+  @usableFromInline @exclusivity(unchecked) private(set) var hasPrecisions = false
   /// Cells whose values are not as typed, in the order of reading.
   @exclusivity(unchecked) private(set) var repairs: [RepairMark] = []
   /// Columns that some sheet lacks but another column's cells told: a date of completion inside 整改情况.
@@ -231,8 +231,9 @@ public final class Table: @unchecked Sendable {
     hasPrecisions = true
   }
 
+  @usableFromInline
   func precision(_ row: Int, _ column: AnyColumn) -> Precision? {
-    hasPrecisions ? precisions[row]?.first { $0.column === column }?.precision : nil
+    precisions[row]?.first { $0.column === column }?.precision
   }
 
   /// The rows in which one of some columns holds a number that is only about right.

@@ -11,10 +11,11 @@ enum CoverageRules {
       passes: [months(["2023-02-13", "2023-03-06", "2023-04-06", "2023-05-08", "2023-06-05"])],
       check: .books { books in
         guard let table = books.table(Inspections.ledger) else { return [] }
-        let covered = Set(
-          table.rows(for: [Inspections.date, Inspections.type]).filter { $0[Inspections.type]?.kind == .monthly }.compactMap {
-            $0.date?.month
-          })
+        var days = CellNumbers()
+        for rows in table.rows(for: [Inspections.date, Inspections.type]).words(satisfying: Inspections.isOfKind(.monthly), books.scope) {
+          for row in rows { if let day = row.date { _ = days.number(of: Int64(day.number)) } }
+        }
+        let covered = Set(days.values.map { Day(number: Int32(truncatingIfNeeded: $0)).month })
         return books.scope.schoolMonths.filter { !covered.contains($0) }.map { month in
           term("未找到\(month.chinese)的月检查记录" + books.scope.estimateNote, fix: "若已检查，请补交台账；若未检查，总结“存在问题”会列出。", books.scope, .warning)
         }

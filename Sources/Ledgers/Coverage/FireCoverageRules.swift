@@ -33,9 +33,17 @@ enum FireCoverageRules {
       }
     })
 
-  /// The days on which something of fire protection was inspected.
+  /// The days on which something of fire protection was inspected, each once: the rows of a day are looked at until one tells.
   private static func fireInspections(_ table: Table) -> [Day] {
-    table.rows(for: [Inspections.date]).compactMap { row in FireTopic.isLookedAt(in: row) ? row[Inspections.date] : nil }
+    var days = CellNumbers()
+    var isFound: [Bool] = []
+    for row in table.rows(for: [Inspections.date]) {
+      guard let day = row.stored(Inspections.date) else { continue }
+      let (place, isNew) = days.number(of: day)
+      if isNew { isFound.append(false) }
+      if !isFound[place] { isFound[place] = FireTopic.isLookedAt(in: row) }
+    }
+    return zip(days.values, isFound).compactMap { day, isFound in isFound ? Day(number: Int32(truncatingIfNeeded: day)) : nil }
   }
 
   private static let disaster = Rule(

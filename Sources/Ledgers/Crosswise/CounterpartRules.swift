@@ -55,59 +55,39 @@ enum CounterpartRules {
       pairs("2023-03-08,胶带,甲商行,李秀英,赵海燕\n2023-04-08,胶水,乙商行,赵海燕,李秀英"), pairs("2023-03-08,胶带,甲商行,李秀英,赵海燕\n2023-04-08,胶水,甲商行,李秀英,周海燕"),
     ],
     check: .table { table, _ in
-      let (pairs, groups, met) = pairs(in: table)
-      let orders = groups.occasionCounts(by: P.orders)
-      return met.compactMap { here -> Offense? in
-        let there = here ^ 1
+      let found = PurchaseWays(in: table)
+      var names = SaidNames(table.lexicon)
+      return found.ways.indices.compactMap { here -> Offense? in
         // Told once, at the way that was gone later.
-        guard let row = groups.first(of: here), let before = groups.first(of: there), before.index < row.index else { return nil }
-        let pair = pairs[here / 2]
-        let (x, y) = (table.lexicon.string(pair.buyer(in: here)), table.lexicon.string(pair.buyer(in: there)))
-        return Offense(
-          row, at: P.inspector,
-          "“\(table.lexicon.string(pair.supplier))”的采购，“\(y)”采购、“\(x)”验收\(orders[there])单，“\(x)”采购、“\(y)”验收\(orders[here])单",
-          fix: "建议核对分工，采购和验收由固定的不同人员担任。")
+        guard let there = found.reverse(of: here), found.first(of: there) < found.first(of: here) else { return nil }
+        let way = found.ways[here]
+        let message =
+          names.supplier(way) + names.trade(way.reverse) + "\(found.orderCount(of: there))单，" + names.trade(way)
+          + "\(found.orderCount(of: here))单"
+        return Offense(table.row(found.first(of: here)), at: P.inspector, message, fix: "建议核对分工，采购和验收由固定的不同人员担任。")
       }
     })
 
-  /// Two people of whom one buys from a supplier and the other inspects, by the numbers of their names; it has a group for either way.
-  private struct Pair {
-    let supplier: Int32
-    /// The lower number of the two, and the higher.
-    let a: Int32, b: Int32
+  /// Parts of messages that name suppliers and people, each put together once: many pairs share them.
+  private struct SaidNames {
+    private let lexicon: Lexicon
+    private var suppliers = CellNumbers(), people = CellNumbers(), trades = PairNumbers(width: 256)
+    private var ofSuppliers: [String] = []
+    private var ofTrades: [String] = []
 
-    /// The group in which somebody buys.
-    static func group(of pair: Int, buyer: Int32, inspector: Int32) -> Int { 2 * pair + (buyer < inspector ? 0 : 1) }
-    func buyer(in group: Int) -> Int32 { group % 2 == 0 ? a : b }
-  }
+    init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
-  /// The pairs, the rows of either way, and the ways in the order they are met. Rows take an eighth of what a table of all pairs' orders
-  /// would: of a large school that was more than all the findings.
-  private static func pairs(in table: Table) -> (pairs: [Pair], groups: RowGroups, met: [Int]) {
-    var numbers = RowKeys()
-    var pairs: [Pair] = []
-    var isMet: [Bool] = []
-    var met: [Int] = []
-    var members: [(row: Int32, group: Int32)] = []
-    for row in table.rows(for: [P.buyer, P.inspector, P.supplier]) {
-      guard let supplier = row[P.supplier]?.id, let buyer = row[P.buyer], let inspector = row[P.inspector],
-        row[P.reqNo] != nil || row.date != nil
-      else { continue }
-      for a in buyer.names {
-        for b in inspector.names where a != b && !inspector.names.contains(a) && !buyer.names.contains(b) {
-          let (pair, isNew) = numbers.place(of: RowKey(supplier, min(a, b), max(a, b)))
-          if isNew {
-            pairs.append(Pair(supplier: supplier, a: min(a, b), b: max(a, b)))
-            isMet += [false, false]
-          }
-          let group = Pair.group(of: pair, buyer: a, inspector: b)
-          if !isMet[group] { met.append(group) }
-          isMet[group] = true
-          members.append((Int32(truncatingIfNeeded: row.index), Int32(truncatingIfNeeded: group)))
-        }
-      }
+    mutating func supplier(_ way: PurchaseWays.Way) -> String {
+      let (place, isNew) = suppliers.number(of: Int64(way.supplier))
+      if isNew { ofSuppliers.append("“\(lexicon.string(way.supplier))”的采购，") }
+      return ofSuppliers[place]
     }
-    return (pairs, RowGroups(table, members, count: 2 * pairs.count), met)
+
+    mutating func trade(_ way: PurchaseWays.Way) -> String {
+      let (place, isNew) = trades.number(of: people.number(of: Int64(way.buyer)).number, people.number(of: Int64(way.inspector)).number)
+      if isNew { ofTrades.append("“\(lexicon.string(way.buyer))”采购、“\(lexicon.string(way.inspector))”验收") }
+      return ofTrades[place]
+    }
   }
 
   // MARK: Examples

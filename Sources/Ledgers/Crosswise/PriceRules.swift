@@ -43,14 +43,18 @@ enum PriceRules {
 
   private static func offenses(in table: Table, _ columns: Columns, _ scope: Scope) -> [Offense] {
     let (high, low) = (Int128(scope[high].millionths), Int128(scope[low].millionths))
-    // Of most goods all prices lie close together, and none can be far from the one in the middle.
-    let groups = table.rows(for: [columns.item, columns.price]).grouped(by: columns.goods, where: columns.price) { least, greatest in
+    func areFar(_ least: Int64, _ greatest: Int64) -> Bool {
       isOdd(Int128(greatest), beside: Int128(least), high, low) || isOdd(Int128(least), beside: Int128(greatest), high, low)
     }
+    // Of most articles all prices lie close together, and none can be far from the one in the middle.
+    let rows = table.rows(for: [columns.item, columns.price])
+    let groups = rows.grouped(by: columns.goods, within: columns.item, where: columns.price, areFar)
     return groups.indices.filter { groups.count(of: $0) >= least }.flatMap { place -> [Offense] in
       let group = groups[place]
       let prices = group.map { $0[columns.price]?.amount.millionths ?? 0 }
-      let median = median(prices.sorted())
+      let sorted = prices.sorted()
+      guard let lowest = sorted.first, let highest = sorted.last, areFar(lowest, highest) else { return [] }
+      let median = median(sorted)
       return zip(group, prices).compactMap { row, price in
         guard isOdd(2 * Int128(price), beside: median, high, low) else { return nil }
         let usual = Format.grouped(Format.yuan((median + 1) / 2))

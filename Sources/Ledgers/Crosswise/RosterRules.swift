@@ -189,8 +189,8 @@ struct Roster {
       let lexicon = table.lexicon
       var isSeen = seen.removeValue(forKey: ObjectIdentifier(lexicon)) ?? Array(repeating: false, count: 2 * lexicon.count)
       let isOwn = isOwn(in: table)
-      for rows in table.rows(for: [column]).words {
-        for row in rows.satisfying(isOwn, scope) {
+      for rows in table.rows(for: [column]).words(satisfying: isOwn, scope) {
+        for row in rows {
           guard let persons = row[column], !isSeen[2 * Int(persons.id)] else { continue }
           isSeen[2 * Int(persons.id)] = true
           for name in persons.names where !isSeen[2 * Int(name) + 1] {
@@ -213,7 +213,7 @@ struct Roster {
     var found: [Meeting] = []
     var inOrder = [Bool](repeating: false, count: table.lexicon.count)
     let isOwn = Self.isOwn(in: table)
-    for row in table.rows(for: [column]).words.lazy.flatMap({ $0.satisfying(isOwn, scope) }) {
+    for row in table.rows(for: [column]).words(satisfying: isOwn, scope).joined() {
       guard let persons = row[column], !inOrder[Int(persons.id)] else { continue }
       let day = row.date
       var isInOrder = true

@@ -65,9 +65,8 @@ enum DrillFigures {
       needs: [Drills.evacTime], "全园（校）范围、填有疏散用时的应急疏散演练，一次一项；同日同类有几次的取最长的一次。", key: dayAndKind, gather: times),
   ]
 
-  private static let dayAndKind = GroupBy(
-    cells: { _ in nil }, group: { GroupKey(Int32(truncatingIfNeeded: $0)) },
-    labels: [{ day, _ in Day(number: day).iso }, { kind, _ in DrillKind.cases[Int(kind)].rawValue }])
+  private static let dayAndKind = GroupBy.both(
+    GroupBy(Drills.date, group: { Int32(truncatingIfNeeded: $0) }, label: { day, _ in Day(number: day).iso }), .term(Drills.kind))
 
   @Sendable private static func times(_ table: Table) -> [GroupKey: Int128] {
     var times: [GroupKey: Int128] = [:]

@@ -70,7 +70,9 @@ enum DrillRecordRules {
       let columns: [AnyColumn] = [D.issues, D.improve, D.review]
       return Drill.all(in: table, reading: []).compactMap { drill in
         guard let row = drill.rows.first, let column = columns.first(where: row.has) else { return nil }
-        let isSilent = drill.rows.allSatisfy { row in columns.allSatisfy { !row.has($0) || row.isBlank($0) } }
+        // What a row says is known of its cells; only where they are all empty it is looked at what is typed.
+        let isEmpty = drill.rows.allSatisfy { row in columns.allSatisfy { !row.has($0) || row.isEmpty($0) } }
+        let isSilent = isEmpty && drill.rows.allSatisfy { row in columns.allSatisfy { !row.has($0) || row.isBlank($0) } }
         return isSilent ? Offense(row, at: column, "没有写演练总结，也没有写问题和改进", fix: "请补写点评；没有发现问题的，请在存在问题写“无”。") : nil
       }
     })

@@ -64,19 +64,25 @@ enum RepeatedDrillRules {
       return Drill.all(in: table, reading: [D.people]).compactMap { drill -> Offense? in
         guard let row = drill.rows.first else { return nil }
         let parents = drill.rows.reduce(0) { $0 + ($1[D.parents]?.value ?? 0) }
-        let scopes = drill.rows.compactMap { $0[D.scope]?.string }
-        let hasGuests =
-          scopes.contains { $0.holds("家长") || $0.holds("社区") } || drill.rows.contains { $0.raw(D.people).holds("家长") }
+        let people = drill.people
         // Two in a hundred may join or leave during the term, as in DRL-003.
-        if scope.profile.staff != nil, !hasGuests, (drill.people - parents) * 100 > all * 102 {
-          return Offense(row, at: D.people, "参加\(drill.people)人，多于设置里的幼儿（学生）和教职工共\(all)人", fix: "请核对人数，或更新设置.csv的人数；含家长的请分列填写。")
+        let isMore = scope.profile.staff != nil && (people - parents) * 100 > all * 102
+        let isFew = people * 100 < all * scope.whole(share)
+        if !isMore, !isFew { return nil }
+        let scopes = drill.rows.compactMap { $0[D.scope]?.string }
+        if isMore, !hasGuests(drill, scopes) {
+          return Offense(row, at: D.people, "参加\(people)人，多于设置里的幼儿（学生）和教职工共\(all)人", fix: "请核对人数，或更新设置.csv的人数；含家长的请分列填写。")
         }
-        guard drill.isWhole, !scopes.contains(where: isStaffOnly), drill.people * 100 < all * scope.whole(share) else { return nil }
+        guard isFew, drill.isWhole, !scopes.contains(where: isStaffOnly) else { return nil }
         return Offense(
-          row, at: D.people, "范围是“\(drill.scopeText)”，只有\(drill.people)人，不到设置里\(all)人的\(scope.whole(share))%", fix: "请核对人数和范围；只有部分班级参加的请写明。"
+          row, at: D.people, "范围是“\(drill.scopeText)”，只有\(people)人，不到设置里\(all)人的\(scope.whole(share))%", fix: "请核对人数和范围；只有部分班级参加的请写明。"
         )
       }
     })
+
+  private static func hasGuests(_ drill: Drill, _ scopes: [String]) -> Bool {
+    scopes.contains { $0.holds("家长") || $0.holds("社区") } || drill.rows.contains { $0.raw(D.people).holds("家长") }
+  }
 
   /// 全园教职工 is everyone of some only.
   private static func isStaffOnly(_ scope: String) -> Bool {

@@ -42,10 +42,7 @@ enum FoodSupplierRules {
       sheet("2023-05-03,大米,绿源食品有限公司,1,李秀英,孙志强、周海燕\n2023-05-03,大米,常新粮油店,1,李秀英,孙志强、周海燕"),
     ],
     check: .table { table, _ in
-      let repeated = table.rows(for: [F.date, F.item, F.supplier]).repeated { row in
-        guard let day = row[F.date], let item = row[F.item], let supplier = row[F.supplier] else { return nil }
-        return OccasionKey(day.number, item.id, supplier.id)
-      } by: { row in
+      let repeated = table.rows(for: [F.date, F.item, F.supplier]).repeated(sharing: [F.date, F.item, F.supplier]) { row in
         guard let day = row[F.date], let item = row[F.item], let supplier = row[F.supplier], !F.isRejected(row) else { return nil }
         return RowKey(
           day.number, item.id, supplier.id, row[F.spec]?.id ?? 0, row[F.brand]?.id ?? 0, row[F.unit]?.id ?? 0,

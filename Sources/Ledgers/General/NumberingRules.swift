@@ -32,9 +32,7 @@ enum NumberingRules {
 
   /// Rows whose number, with what `key` adds to it, an earlier row of other content has.
   private static func repeats(in table: Table, _ column: Column<Text>, by key: (Int32, Row) -> RowKey) -> [Offense] {
-    let repeated = table.rows(for: [column], in: [.inTerm, .carriedOver]).repeated { row in
-      row[column].map { OccasionKey($0.id) }
-    } by: { row in
+    let repeated = table.rows(for: [column], in: [.inTerm, .carriedOver]).repeated(sharing: [column]) { row in
       guard let number = row[column], !row.isDerived else { return nil }
       return key(number.id, row)
     }

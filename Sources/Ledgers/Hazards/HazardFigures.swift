@@ -133,16 +133,19 @@ enum HazardFigures {
     _ code: String, _ id: String, _ title: String, _ unit: Unit, _ definition: String, pick: @escaping @Sendable (Int) -> [Int]
   ) -> Figure {
     Figure(code, id, title, unit, reads: span, periods: both, needs: [[Hazards.fixedOn]], definition) { tally, table, books in
-      let rows = table.rows(for: span, in: both).compactMap { row in Hazards.days(row, books.scope).map { (row: row, days: Int128($0)) } }
-      guard !rows.isEmpty else { return tally.set(0, over: 0) }
-      let order = rows.indices.sorted { (rows[$0].days, $0) < (rows[$1].days, $1) }
-      let picked = pick(rows.count).map { order[$0] }
-      for (i, entry) in rows.enumerated() {
-        let counts = picked.contains(i)
+      // The days and, below them, the place of the row: numbers are sorted in a quarter of the time of rows.
+      var order = table.rows(for: span, in: both).compactMap { row in Hazards.days(row, books.scope).map { $0 << 32 | row.index } }
+      guard !order.isEmpty else { return tally.set(0, over: 0) }
+      let rows = order
+      order.sort()
+      let picked = pick(order.count).map { order[$0] }
+      for entry in rows {
+        let (days, counts) = (Int128(entry >> 32), picked.contains(entry))
         tally.support(
-          entry.row, as: counts ? .numerator : .denominator, giving: counts ? entry.days : 0, of: counts ? 1 : 0, value: entry.days)
+          table.row(entry & 0xFFFF_FFFF), as: counts ? .numerator : .denominator, giving: counts ? days : 0, of: counts ? 1 : 0, value: days
+        )
       }
-      tally.set(picked.reduce(0) { $0 + rows[$1].days }, over: Int128(picked.count))
+      tally.set(picked.reduce(0) { $0 + Int128($1 >> 32) }, over: Int128(picked.count))
     }
   }
 }

@@ -46,12 +46,14 @@ enum HazardRepeatRules {
       let least = max(2, scope.whole(times))
       return groups.indices.filter { groups.count(of: $0) >= least }.compactMap { group -> Offense? in
         let rows = groups[group]
-        // Several at once are one occasion: only what comes back on other days counts.
-        guard Set(rows.compactMap { $0[H.foundOn] }).count >= least else { return nil }
-        let sorted = rows.sorted { ($0[H.foundOn] ?? scope.asOf, $0.index) < ($1[H.foundOn] ?? scope.asOf, $1.index) }
-        guard let last = sorted.last, let area = last[H.area], let category = last[H.category] else { return nil }
+        // The days and, below them, the places of the rows. Several at once are one occasion: only what comes back on other days counts.
+        let order = rows.map { Int($0[H.foundOn]?.number ?? scope.asOf.number) << 32 | $0.index }.sorted()
+        let again = zip(order, order.dropFirst()).count { $0 >> 32 != $1 >> 32 }
+        guard again + 1 >= least, let last = order.last.map({ table.row($0 & 0xFFFF_FFFF) }), let area = last[H.area],
+          let category = last[H.category]
+        else { return nil }
         return Offense(
-          last, at: H.area, "“\(area.string)”的\(category.rawValue)隐患本学期出现\(rows.count)次（\(RowList.text(sorted))）",
+          last, at: H.area, "“\(area.string)”的\(category.rawValue)隐患本学期出现\(rows.count)次（\(RowList.text(rows))）",
           fix: "建议核对原因，能一并解决的列入维修计划。")
       }
     })

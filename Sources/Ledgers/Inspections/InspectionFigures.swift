@@ -64,14 +64,14 @@ enum InspectionFigures {
       key: topic, where: Inspections.isOfKind(.special), occasion: Inspections.occasions),
     Breakdown(
       "ST-INS-03.month", "inspections.byMonthAndKind", "各月检查次数", .count("次"), keys: ["月份", "检查类型"], value: "次数", order: .byKey,
-      reads: occasion, "各月各类检查次数，口径同ST-INS-01。", key: monthAndKind, occasion: Inspections.occasions),
+      reads: occasion, "各月各类检查次数，口径同ST-INS-01。", key: .both(.month(of: Inspections.date), kind), occasion: Inspections.occasions),
     Breakdown(
       "ST-INS-06", "inspections.byAreaAndMonth", "各部位各月检查点次", .count("点次"), keys: ["部位", "月份"], value: "点次", order: .byKey,
-      reads: [Inspections.date, Inspections.area], "各部位各月的检查记录行数。", key: .textAndMonth(Inspections.area)),
+      reads: [Inspections.date, Inspections.area], "各部位各月的检查记录行数。", key: .both(.text(Inspections.area), .month)),
     Breakdown(
       "ST-INS-06.problems", "inspections.problemsByAreaAndMonth", "各部位各月检查发现问题", .count("处"), keys: ["部位", "月份"], value: "发现问题",
       order: .byKey, reads: found + [Inspections.area], needs: [Inspections.result, Inspections.problem],
-      "各部位各月检查结果为存在隐患的记录行数；有结论而没有发现的部位和月份为0，没有有结论的记录的不列。", key: .textAndMonth(Inspections.area),
+      "各部位各月检查结果为存在隐患的记录行数；有结论而没有发现的部位和月份为0，没有有结论的记录的不列。", key: .both(.text(Inspections.area), .month),
       where: Inspections.wasInspected, of: .oneWhere(Inspections.foundProblem)),
   ]
 
@@ -87,8 +87,8 @@ enum InspectionFigures {
   @Sendable private static func coverMonths(_ tally: inout Tally, _ table: Table, _ books: Books) {
     let months = books.scope.schoolMonths.map(\.number)
     var isCovered = [Bool](repeating: false, count: months.count)
-    for rows in table.rows(for: [Inspections.date, Inspections.type]).words {
-      for row in rows.satisfying(Inspections.isOfKind(.monthly), books.scope) {
+    for rows in table.rows(for: [Inspections.date, Inspections.type]).words(satisfying: Inspections.isOfKind(.monthly), books.scope) {
+      for row in rows {
         guard let number = row[Inspections.date]?.monthNumber, let month = months.firstIndex(of: number) else { continue }
         tally.support(row, giving: isCovered[month] ? 0 : 1)
         isCovered[month] = true
@@ -105,11 +105,7 @@ enum InspectionFigures {
   private static let topicName: GroupBy.Label = { topic, lexicon in topic == 0 ? "未填" : lexicon.string(topic) }
 
   private static let kind = GroupBy(
-    Inspections.type, group: { GroupKey($0 < 0 ? -1 : InspectionType.kindNumber(ofStored: $0)) }, label: kindName)
+    Inspections.type, group: { $0 < 0 ? -1 : InspectionType.kindNumber(ofStored: $0) }, label: kindName)
   private static let topic = GroupBy(
-    cells: { row in Int64(Inspections.topicID(of: row)) }, group: { GroupKey(Int32(truncatingIfNeeded: $0)) }, labels: [topicName])
-  private static let monthAndKind = GroupBy(
-    cells: { row in row[Inspections.date].map { GroupBy.pair($0.monthNumber, Inspections.kindNumber(row)) } },
-    group: { GroupKey(Int32(truncatingIfNeeded: $0 >> 32), Int32(truncatingIfNeeded: $0)) },
-    labels: [GroupBy.monthName, kindName])
+    cells: { row in Int64(Inspections.topicID(of: row)) }, group: { Int32(truncatingIfNeeded: $0) }, label: topicName)
 }

@@ -59,10 +59,7 @@ enum InspectionPracticeRules {
         "检查日期,检查类型,检查部位,检查人,检查结果,存在问题\n2023-03-06,月检查,食堂,王建国、李秀英,存在隐患,地面湿滑\n2023-03-06,月检查,食堂,王建国、李秀英,存在隐患,灯不亮\n"),
     ],
     check: .table { table, _ in
-      let repeated = table.rows(for: [I.date, I.area, I.type, I.inspectors]).repeated { row in
-        guard let day = row[I.date], let area = row[I.area], let people = row[I.inspectors] else { return nil }
-        return OccasionKey(day.number, area.id, people.id)
-      } by: { row in
+      let repeated = table.rows(for: [I.date, I.area, I.type, I.inspectors]).repeated(sharing: [I.date, I.area, I.inspectors]) { row in
         guard let day = row[I.date], let area = row[I.area], let people = row[I.inspectors] else { return nil }
         return RowKey(day.number, area.id, I.kindNumber(row), I.topicID(of: row), people.id, row[I.item]?.id ?? 0, row[I.problem]?.id ?? 0)
       }
@@ -94,7 +91,7 @@ enum FireTopic {
 
 extension Row {
   /// Where a row is, as a message about another row names it: 第5行, or with its file.
-  func place(from other: Row) -> String { file == other.file ? "第\(number)行" : "\(file)第\(number)行" }
+  func place(from other: Row) -> String { isOfFile(of: other) ? "第\(number)行" : "\(file)第\(number)行" }
   /// Nothing at all is typed in a cell the sheet has; 无 and / are typed.
   func isBlank(_ column: AnyColumn) -> Bool { has(column) && isEmpty(column) && Folding.compact(raw(column)).isEmpty }
 }
@@ -114,7 +111,7 @@ enum RowList {
     let sorted = rows.sorted { $0.index < $1.index }
     guard let first = sorted.first else { return "" }
     let more = sorted.count > 6 ? "等\(sorted.count)行" : "行"
-    if sorted.allSatisfy({ $0.file == first.file }) {
+    if sorted.allSatisfy({ $0.isOfFile(of: first) }) {
       return "第" + sorted.prefix(6).map { String($0.number) }.joined(separator: "、") + more
     }
     return sorted.prefix(6).map { "\($0.file)第\($0.number)" }.joined(separator: "、") + more

@@ -108,16 +108,17 @@ enum PurchaseRules {
     check: .table { table, _ in
       // Where no number has zeros before it, equal texts are equal numbers.
       let isPadded = table.rows.contains { $0[P.invoiceNo]?.beginsWithNought ?? false }
-      if !isPadded { return repeats(in: table, by: \.id) }
+      let rows = table.rows(for: [P.invoiceNo], in: [.inTerm, .carriedOver, .future, .undated])
+      if !isPadded { return offenses(rows.repeated(sharing: [P.invoiceNo]) { row in row[P.invoiceNo].map { RowKey($0.id, 0) } }) }
       var numbers = NumberedTexts()
-      return repeats(in: table) { Int32(truncatingIfNeeded: numbers.number(of: String($0.string.drop { $0 == "0" }))) }
+      return offenses(
+        rows.repeated { row in
+          row[P.invoiceNo].map { RowKey(Int32(truncatingIfNeeded: numbers.number(of: String($0.string.drop { $0 == "0" }))), 0) }
+        })
     })
 
-  private static func repeats(in table: Table, by number: (Text) -> Int32) -> [Offense] {
-    let repeated = table.rows(for: [P.invoiceNo], in: [.inTerm, .carriedOver, .future, .undated]).repeated { row in
-      row[P.invoiceNo].map { RowKey(number($0), 0) }
-    }
-    return repeated.compactMap { row, other -> Offense? in
+  private static func offenses(_ repeated: [(row: Row, first: Row)]) -> [Offense] {
+    repeated.compactMap { row, other -> Offense? in
       guard let invoice = row[P.invoiceNo], areTwoOrders(row, other),
         isOneInvoice(String(invoice.string.drop { $0 == "0" }), row, other)
       else { return nil }
