@@ -20,13 +20,8 @@ enum InputReader {
 
   /// Files that could be read, the largest first.
   private static func inputs(of files: [(path: String, bytes: FileBytes)]) -> [Input] {
-    // Hashing files and dividing one into rows are jobs of their own. Setting up the catalogue takes as long as both take for a school's
-    // files, and is needed only by what comes after.
-    let together = FileBytes.hashedTogether(sizes: files.map(\.bytes.count))
-    let jobs = [Job.catalogue] + together.flatMap { [.digests($0)] + $0.map(Job.content) }
-    let done = Parallel.map(jobs.count) { result(of: jobs[$0], files) }
-    let (digests, contents) = (done.flatMap(\.digests), done.compactMap(\.content))
-    let meanings = Parallel.map(contents.count) { contents[$0].understood(as: files[$0].path) }
+    // What a file says needs no digest: two large ones are hashed for as long as all are divided into rows and recognized.
+    let (meanings, digests) = Parallel.both({ Self.meanings(of: files) }, { Self.digests(of: files.map(\.bytes)) })
     return files.indices.map { place in
       let (path, bytes) = files[place]
       // Its digest and its rows may be of different times.
@@ -35,14 +30,19 @@ enum InputReader {
     }
   }
 
-  private static func result(of job: Job, _ files: [(path: String, bytes: FileBytes)]) -> Result {
-    switch job {
-    case .catalogue:
+  private static func meanings(of files: [(path: String, bytes: FileBytes)]) -> [Input.Understanding] {
+    // Setting up the catalogue takes as long as dividing a school's files into rows, and is needed only by what comes after.
+    let contents = Parallel.map(files.count + 1) { work -> Content? in
+      if work > 0 { return Content(files[work - 1].path, files[work - 1].bytes) }
       _ = Catalog.recognizer
-      return .nothing
-    case .digests(let places): return .digests(FileBytes.sha256(of: files[places].map(\.bytes)))
-    case .content(let place): return .content(Content(files[place].path, files[place].bytes))
-    }
+      return nil
+    }.compactMap(\.self)
+    return Parallel.map(contents.count) { contents[$0].understood(as: files[$0].path) }
+  }
+
+  private static func digests(of files: [FileBytes]) -> [String] {
+    let together = FileBytes.hashedTogether(sizes: files.map(\.count))
+    return Parallel.map(together.count) { FileBytes.sha256(of: files[together[$0]]) }.flatMap(\.self)
   }
 
   private static func refused(_ path: String, _ what: FileTrouble.What) -> Input {
@@ -70,17 +70,6 @@ enum InputReader {
 
   /// Files larger than this are not read: no ledger of a school comes near, and what is read from it is held in memory.
   static let largest = 1_500_000_000
-
-  /// What is done before anything can be recognized; files by their place.
-  private enum Job: Sendable { case catalogue, digests(Range<Int>), content(Int) }
-
-  /// What a job made.
-  private enum Result: Sendable {
-    case nothing, digests([String]), content(Content)
-
-    var digests: [String] { if case .digests(let digests) = self { digests } else { [] } }
-    var content: Content? { if case .content(let content) = self { content } else { nil } }
-  }
 
   /// A file in memory, or why it is not.
   private enum Loaded: Sendable {
