@@ -47,7 +47,8 @@ enum UTF8Reading {
       let block = Block(source, at: index)
       let leads = block.places { $0.leadsOfThree & ~($0.places(of: 0xE0) | $0.places(of: 0xED)) }
       let continuations = block.places { $0.continuations }
-      let odd = block.places { $0.beyondASCII } ^ (leads | continuations) | continuations ^ (leads &<< 1 | leads &<< 2)
+      // Neither operator binds tighter than the other.
+      let odd = (block.places { $0.beyondASCII } ^ (leads | continuations)) | (continuations ^ (leads &<< 1 | leads &<< 2))
       // The first odd byte's place, or that behind the block; a character that is not complete before it does not belong to the run.
       let end = odd.trailingZeroBitCount
       let open = leads & (end < 2 ? UInt64(end) : 3 &<< UInt64(end &- 2))

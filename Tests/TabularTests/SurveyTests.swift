@@ -37,6 +37,31 @@ struct SurveyTests {
     }
   }
 
+  /// The first and last bytes of all that UTF-8 tells apart, so that each may stand behind each.
+  private static let bytes: [UInt8] = [
+    0x2C, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF,
+    0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF,
+  ]
+
+  @Test("Any four bytes in a long text are well-formed where the standard library says so", arguments: bytes)
+  func validity(first: UInt8) {
+    var wrong: [[UInt8]] = []
+    for letters in [1, 60, 61, 62, 63] {
+      var text = [UInt8](repeating: 0x61, count: letters + 70)
+      text[letters] = first
+      for second in Self.bytes {
+        for third in Self.bytes {
+          for fourth in [0x2C, 0x80, 0xC2, 0xE5] as [UInt8] {
+            (text[letters + 1], text[letters + 2], text[letters + 3]) = (second, third, fourth)
+            let isWellFormed = UTF8Reading.survey(TextBytes(text)).isWellFormed
+            if isWellFormed != (String(validating: text, as: UTF8.self) != nil) { wrong.append([first, second, third, fourth]) }
+          }
+        }
+      }
+    }
+    #expect(wrong.isEmpty)
+  }
+
   @Test("NULs are counted in whole groups of bytes and behind them", arguments: [1, 15, 16, 17, 40])
   func nuls(count: Int) {
     let text = Array(String(repeating: "大米,5,食堂\r\n", count: 4000).utf8)
