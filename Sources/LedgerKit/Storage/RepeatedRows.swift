@@ -53,5 +53,5 @@ extension Table {
       .filter { haveEqualContent($0.first.index, $0.row.index) }
   }
 
-  private static let tellingCount = 4
+  private static let tellingCount = 6
 }
