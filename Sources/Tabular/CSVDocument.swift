@@ -34,11 +34,11 @@ public struct CSVDocument: Sendable {
 
   /// Adds a cell of UTF-8 in the same way.
   public mutating func append(_ cell: UnsafeBufferPointer<UInt8>, defuse: Bool = true) {
-    let isFormula = defuse && CSVWriter.isFormula(cell)
-    if !isFormula, !Self.needsQuotes(UnsafeRawBufferPointer(cell)) { return append(written: cell) }
+    let (isFormula, needsQuotes) = (defuse && CSVWriter.isFormula(cell), Self.needsQuotes(UnsafeRawBufferPointer(cell)))
+    if !isFormula, !needsQuotes { return append(written: cell) }
     var written: [UInt8] = isFormula ? [UInt8(ascii: "'")] : []
     written.append(contentsOf: cell)
-    if Self.needsQuotes(UnsafeRawBufferPointer(cell)) { written = Self.quoted(written) }
+    if needsQuotes { written = Self.quoted(written) }
     written.withUnsafeBufferPointer { append(written: $0) }
   }
 

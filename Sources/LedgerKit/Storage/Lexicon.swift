@@ -8,6 +8,7 @@ public final class Lexicon: @unchecked Sendable {
   @exclusivity(unchecked) private var ends: [UInt32] = [0]
   /// Open addressing; 0 marks a free place (the empty text, number 0, is never looked up here).
   @exclusivity(unchecked) private var places: [Place] = Array(repeating: .free, count: 1024)
+  /// How many texts lie in it.
   @exclusivity(unchecked) private var placed = 0
   /// The names of all sets of persons, set after set; where those of each set begin, by its number; and what each name is. Rules ask row by
   /// row, on every core: arrays of arrays would be counted by all of them at once.
@@ -83,7 +84,7 @@ public final class Lexicon: @unchecked Sendable {
   }
 
   private func add(_ text: UnsafeRawBufferPointer, _ hash: UInt32) -> Int32 {
-    if placed * 4 > places.count * 3 { grow(to: places.count * 2) }
+    if placed * 4 > places.count * 3 { grow() }
     placed += 1
     let id = Int32(ends.count)
     arena.append(contentsOf: text)
@@ -279,9 +280,9 @@ public final class Lexicon: @unchecked Sendable {
     return range.count == text.count && arena.withUnsafeBytes { CellBytes.areEqual($0, range.lowerBound, text, 0, count: text.count) }
   }
 
-  private func grow(to size: Int) {
+  private func grow() {
     let old = places
-    places = Array(repeating: .free, count: size)
+    places = Array(repeating: .free, count: old.count * 2)
     for place in old where place.id != 0 { take(place) }
   }
 }
