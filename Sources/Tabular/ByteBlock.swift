@@ -18,8 +18,8 @@ protocol ByteGrouping {
   var beyondASCII: UInt64 { get }
   /// Those that go on with a character of UTF-8: 80 to BF.
   var continuations: UInt64 { get }
-  /// Those that begin one of three bytes: E0 to EF.
-  var leadsOfThree: UInt64 { get }
+  /// Those that begin one of three bytes and may be followed by any that goes on with it: E1 to EF without ED.
+  var plainLeadsOfThree: UInt64 { get }
 }
 
 #if arch(x86_64)
@@ -59,8 +59,12 @@ protocol ByteGrouping {
     /// As signed numbers, 80 to BF are those below C0.
     var continuations: UInt64 { @inline(__always) get { Self.bits(_mm_cmpgt_epi8(Self.all(0xC0), register)) } }
 
-    var leadsOfThree: UInt64 {
-      @inline(__always) get { Self.bits(_mm_cmpeq_epi8(register & Self.all(0xF0), Self.all(0xE0))) }
+    var plainLeadsOfThree: UInt64 {
+      @inline(__always) get {
+        let leads = _mm_cmpeq_epi8(register & Self.all(0xF0), Self.all(0xE0))
+        let others = _mm_cmpeq_epi8(register, Self.all(0xE0)) | _mm_cmpeq_epi8(register, Self.all(0xED))
+        return Self.bits(leads & ~others)
+      }
     }
   }
 #else
@@ -108,10 +112,11 @@ struct WordGroup: ByteGrouping {
 
   var continuations: UInt64 { @inline(__always) get { Self.bits(low & ~(low &<< 1), high & ~(high &<< 1)) } }
 
-  var leadsOfThree: UInt64 {
+  var plainLeadsOfThree: UInt64 {
     @inline(__always) get {
       let (high4, leads): (UInt64, UInt64) = (0xF0F0_F0F0_F0F0_F0F0, 0xE0E0_E0E0_E0E0_E0E0)
-      return Self.bits(Self.zeros(low & high4 ^ leads), Self.zeros(high & high4 ^ leads))
+      let found = Self.bits(Self.zeros(low & high4 ^ leads), Self.zeros(high & high4 ^ leads))
+      return found & ~(places(of: 0xE0) | places(of: 0xED))
     }
   }
 }

@@ -36,10 +36,10 @@ public enum TextDecoder {
     var count = 0
     bytes.forEachPiece { bytes in
       var index = 0
-      while index &+ 16 <= bytes.count {
-        let nuls = ByteGroup(bytes, at: index).places(of: 0)
+      while index &+ ByteBlock<ByteGroup>.size <= bytes.count {
+        let nuls = ByteBlock<ByteGroup>(bytes, at: index).places { $0.places(of: 0) }
         if nuls != 0 { count &+= nuls.nonzeroBitCount }
-        index &+= 16
+        index &+= ByteBlock<ByteGroup>.size
       }
       count &+= bytes[index...].count { $0 == 0 }
     }
@@ -49,18 +49,18 @@ public enum TextDecoder {
   private static func isPlausible(_ nulCount: Int, of count: Int) -> Bool { nulCount <= max(count / 1000, min(8, count / 20)) }
 
   private static func decodeMarked(_ bytes: TextBytes, nulCount: Int) -> DecodedText? {
-    if nulCount == 0, UTF8Reading.survey(bytes).isWellFormed {
+    if nulCount == 0, UTF8Reading.isWellFormed(bytes) {
       return DecodedText(encoding: .utf8BOM, utf8: bytes, damage: [])
     }
     return plausible(UTF8Reading.repair(bytes), .utf8BOM)
   }
 
   private static func decodeUnmarked(_ bytes: TextBytes, nulCount: Int) -> DecodedText? {
-    let survey = UTF8Reading.survey(bytes)
-    if survey.isWellFormed {
+    if UTF8Reading.isWellFormed(bytes) {
       if nulCount == 0 { return DecodedText(encoding: .utf8, utf8: bytes, damage: []) }
       return plausible(UTF8Reading.repair(bytes), .utf8)
     }
+    let survey = UTF8Reading.survey(bytes)
     let gb18030 = GB18030Reading.read(bytes)
     if survey.isBetter(thanDamage: gb18030.damage.count), let text = plausible(UTF8Reading.repair(bytes), .utf8) {
       return text

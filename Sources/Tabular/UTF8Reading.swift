@@ -7,8 +7,6 @@ enum UTF8Reading {
     var longSequences = 0
     var damaged = 0
 
-    var isWellFormed: Bool { damaged == 0 }
-
     /// Whether UTF-8 explains the bytes better than another encoding in which `damage` places cannot be read.
     func isBetter(thanDamage damage: Int) -> Bool {
       damaged <= longSequences && damaged <= max(damage, longSequences / 2)
@@ -25,9 +23,7 @@ enum UTF8Reading {
   private static func add(_ source: UnsafeRawBufferPointer, to result: inout Survey) {
     var survey = result
     var index = 0
-    while survey.damaged < 64 || survey.damaged <= survey.longSequences {
-      index = endOfPlainText(source, from: index, &survey)
-      guard index < source.count else { break }
+    while index < source.count, survey.damaged < 64 || survey.damaged <= survey.longSequences {
       let length = sequenceLength(source, at: index)
       if length > 2 { survey.longSequences &+= 1 }
       if length < 0 { survey.damaged &+= 1 }
@@ -36,27 +32,52 @@ enum UTF8Reading {
     result = survey
   }
 
+  /// Whether `bytes` are UTF-8 without damage; found in a third of the time of a survey.
+  static func isWellFormed(_ bytes: TextBytes) -> Bool {
+    var isPlain = true
+    bytes.forEachPiece { isPlain = isPlain && isWellFormed($0) }
+    return isPlain
+  }
+
+  private static func isWellFormed(_ source: UnsafeRawBufferPointer) -> Bool {
+    var index = endOfPlainText(source, from: 0)
+    while index < source.count {
+      let length = sequenceLength(source, at: index)
+      guard length > 0 else { return false }
+      index = endOfPlainText(source, from: index &+ length)
+    }
+    return true
+  }
+
   /// Where a run ends of ASCII and well-formed sequences of three bytes, Chinese text, of which sixty-four bytes are told at once: each
   /// byte that goes on with a character has to stand one or two behind a lead. It may end early at the leads E0 and ED, which not every
   /// second byte may follow, and at the end of the text.
   @inline(__always)
-  private static func endOfPlainText(_ source: UnsafeRawBufferPointer, from start: Int, _ survey: inout Survey) -> Int {
+  private static func endOfPlainText(_ source: UnsafeRawBufferPointer, from start: Int) -> Int {
     typealias Block = ByteBlock<ByteGroup>
     var index = start
+    // Which of the first two bytes go on with a character of the block before.
+    var open: UInt64 = 0
     while index &+ Block.size <= source.count {
       let block = Block(source, at: index)
-      let leads = block.places { $0.leadsOfThree & ~($0.places(of: 0xE0) | $0.places(of: 0xED)) }
+      let leads = block.places { $0.plainLeadsOfThree }
       let continuations = block.places { $0.continuations }
       // Neither operator binds tighter than the other.
-      let odd = (block.places { $0.beyondASCII } ^ (leads | continuations)) | (continuations ^ (leads &<< 1 | leads &<< 2))
-      // The first odd byte's place, or that behind the block; a character that is not complete before it does not belong to the run.
-      let end = odd.trailingZeroBitCount
-      let open = leads & (end < 2 ? UInt64(end) : 3 &<< UInt64(end &- 2))
-      let passed = open == 0 ? end : open.trailingZeroBitCount
-      survey.longSequences &+= (leads & ~(~0 << passed)).nonzeroBitCount
-      index &+= passed
-      if odd != 0 { break }
+      let odd = (block.places { $0.beyondASCII } ^ (leads | continuations)) | (continuations ^ (leads &<< 1 | leads &<< 2 | open))
+      if odd != 0 {
+        index &+= odd.trailingZeroBitCount
+        break
+      }
+      open = leads &>> 63 | leads &>> 62
+      index &+= Block.size
     }
+    return beginOfCharacter(source, at: index, from: start)
+  }
+
+  /// Where the character of three bytes begins that `index` may lie in, of a run that is well-formed before it.
+  @inline(__always)
+  private static func beginOfCharacter(_ source: UnsafeRawBufferPointer, at index: Int, from start: Int) -> Int {
+    for back in 1...2 where index &- back >= start && source[index &- back] >= 0xC0 { return index &- back }
     return index
   }
 

@@ -22,6 +22,7 @@ struct SurveyTests {
     let survey = UTF8Reading.survey(TextBytes(bytes))
     #expect(survey.longSequences == longSequences)
     #expect(survey.damaged == damaged)
+    #expect(UTF8Reading.isWellFormed(TextBytes(bytes)) == (damaged == 0))
   }
 
   /// 64 bytes are looked at together, so a text is surveyed at every distance from where that begins and ends: behind Chinese characters and
@@ -31,9 +32,11 @@ struct SurveyTests {
     for letters in 0...66 {
       let before = Array(("食品安全" + String(repeating: "a", count: letters)).utf8)
       let after = Array(("," + String(repeating: "大", count: 30) + String(repeating: "b", count: 64)).utf8)
-      let survey = UTF8Reading.survey(TextBytes(before + bytes + after))
+      let text = TextBytes(before + bytes + after)
+      let survey = UTF8Reading.survey(text)
       #expect(survey.longSequences == 4 + longSequences + 30, "\(letters)")
       #expect(survey.damaged == damaged, "\(letters)")
+      #expect(UTF8Reading.isWellFormed(text) == (damaged == 0), "\(letters)")
     }
   }
 
@@ -53,7 +56,7 @@ struct SurveyTests {
         for third in Self.bytes {
           for fourth in [0x2C, 0x80, 0xC2, 0xE5] as [UInt8] {
             (text[letters + 1], text[letters + 2], text[letters + 3]) = (second, third, fourth)
-            let isWellFormed = UTF8Reading.survey(TextBytes(text)).isWellFormed
+            let isWellFormed = UTF8Reading.isWellFormed(TextBytes(text))
             if isWellFormed != (String(validating: text, as: UTF8.self) != nil) { wrong.append([first, second, third, fourth]) }
           }
         }
