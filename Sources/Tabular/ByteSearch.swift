@@ -68,25 +68,6 @@ extension UnsafeRawBufferPointer {
     return index
   }
 
-  /// The offset of the first quote, line feed or carriage return at or after `offset`, or the end.
-  @inline(__always)
-  func firstQuoteOrLineEnd(from offset: Int) -> Int {
-    var index = offset
-    while index &+ 16 <= count {
-      let group = ByteGroup(self, at: index)
-      let found = group.places(of: Byte.quote) | group.places(of: Byte.lineFeed) | group.places(of: Byte.carriageReturn)
-      if found != 0 { return index &+ found.trailingZeroBitCount }
-      index &+= 16
-    }
-    while index < count, !isQuoteOrLineEnd(self[index]) { index &+= 1 }
-    return index
-  }
-
-  @inline(__always)
-  private func isQuoteOrLineEnd(_ byte: UInt8) -> Bool {
-    byte == Byte.quote || byte == Byte.lineFeed || byte == Byte.carriageReturn
-  }
-
   /// The offset after the line end at `offset`: LF, CR, or CRLF as one.
   @inline(__always)
   func endOfLineEnd(at offset: Int) -> Int {
@@ -100,4 +81,51 @@ extension UnsafeRawBufferPointer {
     guard offset &+ 3 <= end, self[offset] == 0xEF else { return offset }
     return self[offset &+ 1] == 0xBB && self[offset &+ 2] == 0xBF ? offset &+ 3 : offset
   }
+}
+
+/// Looks for quotes and line ends, sixty-four bytes at a time, and goes on in those that were looked at last: most records end within two or
+/// three such blocks, and begin within one that is known.
+struct StructureSearch {
+  private let bytes: UnsafeRawBufferPointer
+  /// Where the block begins that was looked at last, and which of its bytes may be what is looked for.
+  private var start = 0
+  private var found: UInt64 = 0
+  /// Whether there was one.
+  private var isKnown = false
+
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  /// The offset of the first quote, line feed or carriage return at or after `offset`, or the end.
+  @inline(__always)
+  mutating func first(from offset: Int) -> Int {
+    var index = offset
+    if isKnown, offset >= start, offset &- start < ByteBlock<ByteGroup>.size {
+      if let place = place(in: found & (~0 &<< UInt64(offset &- start))) { return place }
+      index = start &+ ByteBlock<ByteGroup>.size
+    }
+    while index &+ ByteBlock<ByteGroup>.size <= bytes.count {
+      // Nearly nothing else in a ledger lies below the quote: blanks, tabs and exclamation marks.
+      (start, found) = (index, ByteBlock<ByteGroup>(bytes, at: index).places { $0.places(from: 0, through: Byte.quote) })
+      isKnown = true
+      if let place = place(in: found) { return place }
+      index &+= ByteBlock<ByteGroup>.size
+    }
+    while index < bytes.count, !isOne(bytes[index]) { index &+= 1 }
+    return index
+  }
+
+  /// The first of some bytes of the block that is what is looked for.
+  @inline(__always)
+  private func place(in candidates: UInt64) -> Int? {
+    var candidates = candidates
+    while candidates != 0 {
+      let place = start &+ candidates.trailingZeroBitCount
+      if isOne(bytes[place]) { return place }
+      candidates &= candidates &- 1
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func isOne(_ byte: UInt8) -> Bool { byte == Byte.quote || byte == Byte.lineFeed || byte == Byte.carriageReturn }
 }

@@ -13,6 +13,17 @@ public struct Field: Sendable, Equatable {
   public var isEmpty: Bool { start == end }
 }
 
+/// Where a cell lies in its record, for who reads many: a third of what a ``Field`` takes.
+public struct CellBounds: Sendable, Equatable {
+  /// The offset of the cell's first byte from the record's.
+  public let start: UInt32
+  /// The offset after its last byte.
+  public let end: UInt32
+
+  /// Of a cell from one offset to another.
+  public init(start: UInt32, end: UInt32) { (self.start, self.end) = (start, end) }
+}
+
 /// Something in a file that may make a record differ from what its writer meant.
 public struct Anomaly: Sendable, Equatable {
   /// What is odd.

@@ -6,8 +6,8 @@
 struct RecordRun: Sendable, Equatable {
   /// Where each record starts, and the offset after the last.
   private(set) var bounds: [Int]
-  /// Of each record, whether it opens with a number (``RecordScanner/Record/opensWithNumber``).
-  private(set) var openings: [Bool] = []
+  /// Of each record, what was seen when its end was sought.
+  private(set) var looks: [RecordScanner.Look] = []
   /// What is odd about quotes; records are counted from the run's first.
   private(set) var anomalies: [Anomaly] = []
 
@@ -19,7 +19,7 @@ struct RecordRun: Sendable, Equatable {
     var run = RecordRun(bounds: [range.lowerBound])
     // Records of ledgers are seldom shorter; a guess too low costs one more copy, too high only address space.
     run.bounds.reserveCapacity(range.count / 48 + 2)
-    run.openings.reserveCapacity(range.count / 48 + 1)
+    run.looks.reserveCapacity(range.count / 48 + 1)
     var scanner = RecordScanner(bytes, grammar, from: range.lowerBound)
     while run.end < range.upperBound, let record = scanner.next() { run.append(record) }
     return run
@@ -51,13 +51,13 @@ struct RecordRun: Sendable, Equatable {
     if record.hasUnclosedQuote { anomalies.append(Anomaly(record: recordCount, kind: .unclosedQuote)) }
     if record.hasStrayQuote { anomalies.append(Anomaly(record: recordCount, kind: .strayQuote)) }
     bounds.append(record.end)
-    openings.append(record.opensWithNumber)
+    looks.append(record.look)
   }
 
   private mutating func append(_ next: RecordRun, from first: Int) {
     let shift = recordCount - first
     anomalies += next.anomalies.lazy.filter { $0.record >= first }.map { Anomaly(record: $0.record + shift, kind: $0.kind) }
     bounds += next.bounds[(first + 1)...]
-    openings += next.openings[first...]
+    looks += next.looks[first...]
   }
 }

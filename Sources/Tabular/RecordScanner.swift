@@ -13,6 +13,15 @@ struct RecordScanner {
     var usualCells = 0
   }
 
+  /// What is seen of a record on the way to its end.
+  struct Look: OptionSet {
+    let rawValue: UInt8
+    /// The first bytes show a first cell in ASCII that begins with a digit, as dates do; where they do not, it may be one all the same.
+    static let opensWithNumber = Look(rawValue: 1)
+    /// It holds a quote.
+    static let hasQuotes = Look(rawValue: 2)
+  }
+
   /// One record and what is odd about its quotes.
   struct Record {
     /// The offset of the first byte.
@@ -21,8 +30,7 @@ struct RecordScanner {
     fileprivate(set) var end: Int
     fileprivate(set) var hasUnclosedQuote = false
     fileprivate(set) var hasStrayQuote = false
-    /// Whether the first bytes show a first cell in ASCII that begins with a digit, as dates do; where they do not, it may be one all the same.
-    fileprivate(set) var opensWithNumber = false
+    fileprivate(set) var look: Look = []
 
     var hasOddQuotes: Bool { hasUnclosedQuote || hasStrayQuote }
 
@@ -34,6 +42,7 @@ struct RecordScanner {
   private let grammar: Grammar
   private var position: Int
   private var firstCell = 0
+  private var search: StructureSearch
   /// The cells of the current record up to an offset; counted only where a cell spans lines.
   private var tally = (cells: 1, end: 0)
 
@@ -41,6 +50,7 @@ struct RecordScanner {
     self.bytes = bytes
     self.grammar = grammar
     position = start
+    search = StructureSearch(bytes)
   }
 
   /// The next record, or `nil` at the end of the text.
@@ -49,13 +59,14 @@ struct RecordScanner {
     var record = Record(start: position, end: bytes.count)
     firstCell = bytes.skippingByteOrderMark(at: position, to: bytes.count)
     tally = (1, firstCell)
-    var index = bytes.firstQuoteOrLineEnd(from: firstCell)
+    var index = search.first(from: firstCell)
     while index < bytes.count, bytes[index] == Byte.quote {
-      index = bytes.firstQuoteOrLineEnd(from: skipQuote(at: index, &record))
+      record.look = .hasQuotes
+      index = search.first(from: skipQuote(at: index, &record))
     }
     position = index < bytes.count ? bytes.endOfLineEnd(at: index) : index
     record.end = position
-    record.opensWithNumber = opensWithNumber(record)
+    if opensWithNumber(record) { record.look.insert(.opensWithNumber) }
     return record
   }
 

@@ -22,8 +22,8 @@ public struct Sheet: Sendable {
   public let anomalies: [Anomaly]
   /// The records' first offsets, and the offset after the last record.
   private let bounds: [Int]
-  /// Of each record, whether it is seen to open with a number.
-  private let openings: [Bool]
+  /// Of each record, what was seen when its end was sought.
+  private let looks: [RecordScanner.Look]
 
   /// Divides `text` into records. Without a `dialect`, a `sep=` line decides, else the first records do.
   public init(_ text: DecodedText, dialect: Dialect? = nil) {
@@ -34,7 +34,7 @@ public struct Sheet: Sendable {
   /// is the same whatever they are. Without `recoversRows` every cell that spans lines is believed, as RFC 4180 has it.
   init(_ text: DecodedText, dialect: Dialect?, partStarts: [Int], recoversRows: Bool = true) {
     self.text = text
-    (self.dialect, suspectedDelimiter, bounds, openings, anomalies) = text.utf8.withUnsafeBytes { bytes in
+    (self.dialect, suspectedDelimiter, bounds, looks, anomalies) = text.utf8.withUnsafeBytes { bytes in
       let separatorLine = SeparatorLine(bytes)
       let start = separatorLine?.end ?? 0
       let outline = Outline(bytes, from: start, dialect: dialect ?? separatorLine?.dialect)
@@ -47,7 +47,7 @@ public struct Sheet: Sendable {
         run.join(.scan(bytes, grammar, part: part..<end), bytes, grammar)
       }
       let anomalies = Self.merge(run.anomalies, Self.damageAnomalies(text.damage, run.bounds))
-      return (outline.dialect, outline.suspectedDelimiter, run.bounds, run.openings, anomalies)
+      return (outline.dialect, outline.suspectedDelimiter, run.bounds, run.looks, anomalies)
     }
   }
 
@@ -62,7 +62,7 @@ public struct Sheet: Sendable {
 
   /// Whether a record is known, without a look at its bytes, to begin with a cell of ASCII characters of which the first is a digit. Another
   /// one may do so too.
-  public func opensWithNumber(_ record: Int) -> Bool { openings[record] }
+  public func opensWithNumber(_ record: Int) -> Bool { looks[record].contains(.opensWithNumber) }
 
   /// The records of at least so many bytes, line ends included.
   public func records(ofAtLeast bytes: Int) -> [Int] { (0..<recordCount).filter { bounds[$0 + 1] - bounds[$0] >= bytes } }
@@ -86,7 +86,18 @@ public struct Sheet: Sendable {
     guard record >= 0, record < recordCount else { return fields.removeAll(keepingCapacity: true) }
     precondition(bytes.count == text.utf8.count, "the bytes of another text")
     let range = RecordScanner.trim(bounds[record]..<bounds[record + 1], in: bytes)
-    FieldScanner.scan(bytes, range, delimiter: dialect.delimiter, into: &fields)
+    FieldScanner.scan(bytes, range, delimiter: dialect.delimiter, hasQuotes: looks[record].contains(.hasQuotes), into: &fields)
+  }
+
+  /// Puts the bounds of a record's cells into `places`, and tells how many there are and where the record starts. `nil` where it has quotes, or
+  /// more cells than places, or lies at the text's end: its fields then have to be read.
+  public func readBounds(
+    of record: Int, in bytes: UnsafeRawBufferPointer, into places: UnsafeMutableBufferPointer<CellBounds>
+  ) -> (start: Int, count: Int)? {
+    guard record >= 0, record < recordCount, !looks[record].contains(.hasQuotes) else { return nil }
+    precondition(bytes.count == text.utf8.count, "the bytes of another text")
+    let range = RecordScanner.trim(bounds[record]..<bounds[record + 1], in: bytes)
+    return FieldScanner.unquoted(bytes, range, delimiter: dialect.delimiter, into: places).map { (range.lowerBound, $0) }
   }
 
   /// One field of a record, found without looking at those behind it; `nil` if the record has not so many.
@@ -97,7 +108,7 @@ public struct Sheet: Sendable {
     guard record >= 0, record < recordCount else { return nil }
     precondition(bytes.count == text.utf8.count, "the bytes of another text")
     let range = RecordScanner.trim(bounds[record]..<bounds[record + 1], in: bytes)
-    return FieldScanner.field(bytes, range, delimiter: dialect.delimiter, at: place)
+    return FieldScanner.field(bytes, range, delimiter: dialect.delimiter, hasQuotes: looks[record].contains(.hasQuotes), at: place)
   }
 
   /// The fields of a record; none if there is no such record.

@@ -45,21 +45,73 @@ struct RecordTests {
 
   /// Rows of up to 22 cells of up to 27 bytes, every fifth with a quoted cell: wherever a comma stands in the sixty-four bytes that are
   /// looked at together, and whatever row was read before.
-  @Test("Cells are found in the place of another row's")
-  func placesFilledAnew() {
-    let rows = (0..<400).map { row in
-      (0...(row * 7 % 22)).map { cell in String(repeating: (row + cell) % 3 == 0 ? "勤" : "a", count: (row * 5 + cell * 3) % 10) }
-    }
-    let lines = rows.enumerated().map { row, cells in
+  private static let uneven = (0..<400).map { row in
+    (0...(row * 7 % 22)).map { cell in String(repeating: (row + cell) % 3 == 0 ? "勤" : "a", count: (row * 5 + cell * 3) % 10) }
+  }
+
+  private static func isQuoted(_ row: Int) -> Bool { row % 5 == 0 && uneven[row].count > row % 3 }
+
+  private static let unevenSheet = {
+    let lines = uneven.enumerated().map { row, cells in
       cells.enumerated().map { row % 5 == 0 && $0 == row % 3 ? "\"\($1)\"" : $1 }.joined(separator: ",")
     }
-    let sheet = Sheet(DecodedText(lines.joined(separator: "\r\n")), dialect: .comma)
+    return Sheet(DecodedText(lines.joined(separator: "\r\n")), dialect: .comma)
+  }()
+
+  @Test("Cells are found in the place of another row's")
+  func placesFilledAnew() {
     var fields: [Field] = []
-    for (row, cells) in rows.enumerated() {
-      sheet.readFields(of: row, into: &fields)
-      #expect(fields.map(sheet.string) == cells, "\(row)")
-      #expect(fields == sheet.fields(of: row), "\(row)")
+    for (row, cells) in Self.uneven.enumerated() {
+      Self.unevenSheet.readFields(of: row, into: &fields)
+      #expect(fields.map(Self.unevenSheet.string) == cells, "\(row)")
+      #expect(fields == Self.unevenSheet.fields(of: row), "\(row)")
     }
+  }
+
+  @Test("One cell of a record")
+  func oneCell() {
+    for (row, cells) in Self.uneven.enumerated() {
+      let found = (0...cells.count).map { Self.unevenSheet.field($0, of: row).map(Self.unevenSheet.string) }
+      #expect(found == cells + [nil], "\(row)")
+    }
+  }
+
+  @Test("Bounds of cells, of records without quotes that have room and behind which the text goes on", arguments: [1, 4, 11, 22, 30])
+  func bounds(room: Int) {
+    let sheet = Self.unevenSheet
+    var places = [CellBounds](repeating: CellBounds(start: 7, end: 7), count: room)
+    sheet.text.utf8.withUnsafeBytes { bytes in
+      for (row, cells) in Self.uneven.enumerated() {
+        let known = places.withUnsafeMutableBufferPointer { sheet.readBounds(of: row, in: bytes, into: $0) }
+        let isNearEnd = sheet.range(of: row).upperBound + 64 > bytes.count
+        guard let known else {
+          #expect(Self.isQuoted(row) || cells.count > room || isNearEnd, "\(row)")
+          continue
+        }
+        #expect(!Self.isQuoted(row) && known.count == cells.count && known.start == sheet.range(of: row).lowerBound, "\(row)")
+        let found = places.prefix(known.count).map { place in
+          String(decoding: bytes[known.start + Int(place.start)..<known.start + Int(place.end)], as: UTF8.self)
+        }
+        #expect(found == cells, "\(row)")
+      }
+      for row in [-1, sheet.recordCount] {
+        #expect(places.withUnsafeMutableBufferPointer { sheet.readBounds(of: row, in: bytes, into: $0) } == nil)
+      }
+    }
+  }
+
+  /// Sixty-four bytes are looked at together, and those below the quote once more: blanks, tabs and exclamation marks end no line.
+  @Test("Line ends and quotes are found wherever they stand", arguments: ["\n", "\r", "\r\n"])
+  func lineEnds(lineEnd: String) {
+    let fillers = ["a", "勤", " ", "!", "\t", "#"]
+    let lines = (0..<420).map { line in
+      String(repeating: fillers[line % 6], count: line % 70) + (line % 11 == 3 ? ",\"x\"" : line % 7 == 2 ? " x" : "")
+    }
+    let sheet = Sheet(DecodedText(lines.joined(separator: lineEnd) + lineEnd), dialect: .comma)
+    let expected = lines.map { $0.replacing("\"", with: "") }
+    let found = (0..<sheet.recordCount).map { sheet.cells(of: $0).joined(separator: ",") }
+    #expect(found.count == expected.count)
+    #expect(zip(found, expected).first { $0 != $1 } == nil)
   }
 
   @Test(
