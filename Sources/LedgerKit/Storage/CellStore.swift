@@ -148,41 +148,70 @@ struct CellStore: @unchecked Sendable {
     head.pointee.count = row + rows
     let columns = head.pointee.columns
     for slot in 0..<sourceSlot { store(values(slot), row, columns + slot) }
-    for place in 0..<rows { store(Int64(source), row + place, columns + sourceSlot) }
+    for place in 0..<rows { store(Int64(source), row &+ place, columns + sourceSlot) }
     for (place, record) in records.enumerated() { store(Int64(record), row + place, columns + recordSlot) }
   }
 
-  /// Appends the rows of another store of the same columns, whose first source is one here. `renumbered` says of a column how its values are
+  /// Appends the rows of another store of the same columns, whose first source is one here. `renumber` says of a column how its values are
   /// called here, nil where they are called the same.
-  func append(_ other: CellStore, firstSource: Int, _ renumbered: (Int) -> ((Int64) -> Int64)?) {
+  func append(_ other: CellStore, firstSource: Int, _ renumber: (Int) -> ((UnsafeMutableBufferPointer<Int64>) -> Void)?) {
     precondition(other.head.pointee.columnCount == head.pointee.columnCount, "a row of another ledger")
     let (first, rows) = (head.pointee.count, other.count)
     reserve(rows)
     (head.pointee.states + first).update(repeating: 0, count: rows)
     head.pointee.count = first + rows
-    for slot in 0..<head.pointee.columnCount {
-      let (cells, change) = (head.pointee.columns + slot, slot == sourceSlot ? { $0 + Int64(firstSource) } : renumbered(slot))
-      for row in 0..<rows {
-        let value = other[slot, row]
-        store(value > CellMark.unusable ? change?(value) ?? value : value, first &+ row, cells)
+    withUnsafeTemporaryAllocation(of: Int64.self, capacity: 64) { piece in
+      for slot in 0..<head.pointee.columnCount {
+        let change = slot == sourceSlot ? { Self.add(Int64(firstSource), to: $0) } : renumber(slot)
+        for start in stride(from: 0, to: rows, by: piece.count) {
+          let values = UnsafeMutableBufferPointer(rebasing: piece[..<min(piece.count, rows - start)])
+          for place in values.indices { values[place] = other[slot, start &+ place] }
+          change?(values)
+          store(UnsafeBufferPointer(values), first &+ start, head.pointee.columns + slot)
+        }
       }
     }
   }
 
-  /// The same as storing value after value, where what is so of all of them is asked once.
+  private static func add(_ more: Int64, to values: UnsafeMutableBufferPointer<Int64>) {
+    for place in values.indices { values[place] += more }
+  }
+
+  /// The same as storing value after value. Mostly all of them are values that fit: then they are copied, and looked at together. Half of the
+  /// columns have nothing but empty cells, for which there is nothing to do.
   private func store(_ values: UnsafeBufferPointer<Int64>, _ row: Int, _ cells: UnsafeMutablePointer<Cells>) {
-    guard let base = cells.pointee.base, !cells.pointee.isWide else {
-      for (place, value) in values.enumerated() { store(value, row &+ place, cells) }
+    if let base = cells.pointee.base {
+      let place = base + row &* cells.pointee.width
+      if cells.pointee.isWide ? Self.copy(values, wide: place) : Self.copy(values, narrow: place) { return }
+    } else if values.allSatisfy({ $0 == CellMark.empty }) {
+      cells.pointee.hadEmpty = cells.pointee.hadEmpty || !values.isEmpty
       return
     }
-    var (hadEmpty, hadUnusable) = (false, false)
-    for (place, value) in values.enumerated() {
-      hadEmpty = hadEmpty || value == CellMark.empty
-      hadUnusable = hadUnusable || value == CellMark.unusable
-      base.storeBytes(of: Self.narrow(value), toByteOffset: (row &+ place) &* 4, as: Int32.self)
+    for (place, value) in values.enumerated() { store(value, row &+ place, cells) }
+  }
+
+  /// Copies values; false where there is a mark among them.
+  @inline(__always)
+  private static func copy(_ values: UnsafeBufferPointer<Int64>, wide place: UnsafeMutableRawPointer) -> Bool {
+    let cells = place.assumingMemoryBound(to: Int64.self)
+    var areValues = true
+    for i in 0..<values.count {
+      cells[i] = values[i]
+      areValues = areValues && values[i] > CellMark.unusable
     }
-    if hadEmpty { cells.pointee.hadEmpty = true }
-    if hadUnusable { cells.pointee.hadUnusable = true }
+    return areValues
+  }
+
+  /// The same with half as many bits; false as well where one of them does not fit.
+  @inline(__always)
+  private static func copy(_ values: UnsafeBufferPointer<Int64>, narrow place: UnsafeMutableRawPointer) -> Bool {
+    let cells = place.assumingMemoryBound(to: Int32.self)
+    var lost: UInt64 = 0
+    for i in 0..<values.count {
+      cells[i] = Int32(truncatingIfNeeded: values[i])
+      lost |= (UInt64(bitPattern: values[i]) &+ 0x8000_0000) &>> 32
+    }
+    return lost == 0
   }
 
   /// A value as a narrow column keeps it.

@@ -126,7 +126,10 @@ public final class Table: @unchecked Sendable {
     let (first, firstSource) = (count, sources.count - (continuing ? 1 : 0))
     for source in other.sources.dropFirst(continuing ? 1 : 0) { _ = add(source) }
     cells.append(other.cells, firstSource: firstSource) { [ledger, width] slot in
-      slot < width ? ledger.columns[slot].renumbered.map { renumbered in { renumbered($0, numbers) } } : nil
+      guard slot < width, let renumbered = ledger.columns[slot].renumbered else { return nil }
+      return { values in
+        for place in values.indices where values[place] > CellMark.unusable { values[place] = renumbered(values[place], numbers) }
+      }
     }
     rejected += other.rejected.map { Rejection(source: firstSource + $0.source, record: $0.record, reason: $0.reason) }
     repairs += other.repairs.map { RepairMark(row: Int32(first) + $0.row, slot: $0.slot, repair: $0.repair) }
