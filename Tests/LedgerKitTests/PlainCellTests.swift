@@ -98,4 +98,55 @@ struct PlainCellTests {
       }
     }
   }
+
+  private func near<Answer>(_ cell: String, _ ask: (NearCell) -> Answer) -> Answer? {
+    let text = Array((cell + "," + String(repeating: "食", count: 20)).utf8)
+    return text.withUnsafeBytes { text in text.baseAddress.map { ask(NearCell(start: $0, count: cell.utf8.count)) } }
+  }
+
+  @Test(
+    "Numbers of up to eight bytes, in millionths",
+    arguments: [
+      ("0", 0), ("7", 7_000_000), ("15", 15_000_000), ("12345678", 12_345_678_000_000), ("00000009", 9_000_000), ("9.91", 9_910_000),
+      ("148.65", 148_650_000), ("0.5", 500_000), ("1.234567", 1_234_567), ("99999.99", 99_999_990_000), ("00012.50", 12_500_000),
+      ("123456.7", 123_456_700_000), ("53.20", 53_200_000),
+    ] as [(String, Int64)])
+  func shortNumbers(cell: String, millionths: Int64) {
+    #expect(near(cell, PlainNumber.short) == .some(Fixed(millionths: millionths)))
+    #expect(PlainNumber.read(Array(cell.utf8).span) == Fixed(millionths: millionths))
+  }
+
+  @Test(
+    "No such numbers",
+    arguments: [
+      "123456789", "1234567.5", "-5", "+5", ".5", "5.", ".", "1.2.3", "1..2", "1,234", "12元", "１２", " 5", "5 ", "1/2", "1:2", "1e5", "0x1F",
+      "a", "1\u{0}",
+      "1.\u{0}",
+    ])
+  func noShortNumbers(cell: String) { #expect(near(cell, PlainNumber.short) == .some(nil)) }
+
+  @Test("A short cell is found at a glance if it was read as it is typed, and so is another that shares its place")
+  func glances() {
+    let cells = (0..<40).map { "食堂\($0)号仓库" } + ["合格", "大型玩具与体育器械及ab", "大型玩具与体育器械及其"]
+    let text = Array((cells.joined(separator: ",") + "," + String(repeating: "食", count: 20)).utf8)
+    text.withUnsafeBytes { text in
+      // Sixteen places for forty cells.
+      let (narrow, wide) = (CellMemory(columns: 1, rows: 8), CellMemory(columns: 1, rows: 600))
+      let ranges = text.split(separator: 0x2C).dropLast().map { $0.startIndex..<$0.endIndex }
+      let glance = { (memory: CellMemory, range: Range<Int>) -> Int64? in
+        text.baseAddress.flatMap { memory[0].value(NearCell(start: $0 + range.lowerBound, count: range.count)) }
+      }
+      for (number, range) in ranges.enumerated() {
+        for memory in [narrow, wide] {
+          #expect(glance(memory, range) == nil)
+          memory[0].remember(Int64(number), number == 40 ? .meaning : nil, at: memory[0].place(text, range), text, range)
+        }
+        // 合格 is owed to a repair; the last cell has 33 bytes.
+        #expect(glance(narrow, range) == (number < 40 || number == 41 ? Int64(number) : nil))
+      }
+      let known = ranges.indices.filter { glance(narrow, ranges[$0]) != nil }
+      #expect(known.count <= 16 && known.allSatisfy { glance(narrow, ranges[$0]) == Int64($0) })
+      #expect(ranges.indices.count { glance(wide, ranges[$0]) == Int64($0) } >= 38)
+    }
+  }
 }

@@ -3,7 +3,8 @@
 ///
 /// A small unsafe type: entries are plain memory, one table of places for each column. A place has 64 bytes, a line of the cache: 32 for a
 /// copy of the cell, for in a long sheet the rows above have left the cache (looking at them took half of the time of reading a row's
-/// cells), then the entry. Only readings without anything to tell are remembered, so that what is found here is what reading would give.
+/// cells), then the entry. A cell may lie in the place beside its own where that is taken. Only readings without anything to tell are
+/// remembered, so that what is found here is what reading would give.
 /// A column that seldom repeats (order numbers) is not asked any more.
 final class CellMemory {
   /// A reading without a trouble: a value, perhaps owed to a repair.
@@ -13,38 +14,48 @@ final class CellMemory {
     /// Where in the sheet's text the cell stood, of which only shorter ones are copied.
     fileprivate let start: UInt32
     fileprivate let count: UInt16
+    /// As many of a short cell that is read as it is typed, else 0.
+    fileprivate let plainCount: UInt16
   }
 
   fileprivate static let placeSize = 64
-  fileprivate static let longestCopy = 32
 
   /// A cell's place among those of its column, with what tells most other cells of the place apart.
   struct Place {
     fileprivate let index: Int
     fileprivate let tag: UInt8
-    /// The cell's last bytes, fewer than eight, and noughts.
-    fileprivate let rest: UInt64
+    /// The cell's first bytes, and noughts.
+    fileprivate let copy: CellCopy
   }
 
   /// Places a column, a power of two: 512, of a long sheet 4096, fewer for a short one, whose memory would cost more than its reading.
   private let size: Int
+  /// What a number of 64 bits is shifted by to be one of them.
+  private let shift: UInt64
   /// 0 where the place is free, its entry without a value; empty cells are never looked up.
   private let tags: UnsafeMutablePointer<UInt8>
   private let places: UnsafeMutableRawPointer
   private let count: Int
+  /// As many bytes with all bits as a copy has, and as many with none.
+  private let masks: UnsafeMutablePointer<UInt8>
 
   /// For a sheet of so many rows.
   init(columns: Int, rows: Int) {
     size = rows >= 65_536 ? 4096 : rows >= 512 ? 512 : max(16, 1 << (Int.bitWidth - max(1, rows).leadingZeroBitCount))
+    shift = UInt64(size.leadingZeroBitCount + 1)
     count = columns * size
     places = .allocate(byteCount: count * Self.placeSize, alignment: Self.placeSize)
     tags = .allocate(capacity: count)
     tags.initialize(repeating: 0, count: count)
+    masks = .allocate(capacity: 2 * CellCopy.length)
+    masks.initialize(repeating: 0xFF, count: CellCopy.length)
+    (masks + CellCopy.length).initialize(repeating: 0, count: CellCopy.length)
   }
 
   deinit {
     places.deallocate()
     tags.deallocate()
+    masks.deallocate()
   }
 
   /// What is remembered of one column, as long as the memory is there.
@@ -52,50 +63,76 @@ final class CellMemory {
   subscript(column: Int) -> Column {
     precondition(column >= 0 && column &* size < count, "a column of another table")
     let first = column &* size
-    return Column(mask: size &- 1, tags: tags + first, places: places + first &* Self.placeSize)
+    return Column(shift: shift, tags: tags + first, places: places + first &* Self.placeSize, masks: masks)
   }
 
   /// The places of one column.
   struct Column {
-    fileprivate let mask: Int
+    fileprivate let shift: UInt64
     fileprivate let tags: UnsafeMutablePointer<UInt8>
     fileprivate let places: UnsafeMutableRawPointer
+    fileprivate let masks: UnsafeMutablePointer<UInt8>
   }
 }
 
 extension CellMemory.Column {
-  /// The place of a cell, which is `range` of `text` and not empty.
+  /// The value of a cell of up to 32 bytes that was read before as what is typed.
   @inline(__always)
+  func value(_ cell: NearCell) -> Int64? {
+    guard cell.count <= CellCopy.length else { return nil }
+    let place = place(CellCopy(cell.start, mask: masks + (CellCopy.length &- cell.count)))
+    return value(at: place.index, place, cell.count) ?? value(at: place.index ^ 1, place, cell.count)
+  }
+
+  @inline(__always)
+  private func value(at index: Int, _ place: CellMemory.Place, _ count: Int) -> Int64? {
+    guard tags[index] == place.tag else { return nil }
+    let memory = places + index &* CellMemory.placeSize
+    let entry = memory.load(fromByteOffset: CellCopy.length, as: CellMemory.Entry.self)
+    return Int(entry.plainCount) == count && place.copy.isSame(as: memory) ? entry.value : nil
+  }
+
+  @inline(__always)
+  private func place(_ copy: CellCopy) -> CellMemory.Place {
+    let hash = copy.hash
+    return CellMemory.Place(index: Int(truncatingIfNeeded: hash &>> shift), tag: UInt8(truncatingIfNeeded: hash &>> 32) | 1, copy: copy)
+  }
+
+  /// The place of a cell, which is `range` of `text` and not empty.
   func place(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> CellMemory.Place {
-    let (hash, rest) = CellBytes.hashAndRest(text, range)
-    return CellMemory.Place(index: Int(truncatingIfNeeded: hash) & mask, tag: UInt8(truncatingIfNeeded: hash &>> 24) | 1, rest: rest)
+    let kept = min(range.count, CellCopy.length)
+    guard range.lowerBound + CellCopy.length <= text.count, let start = text.baseAddress else {
+      return place(CellCopy(few: UnsafeRawBufferPointer(rebasing: text[range])))
+    }
+    return place(CellCopy(start + range.lowerBound, mask: masks + (CellCopy.length - kept)))
   }
 
   /// What the same cell was read as before.
-  @inline(__always)
   func entry(at place: CellMemory.Place, _ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> CellMemory.Entry? {
-    guard tags[place.index] == place.tag else { return nil }
-    let memory = places + place.index &* CellMemory.placeSize
-    let entry = memory.load(fromByteOffset: CellMemory.longestCopy, as: CellMemory.Entry.self)
-    guard Int(entry.count) == range.count else { return nil }
-    let isSame =
-      range.count > CellMemory.longestCopy
-      ? CellBytes.areEqual(text, Int(entry.start), range.lowerBound, count: range.count)
-      : CellBytes.isCopy(UnsafeRawBufferPointer(start: memory, count: CellMemory.longestCopy), of: text, range, rest: place.rest)
-    return isSame ? entry : nil
+    entry(at: place.index, place, text, range) ?? entry(at: place.index ^ 1, place, text, range)
   }
 
-  /// Remembers what a cell was read as, in place of another one.
+  private func entry(
+    at index: Int, _ place: CellMemory.Place, _ text: UnsafeRawBufferPointer, _ range: Range<Int>
+  ) -> CellMemory.Entry? {
+    guard tags[index] == place.tag else { return nil }
+    let memory = places + index &* CellMemory.placeSize
+    let entry = memory.load(fromByteOffset: CellCopy.length, as: CellMemory.Entry.self)
+    guard Int(entry.count) == range.count, place.copy.isSame(as: memory) else { return nil }
+    let isLonger = range.count > CellCopy.length
+    return !isLonger || CellBytes.areEqual(text, Int(entry.start), range.lowerBound, count: range.count) ? entry : nil
+  }
+
+  /// Remembers what a cell was read as, beside another one of the place, or instead of it.
   func remember(_ value: Int64, _ repair: Repair?, at place: CellMemory.Place, _ text: UnsafeRawBufferPointer, _ range: Range<Int>) {
     guard let start = UInt32(exactly: range.lowerBound), let length = UInt16(exactly: range.count) else { return }
-    let memory = UnsafeMutableRawBufferPointer(start: places + place.index &* CellMemory.placeSize, count: CellMemory.placeSize)
-    if range.count <= CellMemory.longestCopy {
-      memory.initializeMemory(as: UInt8.self, repeating: 0)
-      memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: text[range]))
-    }
-    let entry = CellMemory.Entry(value: value, repair: repair, start: start, count: length)
-    memory.storeBytes(of: entry, toByteOffset: CellMemory.longestCopy, as: CellMemory.Entry.self)
-    tags[place.index] = place.tag
+    let index = tags[place.index] != 0 && tags[place.index ^ 1] == 0 ? place.index ^ 1 : place.index
+    let memory = places + index &* CellMemory.placeSize
+    memory.storeBytes(of: place.copy, as: CellCopy.self)
+    let isPlain = repair == nil && range.count <= CellCopy.length
+    let entry = CellMemory.Entry(value: value, repair: repair, start: start, count: length, plainCount: isPlain ? length : 0)
+    memory.storeBytes(of: entry, toByteOffset: CellCopy.length, as: CellMemory.Entry.self)
+    tags[index] = place.tag
   }
 }
 
@@ -122,11 +159,7 @@ enum CellBytes {
 
   /// A number that equal runs share; it depends on the bytes alone.
   @inline(__always)
-  static func hash(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 { hashAndRest(text, range).hash }
-
-  /// The same with the run's last bytes, fewer than eight, which who compares it next need not look for again.
-  @inline(__always)
-  static func hashAndRest(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> (hash: UInt64, rest: UInt64) {
+  static func hash(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
     var h = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
     var i = range.lowerBound
     while i &+ 8 <= range.upperBound {
@@ -134,23 +167,9 @@ enum CellBytes {
       h ^= h &>> 32
       i &+= 8
     }
-    if i == range.upperBound { return (h, 0) }
-    let last = rest(text, i..<range.upperBound)
-    h = (h ^ last) &* 0xFF51_AFD7_ED55_8CCD
-    return (h ^ h &>> 32, last)
-  }
-
-  /// Whether a run of a text, with these last bytes, is what was copied into memory that held noughts.
-  @inline(__always)
-  static func isCopy(
-    _ copy: UnsafeRawBufferPointer, of text: UnsafeRawBufferPointer, _ range: Range<Int>, rest: UInt64
-  ) -> Bool {
-    var i = 0
-    while i &+ 8 <= range.count {
-      if word(copy, i) != word(text, range.lowerBound &+ i) { return false }
-      i &+= 8
-    }
-    return i == range.count || UInt64(littleEndian: word(copy, i)) == rest
+    if i == range.upperBound { return h }
+    h = (h ^ rest(text, i..<range.upperBound)) &* 0xFF51_AFD7_ED55_8CCD
+    return h ^ h &>> 32
   }
 
   /// Whether a text holds a part, which is not empty.

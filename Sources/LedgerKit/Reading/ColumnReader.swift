@@ -76,9 +76,7 @@ final class ColumnReader {
 
   /// Reads the column's cell of a record. `above` is the value of the row above, `lastFilled` the last one at all.
   func read(_ fields: [Field], _ sheet: Sheet, isUndated: Bool, above: Int64, lastFilled: Int64) -> CellReading {
-    (self.above, self.lastFilled, dependsOnTextAlone) = (above, lastFilled, true)
-    context.beginCell()
-    if !oddities.isEmpty { oddities.removeAll(keepingCapacity: true) }
+    begin(above, lastFilled)
     guard !isUnread, let cell else { return ofAllRows }
     guard cell < fields.count else { return merged(isUndated) }
     let field = fields[cell]
@@ -87,6 +85,18 @@ final class ColumnReader {
       return read(bytes.span, isUndated)
     }
     return sheet.text.utf8.withSpan(of: field.start..<field.end) { read($0, isUndated) }
+  }
+
+  /// Reads a cell of the column by itself, whatever stands above.
+  func read(_ cell: Span<UInt8>) -> CellReading {
+    begin(CellMark.empty, CellMark.empty)
+    return read(cell, false)
+  }
+
+  private func begin(_ above: Int64, _ lastFilled: Int64) {
+    (self.above, self.lastFilled, dependsOnTextAlone) = (above, lastFilled, true)
+    context.beginCell()
+    if !oddities.isEmpty { oddities.removeAll(keepingCapacity: true) }
   }
 
   private func read(_ bytes: Span<UInt8>, _ isUndated: Bool) -> CellReading {

@@ -33,6 +33,27 @@ enum Glimpse {
 }
 
 extension RowReader {
+  /// Puts what most cells of a column are into `values`, and tells which are not like them.
+  static func tell(
+    _ glance: Glance, _ block: RowBlock, _ text: UnsafeRawBufferPointer, _ lexicon: Lexicon, _ memory: CellMemory.Column,
+    _ days: inout PlainDays, _ values: UnsafeMutableBufferPointer<Int64>
+  ) -> ToldCells {
+    switch glance.plain {
+    case .text:
+      block.tell(glance.cell, of: text, into: values) { cell in
+        if let number = lexicon.plainSerial(cell.bytes) { return Int64(number) }
+        return memory.value(cell)
+      }
+    case .code: block.tell(glance.cell, of: text, into: values) { lexicon.plainSerial($0.bytes).map(Int64.init) }
+    case .remembered, .people: block.tell(glance.cell, of: text, into: values) { memory.value($0) }
+    case .date:
+      block.tell(glance.cell, of: text, into: values) { day(glance, &days, $0.bytes, 0..<$0.count) ?? memory.value($0) }
+    case .fixed: block.tell(glance.cell, of: text, into: values) { PlainNumber.short($0)?.millionths }
+    case .whole: block.tell(glance.cell, of: text, into: values) { PlainNumber.short($0).flatMap(Count.whole) }
+    case .names, .day, .none: block.tell(glance.cell, of: text, into: values) { _ in nil }
+    }
+  }
+
   /// What a glance tells of a cell that is not empty.
   @inline(__always)
   mutating func glimpse(
@@ -44,12 +65,9 @@ extension RowReader {
       if let number = lexicon.plainSerial(cell) { return .value(Int64(number)) }
       if PlainCode.isOne(bytes, range) { return .value(Int64(lexicon.intern(cell))) }
       return glance.plain == .text ? recalled(i, .text, bytes, range) : .unseen
-    case .remembered, .people: return recalled(i, glance.plain, bytes, range)
+    case .remembered, .people, .date: return recalled(i, glance.plain, bytes, range)
     case .names: return Glimpse(plainPeople(UnsafeRawBufferPointer(rebasing: bytes[range])))
-    case .date:
-      if let day = day(glance, bytes, range) { return .value(day) }
-      return recalled(i, glance.plain, bytes, range)
-    case .day: return Glimpse(day(glance, bytes, range))
+    case .day: return Glimpse(Self.day(glance, &days, bytes, range))
     case .fixed: return Glimpse(PlainNumber.read(bytes, range)?.millionths)
     case .whole: return Glimpse(PlainNumber.read(bytes, range).flatMap(Count.whole))
     case .none: return .unseen
@@ -64,7 +82,7 @@ extension RowReader {
 
   /// The day a cell is, where it is written as most are and no slip of the pen.
   @inline(__always)
-  private mutating func day(_ glance: Glance, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int64? {
+  private static func day(_ glance: Glance, _ days: inout PlainDays, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int64? {
     guard let day = days.read(bytes, range), glance.days.contains(day) else { return nil }
     return day
   }

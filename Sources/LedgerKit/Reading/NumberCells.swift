@@ -100,34 +100,3 @@ public struct Count: CellValue, Hashable {
     return rest == 0 && abs(n) <= 1_000_000_000 ? n : nil
   }
 }
-
-/// The fast path of every number: an optional sign, digits, a point and up to six digits.
-enum PlainNumber {
-  static func read(_ c: Span<UInt8>) -> Fixed? { c.withUnsafeBytes { read($0, 0..<c.count) } }
-
-  /// Reads `range` of a text. At most 12 digits before the point and 6 behind it, so that nothing overflows.
-  static func read(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Fixed? {
-    let end = range.upperBound
-    let isNegative = range.count > 1 && text[range.lowerBound] == 0x2D
-    let start = range.lowerBound &+ (isNegative ? 1 : 0)
-    var (value, i): (Int64, Int) = (0, start)
-    while i < end, i &- start < 13, text[i] &- 0x30 <= 9 {
-      value = value &* 10 &+ Int64(text[i] &- 0x30)
-      i &+= 1
-    }
-    guard i > start, i &- start <= 12 else { return nil }
-    var places = 6
-    if i < end {
-      guard text[i] == 0x2E, end &- i &- 1 <= 6, end &- i > 1 else { return nil }
-      i &+= 1
-      while i < end {
-        let digit = text[i] &- 0x30
-        guard digit <= 9 else { return nil }
-        value = value &* 10 &+ Int64(digit)
-        (i, places) = (i &+ 1, places &- 1)
-      }
-    }
-    for _ in 0..<places { value = value &* 10 }
-    return Fixed(millionths: isNegative ? 0 &- value : value)
-  }
-}

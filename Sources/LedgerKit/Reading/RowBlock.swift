@@ -1,26 +1,85 @@
 import Tabular
 
 /// Up to 64 rows of a sheet, to be read column by column: what a column asks of its cells stays at hand for all of them, and their values lie
-/// beside each other when they are stored.
+/// beside each other when they are stored. Its cells take a few kilobytes, so that they are still near when the last column is read.
 struct RowBlock {
   static let size = 64
 
   private(set) var count = 0
   private(set) var records = [Int](repeating: 0, count: size)
-  /// Of each row its cells; behind the last row what earlier ones left, to be filled anew.
-  private(set) var fields = [[Field]](repeating: [], count: size)
+  /// Rows that may be none as a whole, one bit each: those with more cells than there are headers.
+  private(set) var doubtful: UInt64 = 0
+  /// Where each row starts in the sheet's text.
+  private(set) var starts = [Int](repeating: 0, count: size)
+  /// The cells under each header, row after row; ``missing`` where the row has none, or one whose bytes are not its text.
+  private(set) var cells: [CellBounds]
+  let width: Int
+  private var fields: [Field] = []
+
+  /// Of a cell that has to be read with care.
+  private static let missing = CellBounds(start: 1, end: 0)
+
+  /// For rows under so many headers.
+  init(width: Int) {
+    self.width = max(1, width)
+    cells = [CellBounds](repeating: Self.missing, count: self.width * Self.size)
+  }
 
   var isEmpty: Bool { count == 0 }
   var isFull: Bool { count == Self.size }
 
-  /// Adds a record of a sheet; there must be room for it.
-  mutating func append(_ record: Int, of sheet: Sheet, _ bytes: UnsafeRawBufferPointer) {
+  /// Adds a record; there must be room for it.
+  mutating func append(_ record: Int) {
     records[count] = record
-    sheet.readFields(of: record, in: bytes, into: &fields[count])
     count += 1
   }
 
-  mutating func removeAll() { count = 0 }
+  /// Finds the cells of the records, which are those of a sheet.
+  mutating func divide(_ sheet: Sheet, _ bytes: UnsafeRawBufferPointer) {
+    var odd: UInt64 = 0
+    cells.withUnsafeMutableBufferPointer { cells in
+      starts.withUnsafeMutableBufferPointer { starts in
+        for row in 0..<count {
+          let places = UnsafeMutableBufferPointer(rebasing: cells[row * width..<(row + 1) * width])
+          if let known = sheet.readBounds(of: records[row], in: bytes, into: places) {
+            starts[row] = known.start
+            if known.count < width { places[known.count...].update(repeating: Self.missing) }
+          } else {
+            odd |= 1 &<< UInt64(row)
+          }
+        }
+      }
+    }
+    while odd != 0 {
+      divideWithCare(odd.trailingZeroBitCount, sheet, bytes)
+      odd &= odd &- 1
+    }
+  }
+
+  /// The same of a record that has quotes, too many cells, or stands at the end.
+  private mutating func divideWithCare(_ row: Int, _ sheet: Sheet, _ bytes: UnsafeRawBufferPointer) {
+    sheet.readFields(of: records[row], in: bytes, into: &fields)
+    if fields.count > width { doubtful |= 1 &<< UInt64(row) }
+    starts[row] = fields.first?.start ?? 0
+    for place in 0..<width {
+      cells[row * width + place] = place < fields.count ? Self.bounds(fields[place], from: starts[row]) : Self.missing
+    }
+  }
+
+  private static func bounds(_ field: Field, from start: Int) -> CellBounds {
+    guard !field.hasEscapes, let first = UInt32(exactly: field.start - start), let end = UInt32(exactly: field.end - start) else {
+      return missing
+    }
+    return CellBounds(start: first, end: end)
+  }
+
+  mutating func removeAll() { (count, doubtful) = (0, 0) }
+
+  /// Where the cell under a header lies in the text; there must be one.
+  func range(of cell: Int, in row: Int) -> Range<Int> {
+    let bounds = cells[row * width + cell]
+    return starts[row] + Int(bounds.start)..<starts[row] + Int(bounds.end)
+  }
 }
 
 /// What a glance told of the rows of a block. Nearly all rows of a ledger hold nothing that refers to another row, or that there is anything to
@@ -38,7 +97,7 @@ struct GlancedRows {
 
   /// Begins with the rows of a block, of which those are doubtful that are so for somebody else.
   fileprivate mutating func begin(_ block: RowBlock, doubtful: UInt64) {
-    (count, self.doubtful) = (block.count, doubtful)
+    (count, self.doubtful) = (block.count, doubtful | block.doubtful)
     if !repairs.isEmpty { repairs.removeAll(keepingCapacity: true) }
   }
 
@@ -46,6 +105,11 @@ struct GlancedRows {
   subscript(column: Int, row: Int) -> Int64 {
     @inline(__always) get { values[column &* RowBlock.size &+ row] }
     @inline(__always) nonmutating set { values[column &* RowBlock.size &+ row] = newValue }
+  }
+
+  /// Where the values of a column lie, for as many rows as a block has.
+  fileprivate func places(of column: Int) -> UnsafeMutableBufferPointer<Int64> {
+    UnsafeMutableBufferPointer(mutating: UnsafeBufferPointer(rebasing: values.all[column * RowBlock.size..<(column + 1) * RowBlock.size]))
   }
 
   /// The values of a column in some rows.
@@ -60,6 +124,9 @@ struct GlancedRows {
   /// Has a row read with care.
   @inline(__always)
   fileprivate mutating func doubt(_ row: Int) { doubtful |= 1 &<< UInt64(row) }
+
+  /// Has some rows read with care, one bit each.
+  fileprivate mutating func doubt(rows: UInt64) { doubtful |= rows }
 
   /// The rows from one on that need no care, up to the first that does.
   func told(from row: Int) -> Range<Int> { row..<min(count, row + (doubtful &>> UInt64(row)).trailingZeroBitCount) }
@@ -83,35 +150,39 @@ extension RowReader {
   private mutating func glance(at i: Int, of block: RowBlock, _ bytes: UnsafeRawBufferPointer) {
     let glance = glances[i]
     guard glance.cell >= 0 else { return glanced.fill(i, glance.ofAllRows) }
-    // Asked of the table, it would be counted cell by cell.
+    // Asked of the table, the lexicon would be counted cell by cell.
     let lexicon = table.lexicon
-    for row in 0..<block.count {
-      guard glance.cell < block.fields[row].count, !block.fields[row][glance.cell].hasEscapes else {
-        glanced.doubt(row)
-        continue
-      }
-      let field = block.fields[row][glance.cell]
-      let range = Range(uncheckedBounds: (field.start, field.end))
-      var value = CellMark.empty
-      if !range.isEmpty {
-        switch glimpse(i, glance, bytes, range, lexicon) {
-        case .value(let known): value = known
-        case .repaired(let known, let repair):
-          value = known
-          glanced.repairs.append((row, i, repair))
-        case .unseen: value = read(i, block.fields[row], row, bytes, range)
-        }
-      }
-      // An empty cell may stand for one above.
-      if value == CellMark.empty, glance.fillsDown { glanced.doubt(row) }
-      glanced[i, row] = value
+    let told = Self.tell(glance, block, bytes, lexicon, memory[i], &days, glanced.places(of: i))
+    glanced.doubt(rows: told.missing)
+    // An empty cell may stand for one above.
+    if glance.fillsDown { glanced.doubt(rows: told.empty) }
+    var untold = told.untold
+    while untold != 0 {
+      look(i, untold.trailingZeroBitCount, of: block, bytes, lexicon)
+      untold &= untold &- 1
     }
   }
 
+  /// Looks once more at a cell that most others are not like.
+  private mutating func look(_ i: Int, _ row: Int, of block: RowBlock, _ bytes: UnsafeRawBufferPointer, _ lexicon: Lexicon) {
+    let glance = glances[i]
+    let range = block.range(of: glance.cell, in: row)
+    var value: Int64
+    switch glimpse(i, glance, bytes, range, lexicon) {
+    case .value(let known): value = known
+    case .repaired(let known, let repair):
+      value = known
+      glanced.repairs.append((row, i, repair))
+    case .unseen: value = read(i, row, bytes, range)
+    }
+    if value == CellMark.empty, glance.fillsDown { glanced.doubt(row) }
+    glanced[i, row] = value
+  }
+
   /// The value of a cell that means the same in every row; the row is doubtful where it does not.
-  private mutating func read(_ i: Int, _ fields: [Field], _ row: Int, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int64 {
+  private mutating func read(_ i: Int, _ row: Int, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int64 {
     let column = columns[i]
-    let reading = column.read(fields, sheet, isUndated: false, above: CellMark.empty, lastFilled: CellMark.empty)
+    let reading = sheet.text.utf8.withSpan(of: range) { column.read($0) }
     let value: Int64? =
       switch reading {
       case .empty: CellMark.empty
@@ -136,9 +207,8 @@ extension RowReader {
     }
   }
 
-  /// Doubts the rows that may be no rows, may be several, or tell a date in another cell.
+  /// Doubts the rows that may be several, or tell a date in another cell.
   private mutating func doubtRows(of block: RowBlock) {
-    for row in 0..<block.count where block.fields[row].count > headerCount { glanced.doubt(row) }
     if let itemized {
       for row in 0..<block.count where glanced[itemized.slot, row] > 0 {
         if table.lexicon.problems(in: Int32(truncatingIfNeeded: glanced[itemized.slot, row])) != .one { glanced.doubt(row) }

@@ -8,11 +8,13 @@ struct SheetReader {
   private let sheet: LedgerSheet
   private let damaged: [Int: Anomaly.Kind]
   private let readsBlocks: Bool
-  private var block = RowBlock()
+  private var block: RowBlock
+  private var fields: [Field] = []
 
   init(_ sheet: LedgerSheet, _ main: RowReader, _ derived: RowReader?) {
     (self.sheet, self.main, self.derived) = (sheet, main, derived)
     damaged = Dictionary(sheet.sheet.anomalies.map { ($0.record, $0.kind) }, uniquingKeysWith: { a, _ in a })
+    block = RowBlock(width: main.headerCount)
     readsBlocks = main.readsBlocks && derived?.readsBlocks ?? true
   }
 
@@ -26,7 +28,6 @@ struct SheetReader {
   private mutating func read(_ records: Range<Int>, _ bytes: UnsafeRawBufferPointer) {
     // Asked of this value, it would be copied record by record.
     let sheet = sheet
-    var fields: [Field] = []
     // Totals without a row above them are FIL-013; there is nothing to compare them with.
     var hasRows = false
     var kept = records.lowerBound
@@ -39,7 +40,7 @@ struct SheetReader {
       let rowClass = sheet.classes[record]
       hasRows = hasRows || rowClass == .data
       if rowClass == .data, readsBlocks, damaged.isEmpty || damaged[record] == nil {
-        block.append(record, of: sheet.sheet, bytes)
+        block.append(record)
         if block.isFull { readBlock(bytes) }
         continue
       }
@@ -64,12 +65,13 @@ struct SheetReader {
   /// Reads the rows of the block, and empties it.
   private mutating func readBlock(_ bytes: UnsafeRawBufferPointer) {
     if block.isEmpty { return }
+    block.divide(sheet.sheet, bytes)
     main.glance(at: block, bytes)
     if let derivation = sheet.ledger.derivation { derived?.glance(at: block, bytes, sharing: derivation.shared, of: main.glanced) }
     var row = 0
     while row < block.count {
       let told = derived?.glanced.told(from: row) ?? main.glanced.told(from: row)
-      if told.isEmpty { read(block.records[row], block.fields[row], bytes) } else { append(told) }
+      if told.isEmpty { readWithCare(block.records[row], bytes) } else { append(told) }
       row = max(row + 1, told.upperBound)
     }
     block.removeAll()
@@ -83,6 +85,12 @@ struct SheetReader {
     guard let derivation = sheet.ledger.derivation, derived != nil else { return }
     for row in rows where derivation.selects(main.table.row(first + row - rows.lowerBound)) { derived?.append(row..<row + 1, of: block) }
     derived?.pass(rows.upperBound - 1)
+  }
+
+  /// Reads a row of the block with care.
+  private mutating func readWithCare(_ record: Int, _ bytes: UnsafeRawBufferPointer) {
+    sheet.sheet.readFields(of: record, in: bytes, into: &fields)
+    read(record, fields, bytes)
   }
 
   /// Reads a record with care.
