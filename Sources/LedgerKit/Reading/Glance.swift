@@ -38,14 +38,15 @@ extension RowReader {
     _ glance: Glance, _ block: RowBlock, _ text: UnsafeRawBufferPointer, _ lexicon: Lexicon, _ memory: CellMemory.Column,
     _ days: inout PlainDays, _ values: UnsafeMutableBufferPointer<Int64>
   ) -> ToldCells {
-    switch glance.plain {
+    var last = LastCell()
+    return switch glance.plain {
     case .text:
       block.tell(glance.cell, of: text, into: values) { cell in
         if let number = lexicon.plainSerial(cell.bytes) { return Int64(number) }
-        return memory.value(cell)
+        return memory.value(cell, &last)
       }
     case .code: block.tell(glance.cell, of: text, into: values) { lexicon.plainSerial($0.bytes).map(Int64.init) }
-    case .remembered, .people: block.tell(glance.cell, of: text, into: values) { memory.value($0) }
+    case .remembered, .people: block.tell(glance.cell, of: text, into: values) { memory.value($0, &last) }
     case .date:
       block.tell(glance.cell, of: text, into: values) { day(glance, &days, $0.bytes, 0..<$0.count) ?? memory.value($0) }
     case .fixed: block.tell(glance.cell, of: text, into: values) { PlainNumber.short($0)?.millionths }

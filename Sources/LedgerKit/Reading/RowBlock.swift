@@ -140,18 +140,18 @@ extension RowReader {
   ) {
     rows &+= block.count
     glanced.begin(block, doubtful: other?.doubtful ?? 0)
-    for i in glances.indices where !shared.contains(where: { $0.to.slot == i }) { glance(at: i, of: block, bytes) }
+    // Asked of the table, the lexicon would be counted column by column.
+    let lexicon = table.lexicon
+    for i in glances.indices where !shared.contains(where: { $0.to.slot == i }) { glance(at: i, of: block, bytes, lexicon) }
     if let other { share(shared, other) }
     doubtRows(of: block)
     for i in unread { glanced.fill(i, CellMark.unusable) }
     if glanced.repairs.count > 1 { glanced.repairs.sort { ($0.row, $0.column) < ($1.row, $1.column) } }
   }
 
-  private mutating func glance(at i: Int, of block: RowBlock, _ bytes: UnsafeRawBufferPointer) {
+  private mutating func glance(at i: Int, of block: RowBlock, _ bytes: UnsafeRawBufferPointer, _ lexicon: Lexicon) {
     let glance = glances[i]
     guard glance.cell >= 0 else { return glanced.fill(i, glance.ofAllRows) }
-    // Asked of the table, the lexicon would be counted cell by cell.
-    let lexicon = table.lexicon
     let told = Self.tell(glance, block, bytes, lexicon, memory[i], &days, glanced.places(of: i))
     glanced.doubt(rows: told.missing)
     // An empty cell may stand for one above.
