@@ -62,6 +62,21 @@ struct RowBlockTests {
     #expect(rows[n + 1][Rounds.due] == day(2023, 3, 11))
   }
 
+  /// A row with a date of its own begins anew: what it leaves empty, or crosses out, serves no row below.
+  @Test("Cells that mean nothing among merged ones", arguments: positions.dropFirst(), ["", "/", "无"])
+  func crossedOut(n: Int, nothing: String) throws {
+    let lines =
+      ["检查日期,部位,存在问题,责任人,整改期限,费用,受伤人数"] + (0..<n).map { "2023-03-\(10 + $0 % 20),食堂,第\($0)处湿滑,王建国,2023-03-30,30," }
+      + [
+        "2023-03-08,\(nothing),灯管损坏,李秀英,2023-03-12,,", "2023-03-09,门厅,门锁损坏,李秀英,2023-03-12,,", ",,护栏松动,李秀英,2023-03-12,,",
+        "2023-03-10,\(nothing),窗帘脱落,李秀英,2023-03-12,,", ",,插座松动,李秀英,2023-03-12,,",
+      ]
+    let rows = Reading(Rounds.ledger, lines).rows
+    try #require(rows.count == n + 5)
+    #expect(rows[n...].map { $0[Rounds.area]?.string } == [nil, "门厅", "门厅", nil, nil])
+    #expect(rows[n + 4].date == day(2023, 3, 10))
+  }
+
   @Test("Rows of fewer and of more cells than there are headers", arguments: positions)
   func uneven(n: Int) throws {
     let odd = ["2023-03-07,拖把,3,18,54,李秀英", "2023-03-08,扫帚,2,9,18,李秀英,FP901,,,", "2023-03-09,\"胶\"\"水\"\"\",1,2,2,李秀英,FP902,"]

@@ -14,7 +14,6 @@ struct NearCell {
 
 /// Which cells of a column were not told at a glance, one bit for each row of a block.
 struct ToldCells {
-  fileprivate(set) var empty: UInt64 = 0
   /// Those of rows that have no such cell, or one whose bytes are not its text.
   fileprivate(set) var missing: UInt64 = 0
   /// Those that were asked about in vain, or stand too near the text's end.
@@ -38,7 +37,7 @@ extension RowBlock {
           let start = starts[row] &+ Int(bounds.start)
           guard bounds.start < bounds.end else {
             values[row] = CellMark.empty
-            if bounds.start == bounds.end { told.empty |= 1 &<< UInt64(row) } else { told.missing |= 1 &<< UInt64(row) }
+            if bounds.start > bounds.end { told.missing |= 1 &<< UInt64(row) }
             continue
           }
           if start <= last, let value = tell(NearCell(start: base + start, count: Int(bounds.end &- bounds.start))) {

@@ -154,29 +154,26 @@ extension RowReader {
     guard glance.cell >= 0 else { return glanced.fill(i, glance.ofAllRows) }
     let told = Self.tell(glance, block, bytes, lexicon, memory[i], &days, glanced.places(of: i))
     glanced.doubt(rows: told.missing)
-    // An empty cell may stand for one above.
-    if glance.fillsDown { glanced.doubt(rows: told.empty) }
     var untold = told.untold
     while untold != 0 {
       look(i, untold.trailingZeroBitCount, of: block, bytes, lexicon)
       untold &= untold &- 1
     }
+    // An empty cell, or one that means nothing, may stand for one above.
+    if glance.fillsDown { for row in 0..<block.count where glanced[i, row] == CellMark.empty { glanced.doubt(row) } }
   }
 
   /// Looks once more at a cell that most others are not like.
   private mutating func look(_ i: Int, _ row: Int, of block: RowBlock, _ bytes: UnsafeRawBufferPointer, _ lexicon: Lexicon) {
     let glance = glances[i]
     let range = block.range(of: glance.cell, in: row)
-    var value: Int64
     switch glimpse(i, glance, bytes, range, lexicon) {
-    case .value(let known): value = known
+    case .value(let known): glanced[i, row] = known
     case .repaired(let known, let repair):
-      value = known
+      glanced[i, row] = known
       glanced.repairs.append((row, i, repair))
-    case .unseen: value = read(i, row, bytes, range)
+    case .unseen: glanced[i, row] = read(i, row, bytes, range)
     }
-    if value == CellMark.empty, glance.fillsDown { glanced.doubt(row) }
-    glanced[i, row] = value
   }
 
   /// The value of a cell that means the same in every row; the row is doubtful where it does not.
