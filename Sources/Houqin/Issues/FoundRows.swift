@@ -50,32 +50,39 @@ struct FoundRows {
     init(_ findings: ArraySlice<Finding>, _ texts: RowTexts) {
       var digests = FindingDigests(count: findings.count)
       severities.reserveCapacity(findings.count)
-      var rest = findings
-      while let first = rest.first {
-        let ofFile = rest.prefix { $0.isOfFile(of: first) }
-        add(ofFile, texts.file(of: first), &digests)
-        rest = rest[ofFile.endIndex...]
-      }
+      var place = findings.startIndex
+      while place < findings.endIndex { place = add(findings[place...], texts.file(of: findings[place]), &digests) }
       self.digests = digests.finish()
+      cells.finish()
     }
 
-    /// Adds those of findings of one file.
-    private mutating func add(_ findings: ArraySlice<Finding>, _ file: RowTexts.File?, _ digests: inout FindingDigests) {
-      severities += findings.lazy.map(\.severity)
+    /// Adds those findings at the beginning that are of the first one's file; returns the place of the next. Each is looked at once: they lie
+    /// far apart in memory.
+    private mutating func add(_ findings: ArraySlice<Finding>, _ file: RowTexts.File?, _ digests: inout FindingDigests) -> Int {
+      let first = findings[findings.startIndex]
+      var place = findings.startIndex
       guard let file else {
-        for finding in findings {
-          digests.append(finding)
-          cells.append(finding)
+        while place < findings.endIndex, findings[place].isOfFile(of: first) {
+          digests.append(findings[place])
+          add(findings[place], nil)
+          place += 1
         }
-        return
+        return place
       }
-      file.withRows { rows in
-        for finding in findings {
-          let isRead = digests.append(finding, among: &rows)
+      return file.withRows { rows in
+        while place < findings.endIndex, findings[place].isOfFile(of: first) {
+          let isRead = digests.append(findings[place], among: &rows)
           // To read the row once more takes longer than its digest.
-          cells.append(finding, from: isRead && !file.isForm ? rows.last : nil)
+          add(findings[place], isRead && !file.isForm ? rows.last : nil)
+          place += 1
         }
+        return place
       }
+    }
+
+    private mutating func add(_ finding: Finding, _ row: ReadRow?) {
+      severities.append(finding.severity)
+      cells.append(finding, from: row)
     }
   }
 }
