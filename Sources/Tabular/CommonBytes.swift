@@ -5,8 +5,7 @@ public enum CommonBytes {
   public static func forEachOther(of bytes: UnsafeRawBufferPointer, _ body: (Int) -> Bool) {
     var i = 0
     while i &+ 16 <= bytes.count {
-      let group = ByteGroup(bytes, at: i)
-      var others = 0xFFFF & ~(group.places(from: 0x21, through: 0x7E) | group.continuations | group.places(from: 0xE4, through: 0xE9))
+      var others = Self.others(in: bytes, at: i)
       while others != 0 {
         guard body(i &+ others.trailingZeroBitCount) else { return }
         others &= others &- 1
@@ -17,6 +16,17 @@ public enum CommonBytes {
       guard isCommon(bytes[i]) || body(i) else { return }
       i &+= 1
     }
+  }
+
+  /// How many of the sixteen bytes at a place are common, before the first that is not.
+  public static func count(in bytes: UnsafeRawBufferPointer, at place: Int) -> Int {
+    (others(in: bytes, at: place) | 1 &<< 16).trailingZeroBitCount
+  }
+
+  @inline(__always)
+  private static func others(in bytes: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
+    let group = ByteGroup(bytes, at: place)
+    return 0xFFFF & ~(group.places(from: 0x21, through: 0x7E) | group.continuations | group.places(from: 0xE4, through: 0xE9))
   }
 
   private static func isCommon(_ byte: UInt8) -> Bool {

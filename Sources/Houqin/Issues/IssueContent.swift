@@ -14,8 +14,9 @@ struct IssueContent {
     private static let nothing: Opening = 0xCBF2_9CE4_8422_2325
 
     private var openings: [Opening] = []
-    /// The texts, compact and each with its end marked.
+    /// The texts, compact and each with its end marked; and room for what follows.
     private var texts: [UInt8] = []
+    private var count = 0
     /// Where the texts of a row end.
     private var ends: [Int] = []
 
@@ -36,13 +37,30 @@ struct IssueContent {
     }
 
     private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-      Folding.appendCompact(text, to: &texts)
-      texts.append(0x1F)
+      reserve(text.count + Folding.compactMargin)
+      let written = texts.withUnsafeMutableBytes { [count] texts in
+        Folding.writeCompact(text, to: UnsafeMutableRawBufferPointer(rebasing: texts[count...]))
+      }
+      if let written { count += written } else { append(compact: Folding.compactBytes(text)) }
+      texts[count] = 0x1F
+      count += 1
+    }
+
+    private mutating func append(compact text: [UInt8]) {
+      reserve(text.count + 1)
+      texts.replaceSubrange(count..<count + text.count, with: text)
+      count += text.count
+    }
+
+    /// Makes room for so many more bytes: an array that each text is appended to takes twice as many instructions.
+    private mutating func reserve(_ more: Int) {
+      let lacking = count + more - texts.count
+      if lacking > 0 { texts += [UInt8](repeating: 0, count: max(lacking, texts.count, 1 << 12)) }
     }
 
     private mutating func endRow(after opening: Opening) {
       openings.append(opening)
-      ends.append(texts.count)
+      ends.append(count)
     }
 
     /// A number for each row.
@@ -77,12 +95,10 @@ struct IssueContent {
   /// Adds the rows of another part of the list.
   mutating func add(_ other: IssueContent) { rows += other.rows }
 
-  /// One digest for all rows, whatever their order. They are put in order part by part, on every core: the end of a run waits for it.
+  /// One digest for all rows, whatever their order.
   var digest: String {
     var hash = SHA256()
-    for part in Parallel.map(4, { part in rows.filter { $0 >> 62 == part }.sorted() }) {
-      part.map { $0.littleEndian }.withUnsafeBytes { hash.update($0) }
-    }
+    NumberOrder.sorted(rows).map { $0.littleEndian }.withUnsafeBytes { hash.update($0) }
     return hash.hexDigest()
   }
 }
