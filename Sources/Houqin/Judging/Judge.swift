@@ -153,11 +153,8 @@ extension Rule.Check {
 extension Offense {
   /// The offense of a cell, with its place; a cell that cannot be used is taken out of the figures.
   fileprivate func located(at issue: CellIssue, in table: Table) -> Offense {
-    var offense = self
     let row = table.row(issue.row)
-    offense.row = row
-    offense.column = issue.column
-    if row.isUnusable(issue.column) { offense.spoils = [issue.column] }
-    return offense
+    let spoils = row.isUnusable(issue.column) ? [issue.column] : spoils
+    return Offense(row, at: issue.column, message, fix: fix, spoils: spoils, leavesOut: leavesOut, severity: severity)
   }
 }
