@@ -15,7 +15,7 @@ enum PlainCell {
   }
 
   /// Of sixteen bytes those that a plain cell has not, or which begin with the next ones what it may not have: of the characters beyond
-  /// ASCII, U+0080 to U+00BF, U+0600 to U+0FFF and U+1000 to U+2FFF are looked at more closely, or not at all.
+  /// ASCII, U+0080 to U+00BF, U+0600 to U+2FFF are looked at more closely, or not at all.
   @inline(__always)
   private static func odd(_ bytes: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
     let group = ByteGroup(bytes, at: place)

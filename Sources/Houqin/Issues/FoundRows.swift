@@ -50,39 +50,49 @@ struct FoundRows {
     init(_ findings: ArraySlice<Finding>, _ texts: RowTexts) {
       var digests = FindingDigests(count: findings.count)
       severities.reserveCapacity(findings.count)
-      var place = findings.startIndex
-      while place < findings.endIndex { place = add(findings[place...], texts.file(of: findings[place]), &digests) }
+      findings.withUncounted { findings in
+        var place = 0
+        while place < findings.count { place = add(findings, from: place, texts, &digests) }
+      }
       self.digests = digests.finish()
       cells.finish()
     }
 
-    /// Adds those findings at the beginning that are of the first one's file; returns the place of the next. Each is looked at once: they lie
-    /// far apart in memory.
-    private mutating func add(_ findings: ArraySlice<Finding>, _ file: RowTexts.File?, _ digests: inout FindingDigests) -> Int {
-      let first = findings[findings.startIndex]
-      var place = findings.startIndex
-      guard let file else {
-        while place < findings.endIndex, findings[place].isOfFile(of: first) {
-          digests.append(findings[place])
-          add(findings[place], nil)
-          place += 1
+    /// Adds those findings from a place on that are of the first one's file; returns the place of the next.
+    private mutating func add(
+      _ findings: UncountedFindings, from start: Int, _ texts: RowTexts, _ digests: inout FindingDigests
+    ) -> Int {
+      findings.with(start) { first in
+        guard let file = texts.file(of: first) else {
+          return add(findings, from: start, ofFileOf: first) { finding in
+            digests.append(finding)
+            return nil
+          }
         }
-        return place
-      }
-      return file.withRows { rows in
-        while place < findings.endIndex, findings[place].isOfFile(of: first) {
-          let isRead = digests.append(findings[place], among: &rows)
-          // To read the row once more takes longer than its digest.
-          add(findings[place], isRead && !file.isForm ? rows.last : nil)
-          place += 1
+        return file.withRows { rows in
+          add(findings, from: start, ofFileOf: first) { finding in
+            let isRead = digests.append(finding, among: &rows)
+            // To read the row once more takes longer than its digest.
+            return isRead && !file.isForm ? rows.last : nil
+          }
         }
-        return place
       }
     }
 
-    private mutating func add(_ finding: Finding, _ row: ReadRow?) {
-      severities.append(finding.severity)
-      cells.append(finding, from: row)
+    /// The same; `read` makes the digest of a finding and returns its row where it is known.
+    @inline(__always)
+    private mutating func add(
+      _ findings: UncountedFindings, from start: Int, ofFileOf first: Finding, _ read: (Finding) -> ReadRow?
+    ) -> Int {
+      var place = start
+      while place < findings.count, findings.with(place, { $0.isOfFile(of: first) }) {
+        findings.with(place) { finding in
+          cells.append(finding, from: read(finding))
+          severities.append(finding.severity)
+        }
+        place += 1
+      }
+      return place
     }
   }
 }
