@@ -1,5 +1,6 @@
 import LedgerKit
 import Ledgers
+import Synchronization
 import Tabular
 
 /// Applies every rule to what was read. An error D leaves its cells, or its row, out of the figures that read them.
@@ -24,7 +25,16 @@ struct Judge {
     if let books = workbook.books { judge.judgeRows(books) }
     if let books = workbook.books { judge.judgeTexts(books) }
     judge.judgeTerm()
-    let (ordered, other) = Parallel.both({ [found = judge.findings] in Finding.ordered(found) }, beside)
+    // Only there are they held while they are put in order: else they would be copied.
+    let found = Mutex(judge.findings)
+    judge.findings = []
+    let (ordered, other) = Parallel.both(
+      {
+        found.withLock { found in
+          Finding.order(&found)
+          return found
+        }
+      }, beside)
     var waiving = Waiving(workbook)
     let (kept, waived) = waiving.split(ordered)
     let offenses = waiving.offenses
