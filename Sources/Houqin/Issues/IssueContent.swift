@@ -19,6 +19,8 @@ struct IssueContent {
     private var count = 0
     /// Where the texts of a row end.
     private var ends: [Int] = []
+    /// Rows that there are once more.
+    private var repeated: [Int] = []
 
     /// Adds a row of some texts.
     mutating func add(_ texts: [String]) {
@@ -26,15 +28,20 @@ struct IssueContent {
       endRow(after: Self.nothing)
     }
 
-    /// Adds a row by its opening and its last text, in UTF-8 and not yet defused.
-    mutating func add(_ text: UnsafeBufferPointer<UInt8>, after opening: Opening) {
+    /// Adds a row by its opening and its last text, in UTF-8 and not yet defused; returns which one it is.
+    @discardableResult
+    mutating func add(_ text: UnsafeBufferPointer<UInt8>, after opening: Opening) -> Int {
       if CSVWriter.isFormula(text) {
         CSVWriter.defused(String(decoding: text, as: UTF8.self)).withBytes { append($0) }
       } else {
         append(text)
       }
       endRow(after: opening)
+      return ends.count - 1
     }
+
+    /// Adds a row once more.
+    mutating func add(again row: Int) { repeated.append(row) }
 
     private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
       reserve(text.count + Folding.compactMargin)
@@ -65,11 +72,12 @@ struct IssueContent {
 
     /// A number for each row.
     var numbers: [UInt64] {
-      texts.withUnsafeBytes { texts in
+      let numbers = texts.withUnsafeBytes { texts in
         FNV1a.hashes(of: ends.count, prime: 0x0000_0100_0000_01B3, from: { openings[$0] }) { row in
           UnsafeRawBufferPointer(rebasing: texts[(row == 0 ? 0 : ends[row - 1])..<ends[row]])
         }
       }
+      return numbers + repeated.map { numbers[$0] }
     }
   }
 

@@ -17,6 +17,7 @@ struct IssueRows {
   private var document = CSVDocument(bom: false)
   private var texts = IssueContent.Rows()
   private var kin = KinMemory<KinCells>()
+  private var messages = MessageMemory()
 
   /// What a row mostly takes, in bytes.
   private static let usualLength = 400
@@ -31,42 +32,50 @@ struct IssueRows {
   mutating func append(_ finding: Finding, _ names: Names, _ key: IssueKey, _ waiver: Waiver?, _ mark: IssueMark?, remark: String?) {
     let place = kin.place(of: finding, KinCells.init)
     kin[place].advise(finding.fix)
-    let content = kin[place].content
-    if waiver == nil, remark == nil, Self.appendPlain(finding, &kin[place], names, key, mark, to: &document) {
-      finding.message.withBytes { texts.add($0, after: content) }
-    } else {
-      appendAny(finding, kin[place], names, key, waiver, mark, remark: remark)
+    let isPlain = finding.message.withBytes { message in
+      let known = messages.row(of: message, kin: place)
+      let said = (message, isPlain: known != nil)
+      let hasAnswers = waiver != nil || remark != nil
+      if hasAnswers || !Self.appendPlain(finding, said, &kin[place], names, key, mark, to: &document) { return false }
+      if let known {
+        texts.add(again: known)
+      } else {
+        messages.keep(message, kin: place, row: texts.add(message, after: kin[place].content))
+      }
+      return true
     }
+    if !isPlain { appendAny(finding, kin[place], names, key, waiver, mark, remark: remark) }
   }
 
   /// What number, key, mark and commas of a row take at most, in bytes.
   private static let shortLength = 64
 
   /// Adds a row of which no cell is to be quoted, defused or made visible, as of nearly all; false where there is such a cell.
+  /// `message` is what it says, and whether that is known to be plain.
   private static func appendPlain(
-    _ finding: Finding, _ kin: inout KinCells, _ names: Names, _ key: IssueKey, _ mark: IssueMark?, to document: inout CSVDocument
+    _ finding: Finding, _ message: (bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool), _ kin: inout KinCells, _ names: Names,
+    _ key: IssueKey, _ mark: IssueMark?, to document: inout CSVDocument
   ) -> Bool {
     guard let (value, person) = names.cells.kept(at: names.place) else { return false }
     return kin.withView { cells in
-      finding.message.withBytes { message in
-        let length = cells.count + value.count + message.count + person.count + shortLength
-        return document.appendRow(atMost: length) { row in
-          row.append(written: cells.head)
-          if let number = finding.row { row.append(number.magnitude) } else { row.appendNothing() }
-          row.append(written: cells.column)
-          guard row.append(plainIn: value.memory, count: value.count), row.append(plain: message) else { return false }
-          row.append(written: cells.advice)
-          if person.count == 0 {
-            row.append(written: cells.owner)
-          } else if !row.append(plainIn: person.memory, count: person.count) {
-            return false
-          }
-          row.appendNothing()
-          key.withBytes { row.append(written: $0) }
-          if let mark { mark.rawValue.withBytes { row.append(written: $0) } } else { row.appendNothing() }
-          row.appendNothing()
-          return true
+      let length = cells.count + value.count + message.bytes.count + person.count + shortLength
+      return document.appendRow(atMost: length) { row in
+        row.append(written: cells.head)
+        if let number = finding.row { row.append(number.magnitude) } else { row.appendNothing() }
+        row.append(written: cells.column)
+        if !row.append(plainIn: value.memory, count: value.count) { return false }
+        if message.isPlain { row.append(written: message.bytes) } else if !row.append(plain: message.bytes) { return false }
+        row.append(written: cells.advice)
+        if person.count == 0 {
+          row.append(written: cells.owner)
+        } else if !row.append(plainIn: person.memory, count: person.count) {
+          return false
         }
+        row.appendNothing()
+        key.withBytes { row.append(written: $0) }
+        if let mark { mark.rawValue.withBytes { row.append(written: $0) } } else { row.appendNothing() }
+        row.appendNothing()
+        return true
       }
     }
   }
