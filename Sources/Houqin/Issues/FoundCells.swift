@@ -12,6 +12,15 @@ struct FoundCells: Sendable {
   /// Where those of a finding begin.
   private var starts: [UInt32] = []
 
+  /// What those of a finding mostly take, in bytes.
+  private static let usualLength = 36
+
+  /// Makes room for those of so many findings.
+  init(count: Int = 0) {
+    bytes.reserveCapacity(count * Self.usualLength)
+    starts.reserveCapacity(count)
+  }
+
   /// What stands for a length.
   private enum Length {
     /// The longest that is kept: twenty-one Chinese characters.

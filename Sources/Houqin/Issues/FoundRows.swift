@@ -45,10 +45,11 @@ struct FoundRows {
   private struct Piece: Sendable {
     private(set) var digests: [UInt64] = []
     private(set) var severities: [Rule.Severity] = []
-    private(set) var cells = FoundCells()
+    private(set) var cells: FoundCells
 
     init(_ findings: ArraySlice<Finding>, _ texts: RowTexts) {
       var digests = FindingDigests(count: findings.count)
+      cells = FoundCells(count: findings.count)
       severities.reserveCapacity(findings.count)
       findings.withUncounted { findings in
         var place = 0

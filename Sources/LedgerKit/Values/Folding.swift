@@ -42,13 +42,7 @@ public enum Folding {
   /// Whether a text in UTF-8 is compact at a glance: ASCII without blanks, common Chinese characters and the commas 、 between names. Most
   /// cells are such, and most rows.
   public static func isCompact(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    let bytes = UnsafeRawBufferPointer(utf8)
-    var isCompact = true
-    CommonBytes.forEachOther(of: bytes) { place in
-      isCompact = place &+ 2 < bytes.count && bytes[place] == 0xE3 && bytes[place &+ 1] == 0x80 && bytes[place &+ 2] == 0x81
-      return isCompact
-    }
-    return isCompact
+    CommonBytes.areAll(UnsafeRawBufferPointer(utf8))
   }
 
   /// NFKC with the ends trimmed; inner blanks kept (they separate names).
