@@ -13,7 +13,7 @@ public struct CSVRow {
 
   /// Adds cells that were written before and stand as in a file.
   public mutating func append(written cells: UnsafeBufferPointer<UInt8>) {
-    copy(cells, cells.count)
+    copy(cells, of: cells.count)
     end(cells.count)
   }
 
@@ -22,13 +22,13 @@ public struct CSVRow {
 
   /// Adds a cell that stands in a file as it is and shows all it holds; false where it is no such, and then the row does not count.
   public mutating func append(plain cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    copy(cell, cell.count)
+    copy(cell, of: cell.count)
     return endPlain(cell.count)
   }
 
-  /// The same of the first bytes of some memory, from which ``margin`` can be read.
+  /// The same of the first bytes of some memory, no more than ``margin``, which can be read there.
   public mutating func append(plainIn memory: UnsafeBufferPointer<UInt8>, count: Int) -> Bool {
-    copy(UnsafeBufferPointer(rebasing: memory[..<Self.margin]), Self.margin)
+    copy(UnsafeBufferPointer(rebasing: memory[..<Self.margin]), of: count)
     return endPlain(count)
   }
 
@@ -43,7 +43,7 @@ public struct CSVRow {
       digits = digits &<< 8 | UInt64(UInt8(ascii: "0")) | UInt64(rest % 10)
       (rest, length) = (rest / 10, length &+ 1)
     } while rest > 0
-    withUnsafeBytes(of: digits.littleEndian) { digits in digits.withMemoryRebound(to: UInt8.self) { copy($0, 8) } }
+    withUnsafeBytes(of: digits.littleEndian) { digits in digits.withMemoryRebound(to: UInt8.self) { copy($0, of: length) } }
     end(length)
   }
 
@@ -54,11 +54,11 @@ public struct CSVRow {
     return count &+ 1
   }
 
+  /// Copies a cell of so many bytes, perhaps with others behind it, which are no more than the margin together.
   @inline(__always)
-  private func copy(_ bytes: UnsafeBufferPointer<UInt8>, _ length: Int) {
+  private func copy(_ bytes: UnsafeBufferPointer<UInt8>, of length: Int) {
     precondition(count &+ length &+ Self.margin <= memory.count, "a row longer than its room")
-    UnsafeMutableRawBufferPointer(rebasing: memory[count...])
-      .copyMemory(from: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<length])))
+    UnsafeMutableRawBufferPointer(rebasing: memory[count...]).copyMemory(from: UnsafeRawBufferPointer(bytes))
   }
 
   /// Ends a cell of so many bytes, which are there.

@@ -35,6 +35,21 @@ import Testing
     #expect(Self.write { row in bytes.withUnsafeBufferPointer { row.append(plainIn: $0, count: 7) } } == nil)
   }
 
+  @Test("No more room is needed than a row takes", arguments: 0...40) func room(count: Int) {
+    let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: CSVRow.margin)
+    var document = CSVDocument(bom: false)
+    for _ in 0..<3 {
+      let isAdded = document.appendRow(atMost: 2 * count + 8) { row in
+        row.append(12)
+        let isPlain = bytes[..<count].withUnsafeBufferPointer { row.append(plain: $0) }
+        return isPlain && bytes.withUnsafeBufferPointer { row.append(plainIn: $0, count: count) }
+      }
+      #expect(isAdded)
+    }
+    let cell = String(repeating: "a", count: count)
+    #expect(String(decoding: document.take(), as: UTF8.self) == String(repeating: "12,\(cell),\(cell)\r\n", count: 3))
+  }
+
   @Test(
     "Numbers",
     arguments: [

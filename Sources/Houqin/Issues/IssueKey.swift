@@ -58,7 +58,7 @@ struct IssueKey: Hashable, Sendable {
     }
   }
 
-  /// The consonants from B to T: one further where a vowel is passed by. To look them up in memory takes twice as long.
+  /// The consonants from B to T: one further where a vowel is passed by. To look them up in memory takes longer.
   @inline(__always)
   private static func letter(_ value: UInt8) -> UInt8 {
     UInt8(ascii: "B") &+ value &+ (value > 2 ? 1 : 0) &+ (value > 5 ? 1 : 0) &+ (value > 10 ? 1 : 0)

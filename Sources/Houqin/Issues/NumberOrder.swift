@@ -1,6 +1,6 @@
 /// Numbers put in order digit by digit, from the lowest digit on.
 ///
-/// Nothing is compared, so nothing is guessed wrong: of the numbers of 133,000 rows, that takes a tenth of the time that `sorted()` does.
+/// Nothing is compared, so nothing is guessed wrong: of the numbers of 133,000 rows, that takes a third of the time that `sorted()` does.
 enum NumberOrder {
   /// Bits of a digit: the places of all its values lie near the processor.
   private static let width = 11

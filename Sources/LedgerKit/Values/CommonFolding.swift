@@ -4,7 +4,7 @@ import Tabular
 /// joins with its neighbors.
 ///
 /// Sixteen bytes are looked at and copied together, and only characters that are not common one by one: in a list of 133,000 findings, that
-/// takes a third of the time that going from character to character does.
+/// takes two fifths of the time that going from character to character does.
 enum CommonFolding {
   /// How many bytes are copied together: there is room for as many behind what is written.
   static let width = 16
