@@ -65,8 +65,24 @@ public struct CSVDocument: Sendable {
   }
 
   /// Adds the cells of a row that was written apart and not ended.
-  public mutating func append(cellsOf row: CSVDocument) {
-    row.memory.withUnsafeBufferPointer { append(written: UnsafeBufferPointer(rebasing: $0[..<row.count])) }
+  public mutating func append(cellsOf row: CSVDocument) { row.withBytes { append(written: $0) } }
+
+  /// Calls `body` with the file so far.
+  func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    memory.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  /// Adds a row of at most so many bytes, of which no cell is there yet; nothing where `body` says that it does not count. Returns what it
+  /// says.
+  public mutating func appendRow(atMost length: Int, _ body: (inout CSVRow) -> Bool) -> Bool {
+    let start = extend(by: length + CSVRow.margin)
+    count = start
+    let added = memory.withUnsafeMutableBytes { memory in
+      var row = CSVRow(in: UnsafeMutableRawBufferPointer(rebasing: memory[start...]))
+      return body(&row) ? row.finish() : 0
+    }
+    count &+= added
+    return added > 0
   }
 
   /// Ends the row; RFC 4180 has CRLF.

@@ -65,12 +65,12 @@ public struct SHA256: Sendable {
 
   /// Completes the last block of a message of so many bytes.
   static func pad(_ rest: inout [UInt8], length: UInt64) {
-    rest.append(0x80)
-    zeros.withUnsafeBufferPointer { rest.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<((120 - rest.count % 64) % 64)])) }
-    withUnsafeBytes(of: (length &* 8).bigEndian) { rest.append(contentsOf: $0) }
+    let count = 9 + (119 - rest.count % 64) % 64
+    padding.withUnsafeBufferPointer { rest.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<count])) }
+    rest.withUnsafeMutableBytes { $0.storeBytes(of: (length &* 8).bigEndian, toByteOffset: $0.count - 8, as: UInt64.self) }
   }
 
-  private static let zeros = [UInt8](repeating: 0, count: 64)
+  private static let padding: [UInt8] = [0x80] + repeatElement(0, count: 71)
 
   /// The digest of the message so far as 64 lower-case hexadecimal digits.
   public func hexDigest() -> String {

@@ -32,6 +32,23 @@ import Testing
     #expect(findings.indices.reversed().map { Self.kept(cells, findings[$0], $0) } == named.reversed())
   }
 
+  @Test("Those that are kept are told with what may be read from their beginning") func kept() throws {
+    let findings = try Self.findings()
+    var cells = FoundCells()
+    for finding in findings { cells.append(finding) }
+    cells.finish()
+    for (place, finding) in findings.enumerated() {
+      let kept = cells.withReader { cells in
+        cells.kept(at: place).map { kept in
+          #expect(kept.value.memory.count >= 64 && kept.person.memory.count >= 64)
+          return [kept.value, kept.person].map { String(decoding: $0.memory[..<$0.count], as: UTF8.self) }
+        }
+      }
+      let isLong = [finding.value, finding.person].contains { ($0 ?? "").utf8.count > 63 }
+      #expect(kept == (isLong ? nil : [finding.value ?? "", finding.person ?? ""]))
+    }
+  }
+
   @Test("Of more findings than are read at once") func many() throws {
     let rows = (2...9001).map { "2023-03-08,胶带\($0),1,12,12,,李\($0)," }
     let folder = try TemporaryFolder(("采购台账.csv", Self.rows[0] + "\n" + rows.joined(separator: "\n") + "\n"))

@@ -45,6 +45,21 @@ struct IssueListTests {
     func bytes() throws -> [Data] { try files(in: output.url).map(\.bytes) }
   }
 
+  @Test("Of rows that say the same the content is that of all") func content() {
+    var (whole, again) = (IssueContent.Rows(), IssueContent.Rows())
+    func add(_ text: String, _ opening: UInt64, to rows: inout IssueContent.Rows) -> Int { text.withBytes { rows.add($0, after: opening) } }
+    for (number, text) in ["缺 审批人", "=乙", "缺 审批人", "㎏", "缺 审批人"].enumerated() {
+      #expect(add(text, 7, to: &whole) == number)
+      if number == 2 || number == 4 { again.add(again: 0) } else { _ = add(text, 7, to: &again) }
+    }
+    #expect(whole.numbers.sorted() == again.numbers.sorted() && Set(whole.numbers).count == 3)
+    // FNV-1a of "a" and the end of a text, 1F: (((7 ^ 0x61) · p) ^ 0x1F) · p.
+    var one = IssueContent.Rows()
+    _ = add("a", 7, to: &one)
+    let prime: UInt64 = 0x0000_0100_0000_01B3
+    #expect(one.numbers == [(((7 ^ 0x61) &* prime) ^ 0x1F) &* prime])
+  }
+
   @Test("A first run marks nothing, and a rerun writes the same bytes") func first() throws {
     let term = try Term(Self.tape + Self.paper)
     #expect(try term.run().allSatisfy { $0["与上次相比"] == "" && $0["处理情况"] == "" })

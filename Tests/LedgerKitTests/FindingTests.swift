@@ -121,6 +121,21 @@ struct FindingTests {
     #expect(Finding.ordered(made).map(\.message) == ["丙", "乙", "丁", "本学期没有盘点"])
   }
 
+  @Test("However they were made, they stand by row, rule and column") func order() {
+    var maker = FindingMaker(asOf: nil)
+    let made = [2, 0, 1, 0, 2, 1, 0].enumerated().map { number, row in
+      maker.finding(
+        Self.offense(reading.rows[row], number < 4 ? Stock.amount : nil, "第\(number)个"), by: number == 1 ? Self.second : Self.first)
+    }
+    // Without a column a finding stands first; rows from 0 on.
+    #expect(Finding.ordered(made).map(\.message) == ["第6个", "第3个", "第1个", "第5个", "第2个", "第4个", "第0个"])
+    for count in 0...made.count {
+      var some = Array(made[..<count])
+      Finding.order(&some)
+      #expect(some.map(\.message) == Finding.ordered(made).map(\.message).filter { text in made[..<count].contains { $0.message == text } })
+    }
+  }
+
   @Test("Texts that only look the same keep their bytes") func bytes() {
     let (composed, decomposed) = ("caf\u{E9} au lait, s'il vous pla\u{EE}t", "cafe\u{301} au lait, s'il vous plai\u{302}t")
     var texts = RecentTexts()

@@ -1,4 +1,5 @@
 import LedgerKit
+import Tabular
 import Testing
 
 @Suite("Forms of a text that are compared")
@@ -13,6 +14,23 @@ struct FoldingTests {
     ])
   func compact(text: String, compact: String) {
     #expect(Folding.compact(text) == compact)
+  }
+
+  /// Sixteen bytes are looked at together: 五个字 are fifteen.
+  @Test(
+    "Wherever the others stand among many common characters",
+    arguments: [
+      ("五个字的词（", "五个字的词("), ("五个字的词a（", "五个字的词a("), ("五个字的词（）", "五个字的词()"), ("a五个字的词，五个字的词，", "a五个字的词,五个字的词,"),
+      ("五个字的词 五个字的词　五个字的词", "五个字的词五个字的词五个字的词"), ("0123456789abcdef", "0123456789abcdef"), ("0123456789abcdef ", "0123456789abcdef"),
+      ("0123456789abcde×", "0123456789abcde×"), ("0123456789abcdé（", "0123456789abcdé("), ("五个字的词五个字的词㎏", "五个字的词五个字的词kg"),
+      ("五个字的词五个字的词“五”、《字》", "五个字的词五个字的词“五”、《字》"), ("　　　　　　　　　　　　", ""), ("，，，，，，，，，，，，，", ",,,,,,,,,,,,,"),
+      ("五个字的词\u{0}五个字的词\u{7F}", "五个字的词\u{0}五个字的词\u{7F}"), ("五个字的词五个字的词e\u{301}", "五个字的词五个字的词é"),
+    ])
+  func longer(text: String, compact: String) {
+    #expect(Array(Folding.compact(text).utf8) == Array(compact.utf8))
+    var bytes: [UInt8] = [1]
+    text.withBytes { Folding.appendCompact($0, to: &bytes) }
+    #expect(bytes == [1] + Array(compact.utf8))
   }
 
   @Test(arguments: [(" 王 某 ", "王 某"), ("　李某　", "李某"), ("\u{FEFF}", ""), ("张某，李某", "张某,李某")])

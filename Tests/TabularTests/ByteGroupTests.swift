@@ -57,24 +57,16 @@ struct ByteGroupTests {
   }
 
   @Test(
-    "Where what is not common begins",
+    "Whether all is common but for commas between names, and how much is up to what is not",
     arguments: [
-      ("", []), ("检查记录的采购台账及整改情况X", []), ("检查、记录", [6]), ("“整改” 中", [0, 9, 12]), ("é😀", [0, 2]), ("检查记录采购台账及整改情况（甲）\u{7F}", [39, 45, 48]),
-      ("0123456789abcde\t, 检\n", [15, 17, 21]), ("㐀ꀀ\u{1F}", [0, 3, 6]),
-    ] as [(String, [Int])])
-  func others(text: String, places: [Int]) {
-    var (found, first): ([Int], [Int]) = ([], [])
-    Array(text.utf8).withUnsafeBytes { bytes in
-      CommonBytes.forEachOther(of: bytes) { place in
-        found.append(place)
-        return true
-      }
-      CommonBytes.forEachOther(of: bytes) { place in
-        first.append(place)
-        return false
-      }
-    }
-    #expect(found == places)
-    #expect(first == Array(places.prefix(1)))
+      ("", true, 0), ("检", true, 3), ("甲、乙", true, 3), ("检查记录采购X", true, 16), ("检查记录的采购台账及整改情况X", true, 16), ("检查记录、采购、情况、", true, 12),
+      ("李建国、周海燕、王某", true, 9), ("检查 记录", false, 6), ("“整改”", false, 0), ("é", false, 0), ("检查记录采购台账及整改情况（甲）", false, 16),
+      ("0123456789abcde\t", false, 15),
+      ("0123456789abcdef\u{7F}", false, 16), ("检查记录采购台账。", false, 16), ("检查记录采购台账、。", false, 16), ("㐀ꀀ", false, 0),
+      ("0123456789abcdefghijklmnopqrstu 、", false, 16),
+    ] as [(String, Bool, Int)])
+  func common(text: String, isAll: Bool, count: Int) {
+    Array(text.utf8).withUnsafeBytes { bytes in #expect(CommonBytes.areAll(bytes) == isAll) }
+    (Array(text.utf8) + [UInt8](repeating: 0, count: 16)).withUnsafeBytes { bytes in #expect(CommonBytes.count(in: bytes, at: 0) == count) }
   }
 }

@@ -12,6 +12,15 @@ struct FoundCells: Sendable {
   /// Where those of a finding begin.
   private var starts: [UInt32] = []
 
+  /// What those of a finding mostly take, in bytes.
+  private static let usualLength = 36
+
+  /// Makes room for those of so many findings.
+  init(count: Int = 0) {
+    bytes.reserveCapacity(count * Self.usualLength)
+    starts.reserveCapacity(count)
+  }
+
   /// What stands for a length.
   private enum Length {
     /// The longest that is kept: twenty-one Chinese characters.
@@ -26,6 +35,9 @@ struct FoundCells: Sendable {
     append { finding.appendValue(to: &$0, from: read) }
     append { finding.appendPerson(to: &$0, from: read) }
   }
+
+  /// Ends the cells: behind each that is kept as many bytes can be read as a row of the list takes at once.
+  mutating func finish() { bytes += [UInt8](repeating: 0, count: CSVRow.margin) }
 
   /// Calls `body` with the cells, to be read one after another; they are valid only during the call.
   func withReader<R>(_ body: (Reader) -> R) -> R {
@@ -45,6 +57,18 @@ struct FoundCells: Sendable {
   struct Reader {
     fileprivate let bytes: UnsafeBufferPointer<UInt8>
     fileprivate let starts: UnsafeBufferPointer<UInt32>
+
+    /// The cell as typed of the finding at a place, and who can mend it: where they begin and how many bytes they have, none where there are
+    /// none. nil where one is long.
+    func kept(at place: Int) -> (value: Part, person: Part)? {
+      let value = Int(starts[place]) + 1
+      let person = value + kept(value - 1) + 1
+      if bytes[value - 1] == Length.long || bytes[person - 1] == Length.long { return nil }
+      return ((rest(value), kept(value - 1)), (rest(person), kept(person - 1)))
+    }
+
+    /// The first bytes of some memory.
+    typealias Part = (memory: UnsafeBufferPointer<UInt8>, count: Int)
 
     /// Calls `body` with the cell as typed of the finding at a place; nil where it has none. The bytes are valid only during the call.
     func withValue<R>(of finding: Finding, at place: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R? {
@@ -66,6 +90,8 @@ struct FoundCells: Sendable {
       default: return body(UnsafeBufferPointer(rebasing: bytes[start + 1..<start + 1 + kept(start)]))
       }
     }
+
+    private func rest(_ start: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[start...]) }
 
     private func kept(_ start: Int) -> Int { bytes[start] > Length.most ? 0 : Int(bytes[start]) }
   }

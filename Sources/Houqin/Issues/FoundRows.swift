@@ -45,37 +45,55 @@ struct FoundRows {
   private struct Piece: Sendable {
     private(set) var digests: [UInt64] = []
     private(set) var severities: [Rule.Severity] = []
-    private(set) var cells = FoundCells()
+    private(set) var cells: FoundCells
 
     init(_ findings: ArraySlice<Finding>, _ texts: RowTexts) {
       var digests = FindingDigests(count: findings.count)
+      cells = FoundCells(count: findings.count)
       severities.reserveCapacity(findings.count)
-      var rest = findings
-      while let first = rest.first {
-        let ofFile = rest.prefix { $0.isOfFile(of: first) }
-        add(ofFile, texts.file(of: first), &digests)
-        rest = rest[ofFile.endIndex...]
+      findings.withUncounted { findings in
+        var place = 0
+        while place < findings.count { place = add(findings, from: place, texts, &digests) }
       }
       self.digests = digests.finish()
+      cells.finish()
     }
 
-    /// Adds those of findings of one file.
-    private mutating func add(_ findings: ArraySlice<Finding>, _ file: RowTexts.File?, _ digests: inout FindingDigests) {
-      severities += findings.lazy.map(\.severity)
-      guard let file else {
-        for finding in findings {
-          digests.append(finding)
-          cells.append(finding)
+    /// Adds those findings from a place on that are of the first one's file; returns the place of the next.
+    private mutating func add(
+      _ findings: UncountedFindings, from start: Int, _ texts: RowTexts, _ digests: inout FindingDigests
+    ) -> Int {
+      findings.with(start) { first in
+        guard let file = texts.file(of: first) else {
+          return add(findings, from: start, ofFileOf: first) { finding in
+            digests.append(finding)
+            return nil
+          }
         }
-        return
-      }
-      file.withRows { rows in
-        for finding in findings {
-          let isRead = digests.append(finding, among: &rows)
-          // To read the row once more takes longer than its digest.
-          cells.append(finding, from: isRead && !file.isForm ? rows.last : nil)
+        return file.withRows { rows in
+          add(findings, from: start, ofFileOf: first) { finding in
+            let isRead = digests.append(finding, among: &rows)
+            // To read the row once more takes longer than its digest.
+            return isRead && !file.isForm ? rows.last : nil
+          }
         }
       }
+    }
+
+    /// The same; `read` makes the digest of a finding and returns its row where it is known.
+    @inline(__always)
+    private mutating func add(
+      _ findings: UncountedFindings, from start: Int, ofFileOf first: Finding, _ read: (Finding) -> ReadRow?
+    ) -> Int {
+      var place = start
+      while place < findings.count, findings.with(place, { $0.isOfFile(of: first) }) {
+        findings.with(place) { finding in
+          cells.append(finding, from: read(finding))
+          severities.append(finding.severity)
+        }
+        place += 1
+      }
+      return place
     }
   }
 }

@@ -14,10 +14,13 @@ struct IssueContent {
     private static let nothing: Opening = 0xCBF2_9CE4_8422_2325
 
     private var openings: [Opening] = []
-    /// The texts, compact and each with its end marked.
+    /// The texts, compact and each with its end marked; and room for what follows.
     private var texts: [UInt8] = []
+    private var count = 0
     /// Where the texts of a row end.
     private var ends: [Int] = []
+    /// Rows that there are once more.
+    private var repeated: [Int] = []
 
     /// Adds a row of some texts.
     mutating func add(_ texts: [String]) {
@@ -25,33 +28,56 @@ struct IssueContent {
       endRow(after: Self.nothing)
     }
 
-    /// Adds a row by its opening and its last text, in UTF-8 and not yet defused.
-    mutating func add(_ text: UnsafeBufferPointer<UInt8>, after opening: Opening) {
+    /// Adds a row by its opening and its last text, in UTF-8 and not yet defused; returns which one it is.
+    @discardableResult
+    mutating func add(_ text: UnsafeBufferPointer<UInt8>, after opening: Opening) -> Int {
       if CSVWriter.isFormula(text) {
         CSVWriter.defused(String(decoding: text, as: UTF8.self)).withBytes { append($0) }
       } else {
         append(text)
       }
       endRow(after: opening)
+      return ends.count - 1
     }
 
+    /// Adds a row once more.
+    mutating func add(again row: Int) { repeated.append(row) }
+
     private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-      Folding.appendCompact(text, to: &texts)
-      texts.append(0x1F)
+      reserve(text.count + Folding.compactMargin)
+      let written = texts.withUnsafeMutableBytes { [count] texts in
+        Folding.writeCompact(text, to: UnsafeMutableRawBufferPointer(rebasing: texts[count...]))
+      }
+      if let written { count += written } else { append(compact: Folding.compactBytes(text)) }
+      texts[count] = 0x1F
+      count += 1
+    }
+
+    private mutating func append(compact text: [UInt8]) {
+      reserve(text.count + 1)
+      texts.replaceSubrange(count..<count + text.count, with: text)
+      count += text.count
+    }
+
+    /// Makes room for so many more bytes: an array that each text is appended to takes twice as many instructions.
+    private mutating func reserve(_ more: Int) {
+      let lacking = count + more - texts.count
+      if lacking > 0 { texts += [UInt8](repeating: 0, count: max(lacking, texts.count, 1 << 12)) }
     }
 
     private mutating func endRow(after opening: Opening) {
       openings.append(opening)
-      ends.append(texts.count)
+      ends.append(count)
     }
 
     /// A number for each row.
     var numbers: [UInt64] {
-      texts.withUnsafeBytes { texts in
+      let numbers = texts.withUnsafeBytes { texts in
         FNV1a.hashes(of: ends.count, prime: 0x0000_0100_0000_01B3, from: { openings[$0] }) { row in
           UnsafeRawBufferPointer(rebasing: texts[(row == 0 ? 0 : ends[row - 1])..<ends[row]])
         }
       }
+      return numbers + repeated.map { numbers[$0] }
     }
   }
 
@@ -77,12 +103,10 @@ struct IssueContent {
   /// Adds the rows of another part of the list.
   mutating func add(_ other: IssueContent) { rows += other.rows }
 
-  /// One digest for all rows, whatever their order. They are put in order part by part, on every core: the end of a run waits for it.
+  /// One digest for all rows, whatever their order.
   var digest: String {
     var hash = SHA256()
-    for part in Parallel.map(4, { part in rows.filter { $0 >> 62 == part }.sorted() }) {
-      part.map { $0.littleEndian }.withUnsafeBytes { hash.update($0) }
-    }
+    NumberOrder.sorted(rows).map { $0.littleEndian }.withUnsafeBytes { hash.update($0) }
     return hash.hexDigest()
   }
 }

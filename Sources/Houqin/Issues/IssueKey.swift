@@ -52,13 +52,19 @@ struct IssueKey: Hashable, Sendable {
   func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     let count = number & UInt64(Self.most)
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { letters in
-      for place in 0..<10 { letters[place] = Self.alphabet[Int(number >> UInt64(60 - 4 * place) & 15)] }
+      for place in 0..<10 { letters[place] = Self.letter(UInt8(truncatingIfNeeded: number &>> UInt64(60 &- 4 &* place) & 15)) }
       let key = UnsafeBufferPointer(letters)
       return count == 1 ? body(key) : "\(String(decoding: key, as: UTF8.self))-\(count)".withBytes(body)
     }
   }
 
-  private static let alphabet = Array("BCDFGHJKLMNPQRST".utf8)
+  /// The consonants from B to T: one further where a vowel is passed by. To look them up in memory takes longer.
+  @inline(__always)
+  private static func letter(_ value: UInt8) -> UInt8 {
+    UInt8(ascii: "B") &+ value &+ (value > 2 ? 1 : 0) &+ (value > 5 ? 1 : 0) &+ (value > 10 ? 1 : 0)
+  }
+
+  private static let alphabet = (0...15).map(letter)
   /// What each byte stands for; 255 where it is no letter of a key.
   private static let values = (0...255).map { byte in alphabet.firstIndex(of: byte).map(UInt8.init) ?? 255 }
 }

@@ -101,9 +101,13 @@ struct IssueList {
 
   private func write(_ lines: Range<Int>, _ comparison: IssueComparison) -> IssueRows.Written {
     var written = IssueRows(count: lines.count)
-    rows.forEach(of: order[lines]) { line, place, names in
-      let waiver = waivers.isEmpty ? nil : waivers[ObjectIdentifier(findings[place])]
-      written.append(findings[place], names, rows.keys[place], waiver, comparison.mark(line), remark: comparison.remarks[line])
+    findings[...].withUncounted { findings in
+      rows.forEach(of: order[lines]) { line, place, names in
+        findings.with(place) { finding in
+          let waiver = waivers.isEmpty ? nil : waivers[ObjectIdentifier(finding)]
+          written.append(finding, names, rows.keys[place], waiver, comparison.mark(line), remark: comparison.remarks[line])
+        }
+      }
     }
     return written.finish()
   }

@@ -11,10 +11,10 @@ struct KinCells {
   private var bytes: [UInt8] = []
   private let head: Range<Int>
   private let column: Range<Int>
-  private let citation: Range<Int>
   private let owner: Range<Int>
-  /// What the last of them advised, as it was said and as a cell: three in four findings advise what the one before did.
-  private var fix: Range<Int>
+  private let citation: String
+  /// What the last of them advised, and where it stands with the citation: three in four findings advise what the one before did.
+  private var fix = ""
   private var advice: Range<Int>
 
   /// The cells; valid only while they are asked for.
@@ -22,11 +22,13 @@ struct KinCells {
     /// From 级别 to 文件.
     let head: UnsafeBufferPointer<UInt8>
     let column: UnsafeBufferPointer<UInt8>
-    /// What was advised last.
+    /// What was advised last, and the citation.
     let advice: UnsafeBufferPointer<UInt8>
-    let citation: UnsafeBufferPointer<UInt8>
     /// Who is asked where the row names nobody: the ledger.
     let owner: UnsafeBufferPointer<UInt8>
+
+    /// What all of them take, in bytes.
+    var count: Int { head.count + column.count + advice.count + owner.count }
   }
 
   /// Those of findings like this one.
@@ -39,29 +41,24 @@ struct KinCells {
     content = opening.numbers[0]
     head = Self.add([finding.severity.title, finding.kind.title, finding.rule, finding.title, ledger, file], to: &bytes)
     self.column = Self.add([column], to: &bytes)
-    citation = Self.add([finding.citation.text], to: &bytes)
     owner = Self.add([PersonalData.masked(ledger)], to: &bytes)
-    fix = owner.upperBound..<owner.upperBound
-    advice = fix
+    citation = finding.citation.text
+    advice = Self.add([fix, citation], to: &bytes)
   }
 
   /// Takes over what is advised.
   mutating func advise(_ text: String) {
-    text.withBytes { said in
-      let isKnown = bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[fix]).compared(with: UnsafeRawBufferPointer(said)) == 0 }
-      if isKnown { return }
-      bytes.removeLast(bytes.count - fix.lowerBound)
-      bytes.append(contentsOf: said)
-      fix = fix.lowerBound..<bytes.count
-      advice = Self.add([text], to: &bytes)
-    }
+    if text.hasSameBytes(as: fix) { return }
+    bytes.removeLast(advice.count)
+    fix = text
+    advice = Self.add([text, citation], to: &bytes)
   }
 
   /// Calls `body` with the cells.
   func withView<R>(_ body: (View) -> R) -> R {
     bytes.withUnsafeBufferPointer { bytes in
       func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range]) }
-      return body(View(head: part(head), column: part(column), advice: part(advice), citation: part(citation), owner: part(owner)))
+      return body(View(head: part(head), column: part(column), advice: part(advice), owner: part(owner)))
     }
   }
 

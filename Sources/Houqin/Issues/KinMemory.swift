@@ -11,14 +11,17 @@ struct KinMemory<Value> {
   private var last: (kin: ObjectIdentifier, place: Int)?
 
   /// Where the value of a finding's kin is.
-  mutating func place(of finding: Finding, _ make: (Finding) -> Value) -> Int {
-    if let last, last.kin == finding.kin { return last.place }
-    let place = places[finding.kin] ?? values.count
+  mutating func place(of finding: Finding, _ make: (Finding) -> Value) -> Int { place(of: finding.kin) { make(finding) } }
+
+  /// The same of a finding that is only taken hold of where it is the first of its kin.
+  mutating func place(of kin: ObjectIdentifier, _ make: () -> Value) -> Int {
+    if let last, last.kin == kin { return last.place }
+    let place = places[kin] ?? values.count
     if place == values.count {
-      places[finding.kin] = place
-      values.append(make(finding))
+      places[kin] = place
+      values.append(make())
     }
-    last = (finding.kin, place)
+    last = (kin, place)
     return place
   }
 

@@ -27,15 +27,11 @@ struct FindingKind: Sendable {
   private static func counted(_ findings: [Finding], _ places: Range<Int>) -> [FindingKind] {
     var kinds = KinMemory<FindingKind>()
     for place in places {
-      let kind = kinds.place(of: findings[place], FindingKind.init)
-      kinds[kind].add(findings[place], at: place)
+      let kind = kinds.place(of: findings[place].kin) { FindingKind(findings[place]) }
+      kinds[kind].count += 1
+      if kinds[kind].first.count < FindingGroup.shown { kinds[kind].first.append((place, findings[place])) }
     }
     return kinds.values
-  }
-
-  private mutating func add(_ finding: Finding, at place: Int) {
-    count += 1
-    if first.count < FindingGroup.shown { first.append((place, finding)) }
   }
 
   /// Adds those of the same kind that come later.

@@ -1,5 +1,6 @@
 import LedgerKit
 import Ledgers
+import Synchronization
 import Tabular
 
 /// Applies every rule to what was read. An error D leaves its cells, or its row, out of the figures that read them.
@@ -24,7 +25,16 @@ struct Judge {
     if let books = workbook.books { judge.judgeRows(books) }
     if let books = workbook.books { judge.judgeTexts(books) }
     judge.judgeTerm()
-    let (ordered, other) = Parallel.both({ [found = judge.findings] in Finding.ordered(found) }, beside)
+    // Only there are they held while they are put in order: else they would be copied.
+    let found = Mutex(judge.findings)
+    judge.findings = []
+    let (ordered, other) = Parallel.both(
+      {
+        found.withLock { found in
+          Finding.order(&found)
+          return found
+        }
+      }, beside)
     var waiving = Waiving(workbook)
     let (kept, waived) = waiving.split(ordered)
     let offenses = waiving.offenses
@@ -153,11 +163,8 @@ extension Rule.Check {
 extension Offense {
   /// The offense of a cell, with its place; a cell that cannot be used is taken out of the figures.
   fileprivate func located(at issue: CellIssue, in table: Table) -> Offense {
-    var offense = self
     let row = table.row(issue.row)
-    offense.row = row
-    offense.column = issue.column
-    if row.isUnusable(issue.column) { offense.spoils = [issue.column] }
-    return offense
+    let spoils = row.isUnusable(issue.column) ? [issue.column] : spoils
+    return Offense(row, at: issue.column, message, fix: fix, spoils: spoils, leavesOut: leavesOut, severity: severity)
   }
 }

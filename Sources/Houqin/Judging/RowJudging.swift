@@ -165,7 +165,8 @@ struct RowJudging {
     let rows = table.judgedRows(ofAllPeriods: step.rule.ledger == nil, in: span)
     switch step.check {
     case .cell, .columnCell, .file, .settings, .books, .texts: break
-    case .table(let body): body(table, scope).forEach(add)
+    // To look at one after the other would count all that each holds.
+    case .table(let body): findings = body(table, scope).map { finding($0, by: step, &maker) }
     case .row(let condition, let body):
       for rows in rows.words(satisfying: condition, scope) {
         for row in rows { if let offense = body(row, scope) { add(offense) } }

@@ -60,23 +60,22 @@ public struct FiguresReport: Sendable {
   func write(to file: ResultWriter) {
     var document = CSVDocument()
     document.reserve(Self.usualSize)
-    func endRow() {
-      document.endRow()
+    func passOn() {
       guard document.count >= Self.piece else { return }
       file.append(document.take())
       document.reserve(Self.piece + Self.usualSize)
     }
     for title in ["编号", "名称", "分组", "数值", "单位", "显示", "分子", "分母", "计入行数", "未计入行数", "口径"] { document.append(title) }
-    endRow()
+    document.endRow()
     for (value, fixed) in zip(summary.figures, Self.figures) {
       Self.append(value, fixed, to: &document)
-      endRow()
+      passOn()
     }
     var key: [UInt8] = []
     for (value, fixed) in zip(summary.breakdowns, Self.breakdowns) {
       for row in value.rows {
         Self.append(row, value.breakdown.unit, fixed, to: &document, by: &key)
-        endRow()
+        passOn()
       }
     }
     file.append(document.take())
@@ -93,19 +92,37 @@ public struct FiguresReport: Sendable {
     document.append(value.tally.rowsUsed.magnitude)
     document.append(value.tally.rowsExcluded.magnitude)
     document.append(cellsOf: fixed.closing)
+    document.endRow()
   }
 
   private static func append(
     _ row: BreakdownValue.Item, _ unit: Unit, _ fixed: CatalogCells, to document: inout CSVDocument, by key: inout [UInt8]
   ) {
     let (value, text) = Exact(row.amount).written(in: unit)
-    document.append(cellsOf: fixed.opening)
     write(row.key, to: &key)
+    if appendPlain(key, value, text, fixed, to: &document) { return }
+    VisibleText.makeCell(&key)
+    document.append(cellsOf: fixed.opening)
     key.withUnsafeBufferPointer { document.append($0) }
     document.append(value)
     document.append(cellsOf: fixed.symbol)
     document.append(text)
     document.append(cellsOf: fixed.closing)
+    document.endRow()
+  }
+
+  /// Adds a row of a group if nothing in it is to be quoted, defused or made visible, as in most; false else.
+  private static func appendPlain(
+    _ key: [UInt8], _ value: String, _ text: String, _ fixed: CatalogCells, to document: inout CSVDocument
+  ) -> Bool {
+    document.appendRow(atMost: fixed.count + key.count + value.utf8.count + text.utf8.count) { row in
+      row.append(cellsOf: fixed.opening)
+      guard key.withUnsafeBufferPointer({ row.append(plain: $0) }), value.withBytes({ row.append(plain: $0) }) else { return false }
+      row.append(cellsOf: fixed.symbol)
+      guard text.withBytes({ row.append(plain: $0) }) else { return false }
+      row.append(cellsOf: fixed.closing)
+      return true
+    }
   }
 
   /// Makes a cell of a group's names; `cell` serves group after group.
@@ -116,7 +133,6 @@ public struct FiguresReport: Sendable {
       name.withBytes { cell.append(contentsOf: $0) }
     }
     PersonalData.mask(&cell)
-    VisibleText.makeCell(&cell)
   }
 
   /// What is the same in every 指标.csv, by the catalogue's order: the schools of a district share it.
@@ -136,6 +152,9 @@ public struct FiguresReport: Sendable {
     init(_ opening: CSVDocument, _ symbol: CSVDocument, _ closing: CSVDocument) {
       (self.opening, self.symbol, self.closing) = (opening, symbol, closing)
     }
+
+    /// What they take with commas around other cells, in bytes.
+    var count: Int { opening.count + symbol.count + closing.count + 8 }
   }
 
   /// Cells written apart.

@@ -5,7 +5,7 @@ import Tabular
 /// A class, though it never changes: a district has hundreds of thousands, and sorting and passing them on moves eight bytes each. What
 /// it shares with its neighbours is kept once, and cells are read in the table: measured, that takes a third of the memory.
 public final class Finding: Sendable {
-  let origin: FindingOrigin
+  @usableFromInline let origin: FindingOrigin
   /// What is wrong, without the place.
   public let message: String
   /// What to do or type.
@@ -13,7 +13,7 @@ public final class Finding: Sendable {
   /// Place of the row in the origin's table.
   private let index: Int32
   /// Row number in Excel; 0 where it is about none.
-  let number: Int32
+  @usableFromInline let number: Int32
   /// Which of the ledger's columns for it may name who can mend it. Later rules may take their cells out of use, so this is not asked anew;
   /// what stands there is looked at when it is listed.
   private let names: CellSet
@@ -40,7 +40,7 @@ public final class Finding: Sendable {
   /// Path in the work folder; nil where it is about the term.
   public var file: String? { origin.file }
   /// Row number in Excel.
-  public var row: Int? { number == 0 ? nil : Int(number) }
+  @inlinable public var row: Int? { number == 0 ? nil : Int(number) }
   /// The header as the user wrote it.
   public var column: String? { origin.header }
   /// The cell as typed; nil where it is about none.
@@ -56,7 +56,7 @@ public final class Finding: Sendable {
     return appendPerson(to: &text) ? String(decoding: text, as: UTF8.self) : nil
   }
   /// What findings share that agree in all but row, cell, message, advice and person.
-  public var kin: ObjectIdentifier { ObjectIdentifier(origin) }
+  @inlinable public var kin: ObjectIdentifier { ObjectIdentifier(origin) }
 
   /// Whether another finding is of the same file, or both are of none.
   public func isOfFile(of other: Finding) -> Bool { kin == other.kin || file == other.file }

@@ -1,7 +1,7 @@
 import Tabular
 
 /// What the findings of one rule and level in one column of one file have in common.
-final class FindingOrigin: Sendable {
+@usableFromInline final class FindingOrigin: Sendable {
   let rule: String
   let title: String
   let severity: Rule.Severity

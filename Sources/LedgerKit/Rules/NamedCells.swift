@@ -53,8 +53,13 @@ final class NamedCells: Sendable {
     sheet.sheet.withBytes(of: field) { text.append(contentsOf: $0) }
   }
 
+  private static func mayHoldLines(_ bytes: Span<UInt8>) -> Bool {
+    for place in bytes.indices where String.mayEndLine(bytes[place]) { return true }
+    return false
+  }
+
   private static func joinLines(_ text: inout [UInt8], from start: Int) {
-    guard text[start...].contains(where: String.mayEndLine) else { return }
+    guard mayHoldLines(text.span.extracting(start...)) else { return }
     text.replaceSubrange(start..., with: String(decoding: text[start...], as: UTF8.self).joiningLines(with: "、").utf8)
   }
 }

@@ -119,22 +119,23 @@ public struct Example: Sendable {
 
 /// What a rule found, before it is known as a finding.
 ///
-/// Every row that is asked gives back one, mostly none: it is kept small, and what only files have stands aside.
+/// Every row that is asked gives back one, mostly none: it is kept small, and what only files have stands aside. What has no value before it
+/// is made is not made twice: else all that it holds is counted once more.
 public struct Offense: Sendable {
   /// The row, if it is about one.
-  public var row: Row?
+  public let row: Row?
   /// Where in the row the fault is.
-  public var column: AnyColumn?
+  public let column: AnyColumn?
   /// What is wrong, without the place.
-  public var message: String
+  public let message: String
   /// What to do or type.
-  public var fix: String
+  public let fix: String
   /// Columns an error of kind D makes unusable.
-  public var spoils: [AnyColumn] = []
+  public let spoils: [AnyColumn]
   /// Where it is and what it is called, if it is about a file.
   let place: FilePlace?
   /// Whether the row is left out of every figure.
-  public var leavesOut = false
+  public let leavesOut: Bool
   /// The level, where it is not the rule's own.
   public var severity: Rule.Severity?
 
@@ -164,6 +165,7 @@ public struct Offense: Sendable {
     file: String, record: Int? = nil, header: String? = nil, value: String? = nil, _ message: String, fix: String,
     severity: Rule.Severity? = nil, title: String? = nil
   ) {
+    (row, column, spoils, leavesOut) = (nil, nil, [], false)
     place = .file(file, record: record, header: header, value: value, title: title)
     self.message = message
     self.fix = fix

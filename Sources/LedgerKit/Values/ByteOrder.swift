@@ -12,8 +12,14 @@ extension String {
     }.flatMap { $0 } ?? (mine.elementsEqual(others) ? 0 : mine.lexicographicallyPrecedes(others) ? -1 : 1)
   }
 
-  /// Whether both are the same, byte by byte.
-  public func hasSameBytes(as other: String) -> Bool { utf8.count == other.utf8.count && comparedByBytes(other) == 0 }
+  /// Whether both are the same, byte by byte. Texts that are asked about are often one in the same memory.
+  public func hasSameBytes(as other: String) -> Bool {
+    withBytes { a in
+      other.withBytes { b in
+        a.count == b.count && (a.baseAddress == b.baseAddress || UnsafeRawBufferPointer(a).compared(with: UnsafeRawBufferPointer(b)) == 0)
+      }
+    }
+  }
 
   /// Whether the text's last bytes are those of another.
   func endsInBytes(of other: String) -> Bool {

@@ -13,67 +13,36 @@ public enum Folding {
     return folded ?? text
   }
 
-  /// Appends the compact form of a text in UTF-8. In lists of findings it is taken of every cell, and that from one walk over bytes.
+  /// Appends the compact form of a text in UTF-8.
   public static func appendCompact(_ utf8: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
-    if isCompact(utf8) { return result.append(contentsOf: utf8) }
     let start = result.count
-    guard !appendCommon(utf8, to: &result) else { return }
-    result.removeSubrange(start...)
+    result += [UInt8](repeating: 0, count: utf8.count + compactMargin)
+    let count = result.withUnsafeMutableBytes { writeCompact(utf8, to: UnsafeMutableRawBufferPointer(rebasing: $0[start...])) }
+    result.removeLast(utf8.count + compactMargin - (count ?? 0))
+    if count == nil { result += compactBytes(utf8) }
+  }
+
+  /// How much more room than a text ``writeCompact(_:to:)`` is given, in bytes.
+  public static var compactMargin: Int { CommonFolding.width }
+
+  /// Writes the compact form of a text in UTF-8 into room for the text and ``compactMargin``; returns how many bytes it has. nil where it has
+  /// characters whose form only ``compactBytes(_:)`` knows.
+  public static func writeCompact(_ utf8: UnsafeBufferPointer<UInt8>, to room: UnsafeMutableRawBufferPointer) -> Int? {
+    CommonFolding.write(UnsafeRawBufferPointer(utf8), to: room)
+  }
+
+  /// The compact form of any text in UTF-8.
+  public static func compactBytes(_ utf8: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     let plain = NormalForm.nfkc(String(decoding: utf8, as: UTF8.self))
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: plain.unicodeScalars.lazy.filter { !isBlank($0) })
-    result.append(contentsOf: String(scalars).utf8)
-  }
-
-  /// Appends the compact form of a text of characters that NFKC keeps, and of full-width letters and signs, which become half-width
-  /// ones; none of them joins with its neighbors. False where there is another character.
-  private static func appendCommon(_ utf8: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) -> Bool {
-    // What is kept is appended in runs, not character by character.
-    var (kept, i) = (0, 0)
-    while i < utf8.count {
-      let first = utf8[i]
-      // Chinese characters from U+5000 to U+8FFF; most are.
-      if (0xE5...0xE8).contains(first) {
-        i += 3
-        continue
-      }
-      if first < 0x80 {
-        if first <= 0x20, isBlank(Unicode.Scalar(first)) {
-          result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[kept..<i]))
-          kept = i + 1
-        }
-        i += 1
-        continue
-      }
-      // 数量×单价
-      if first == 0xC3, i + 1 < utf8.count, utf8[i + 1] == 0x97 {
-        i += 2
-        continue
-      }
-      guard first >= 0xE0, first < 0xF0, i + 2 < utf8.count else { return false }
-      let value = UInt32(first & 0x0F) << 12 | UInt32(utf8[i + 1] & 0x3F) << 6 | UInt32(utf8[i + 2] & 0x3F)
-      if !isStable(value) {
-        guard value == 0x3000 || (0xFF01...0xFF5E).contains(value) else { return false }
-        result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[kept..<i]))
-        if value != 0x3000 { result.append(UInt8(truncatingIfNeeded: value - 0xFEE0)) }
-        kept = i + 3
-      }
-      i += 3
-    }
-    result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[kept...]))
-    return true
+    return Array(String(scalars).utf8)
   }
 
   /// Whether a text in UTF-8 is compact at a glance: ASCII without blanks, common Chinese characters and the commas 、 between names. Most
   /// cells are such, and most rows.
   public static func isCompact(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    let bytes = UnsafeRawBufferPointer(utf8)
-    var isCompact = true
-    CommonBytes.forEachOther(of: bytes) { place in
-      isCompact = place &+ 2 < bytes.count && bytes[place] == 0xE3 && bytes[place &+ 1] == 0x80 && bytes[place &+ 2] == 0x81
-      return isCompact
-    }
-    return isCompact
+    CommonBytes.areAll(UnsafeRawBufferPointer(utf8))
   }
 
   /// NFKC with the ends trimmed; inner blanks kept (they separate names).
@@ -161,7 +130,7 @@ public enum Folding {
     text.unicodeScalars.allSatisfy { isStable($0.value) }
   }
 
-  private static func isStable(_ value: UInt32) -> Bool {
+  static func isStable(_ value: UInt32) -> Bool {
     switch value {
     case 0..<0x80, 0x4E00...0x9FFF, 0x3001...0x3003, 0x300A...0x3011, 0x3014, 0x3015, 0x2013, 0x2014, 0x2018...0x201D: true
     default: false
