@@ -92,7 +92,7 @@ public struct Tally: Sendable {
   }
 
   /// Adds rows to the denominator and those that qualify to the numerator.
-  mutating func judge(_ rows: RowWord, qualifying: RowWord) {
+  public mutating func judge(_ rows: RowWord, qualifying: RowWord) {
     if asksRows { return rows.forEach { judge($0, qualifying.contains($0)) } }
     denominator = (denominator ?? 0) + Int128(rows.count)
     numerator += Int128(qualifying.count)

@@ -42,9 +42,22 @@ extension CellStore {
     precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
     let cells = head.pointee.columns[column]
     if cells.base == nil { return bounds.contains(CellMark.empty) }
+    if bounds.lowerBound == CellMark.unusable, bounds.upperBound == CellMark.unusable, !cells.hadUnusable { return false }
     if cells.hadEmpty { return nil }
     if bounds.upperBound == CellMark.empty { return false }
     return bounds == CellMark.values && !cells.hadUnusable ? true : nil
+  }
+
+  /// Which of the 64 rows from one on are in some periods and neither left out nor merged, one bit each. Nearly all rows are in the term and
+  /// in use, which is 0: eight at a time.
+  func word(ofRowsFrom first: Int, in periods: UInt8) -> UInt64 {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
+    if first &+ 64 > head.pointee.count { return word(ofStatesFrom: first, in: periods) }
+    let states = UnsafeRawPointer(head.pointee.states + first)
+    var marks: UInt64 = 0
+    for eight in 0..<8 { marks |= states.loadUnaligned(fromByteOffset: eight &* 8, as: UInt64.self) }
+    if marks != 0 { return word(ofStatesFrom: first, in: periods) }
+    return periods & 1 == 0 ? 0 : .max
   }
 
   /// Which of the 64 rows from one on have a cell of a column whose lowest six bits are the number of a bit that is set, one bit each;
@@ -111,7 +124,12 @@ extension CellStore {
       let isOutside = (four .< lows) .| (four .> highs)
       bits = bits &+ bits &+ SIMD4<Int32>(repeating: 1).replacing(with: 0, where: isOutside)
     }
-    return spread(bits[0]) | spread(bits[1]) << 1 | spread(bits[2]) << 2 | spread(bits[3]) << 3
+    return interleaved(bits)
+  }
+
+  /// The bits of four numbers by turns: sixteen of each.
+  static func interleaved(_ bits: SIMD4<Int32>) -> UInt64 {
+    spread(bits[0]) | spread(bits[1]) << 1 | spread(bits[2]) << 2 | spread(bits[3]) << 3
   }
 
   /// Sixteen bits, each moved to four times its place.

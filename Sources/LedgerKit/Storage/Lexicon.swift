@@ -194,6 +194,17 @@ public final class Lexicon: @unchecked Sendable {
     return shared
   }
 
+  /// Whether two sets have a person in common, not a group.
+  func sharePerson(_ a: Int32, _ b: Int32) -> Bool {
+    let (some, others) = (countOfNames(in: a), countOfNames(in: b))
+    // Most sets are of one person, and then the number of the set is that of the name.
+    if a != b, some == 1, others == 1 { return false }
+    return (0..<some).contains { place in
+      let name = name(place, in: a)
+      return !isGroup(name) && (0..<others).contains { self.name($0, in: b) == name }
+    }
+  }
+
   func remember(names: [Int32], in id: Int32) {
     guard beginSet(id) else { return }
     for name in names { addName(name, to: id) }

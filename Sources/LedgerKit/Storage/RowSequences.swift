@@ -131,7 +131,7 @@ public struct UsableRows: Sequence {
 
   /// Which of the 64 rows from one on they are.
   func word(from first: Int) -> UInt64 {
-    var bits = table.cells.word(ofStatesFrom: first, in: periods)
+    var bits = table.cells.word(ofRowsFrom: first, in: periods)
     if first < span.lowerBound { bits &= .max << UInt64(span.lowerBound - first) }
     if first + 64 > span.upperBound { bits &= .max >> UInt64(first + 64 - span.upperBound) }
     for column in doubtful where bits != 0 { bits &= ~table.cells.word(column, from: first, in: CellMark.unusable...CellMark.unusable) }

@@ -12,7 +12,7 @@ enum InspectionPracticeRules {
     triggers: [sheet("2023-03-06,月检查,,大门,↓王建国,正常,"), sheet("2023-03-06,专项检查（燃气）,,食堂,↓王建国,正常,")],
     passes: [sheet("2023-03-06,月检查,,大门,王建国、李秀英,正常,"), sheet("2023-03-06,日常检查,,大门,王建国,正常,"), sheet("2023-03-06,月检查,,大门,安全领导小组,正常,")],
     check: .row(
-      where: .value(I.inspectors) { Persons(stored: $0, in: $1).count == 1 } && I.isOfKind(.monthly, .special, .beforeHoliday)
+      where: .persons(I.inspectors, 1...1) && I.isOfKind(.monthly, .special, .beforeHoliday)
     ) { row, _ in
       guard let kind = row[I.type]?.kind, let name = row[I.inspectors]?.individuals.first else { return nil }
       return Offense(row, at: I.inspectors, "\(kind.rawValue)只有“\(name)”一人签名", fix: "请由参加检查的人都签名；漏填的请补上。")
