@@ -8,9 +8,9 @@ struct CellNumbersTests {
   private static let sequences: [(values: [Int64], numbers: [Int])] = [
     ([], []),
     ([19_422, 19_423, 19_422], [0, 1, 0]),
-    // Near is from 2048 below the first; places are made for 4096 at once, and for no more than 65,536.
+    // Near is from 2048 below the first; places are made for 4096 at once, and for no more than 262,144.
     ([0, 2047, 2048, -2048, -2049, 2047, 2048, -2048, -2049, 0], [0, 1, 2, 3, 4, 1, 2, 3, 4, 0]),
-    ([5000, 20_000, 68_487, 68_488, 5000, 68_488, 68_487, 20_000, 2952, 2951], [0, 1, 2, 3, 0, 3, 2, 1, 4, 5]),
+    ([5000, 20_000, 265_095, 265_096, 5000, 265_096, 265_095, 20_000, 2952, 2951], [0, 1, 2, 3, 0, 3, 2, 1, 4, 5]),
     ([-1, 0, .max, 0, .max, -1], [0, 1, 2, 1, 2, 0]),
     ([.max, .min + 2, .max, .min + 2], [0, 1, 0, 1]),
   ]
@@ -28,6 +28,21 @@ struct CellNumbersTests {
     #expect(zip(values, expected).allSatisfy { numbers.values[$1] == $0 })
   }
 
+  @Test("Of 64 cells the numbers of those that were met, as far as they are near") func find() {
+    var numbers = CellNumbers()
+    var found = InlineArray<64, Int32>(repeating: 7)
+    var cells = InlineArray<64, Int64> { Int64($0) * 10_000 }
+    #expect(numbers.find(cells, into: &found) == 0)
+    // 0, 20,000 and 10,000 are near; 300,000 is not, and 630,000 is beyond all places.
+    for value in [0, 20_000, 300_000, 10_000] { _ = numbers.number(of: Int64(value)) }
+    #expect(numbers.find(cells, into: &found) == 0b111)
+    #expect([found[0], found[1], found[2]] == [0, 3, 1])
+    cells[63] = 20_000
+    cells[5] = CellMark.empty
+    #expect(numbers.find(cells, into: &found) == UInt64(1) << 63 | 0b111)
+    #expect(found[63] == 1)
+  }
+
   private static let pairs: [(pairs: [(Int, Int)], numbers: [Int])] = [
     ([], []),
     ([(0, 0), (0, 3), (1, 0), (0, 3), (3, 3)], [0, 1, 2, 1, 3]),
@@ -40,5 +55,12 @@ struct CellNumbersTests {
     var numbers = PairNumbers(width: 4)
     #expect(pairs.map { numbers.number(of: $0.0, $0.1).number } == expected)
     #expect(numbers.count == Set(expected).count)
+    // Those of which the second number is rare are not near.
+    var found = InlineArray<64, Int32> { Int32(truncatingIfNeeded: $0 < pairs.count ? pairs[$0].0 : 77) }
+    let seconds = InlineArray<64, Int32> { Int32(truncatingIfNeeded: $0 < pairs.count ? pairs[$0].1 : 77) }
+    let near = numbers.find(&found, beside: seconds)
+    #expect(pairs.indices.allSatisfy { (near >> UInt64($0) & 1 == 1) == (pairs[$0].1 < 4 && pairs[$0].0 < 1 << 18) })
+    #expect(pairs.indices.allSatisfy { near >> UInt64($0) & 1 == 0 || found[$0] == expected[$0] })
+    #expect(near >> UInt64(pairs.count) == 0)
   }
 }

@@ -161,6 +161,12 @@ extension CellStore {
     }
   }
 
+  /// Which of the 64 rows from one on have a value in a column, one bit each.
+  func word(_ column: Int, filledFrom first: Int) -> UInt64 {
+    if isEvery(column, in: CellMark.values) == true { return UInt64.max &>> UInt64(max(0, first &+ 64 &- head.pointee.count)) }
+    return word(column, from: first, in: CellMark.values)
+  }
+
   /// Hashes of the cells in some columns, of the 64 rows from one on, as far as there are so many; a column without a cell adds nothing.
   /// Rows that differ in a cell may share a hash all the same.
   func mix(_ columns: [Int], from first: Int, into hashes: inout [UInt32]) {
