@@ -36,6 +36,22 @@ extension CellStore {
     return true
   }
 
+  /// Where the rows end, from one on, that follow each other on the sheet of one source.
+  func endOfRun(from first: Int) -> Int {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
+    let (sources, records) = (head.pointee.columns[sourceSlot].base, head.pointee.columns[recordSlot].base)
+    guard let sources, let records else { return first + 1 }
+    let source = sources.load(fromByteOffset: first &* 4, as: Int32.self)
+    let start = records.load(fromByteOffset: first &* 4, as: Int32.self)
+    var row = first &+ 1
+    while row < head.pointee.count, sources.load(fromByteOffset: row &* 4, as: Int32.self) == source,
+      records.load(fromByteOffset: row &* 4, as: Int32.self) &- start == Int32(truncatingIfNeeded: row &- first)
+    {
+      row &+= 1
+    }
+    return row
+  }
+
   /// Whether every cell of a column lies within bounds, or none does, where that is known of the column: most have no empty cell. nil where
   /// it is not.
   func isEvery(_ column: Int, in bounds: ClosedRange<Int64>) -> Bool? {

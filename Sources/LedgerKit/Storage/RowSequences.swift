@@ -189,16 +189,13 @@ extension Table {
   /// All rows in the order of reading, told by runs: a sheet has few.
   public var runs: [Run] {
     var runs: [Run] = []
-    var (start, next) = (0, (source: -1, number: 0))
-    for row in 0..<count {
-      let place = (source: cells.source(of: row), number: line(of: row) + 1)
-      if place != next {
-        if row > start { runs.append(Run(rows: start..<row, source: next.source, number: next.number - (row - start))) }
-        start = row
-      }
-      next = (place.source, place.number + 1)
+    var row = 0
+    while row < count {
+      let source = cells.source(of: row)
+      let end = isForm(source) ? row + 1 : cells.endOfRun(from: row)
+      runs.append(Run(rows: row..<end, source: source, number: line(of: row) + 1))
+      row = end
     }
-    if count > start { runs.append(Run(rows: start..<count, source: next.source, number: next.number - (count - start))) }
     return runs
   }
 
