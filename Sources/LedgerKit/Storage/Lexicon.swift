@@ -136,6 +136,9 @@ public final class Lexicon: @unchecked Sendable {
     id > 0 && withBytes(of: id) { $0.first == byte }
   }
 
+  /// The numbers of some texts that begin like a text, which is one of them, in all but their last two bytes.
+  func kin(of id: Int32) -> Range<Int32> { serials.numbers(beside: id) ?? id..<id + 1 }
+
   /// A number that equal texts of all lexicons share.
   func hash(of id: Int32) -> UInt32 {
     id > 0 ? withBytes(of: id, Self.hash) : 0

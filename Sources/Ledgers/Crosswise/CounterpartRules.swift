@@ -17,7 +17,7 @@ enum CounterpartRules {
     passes: [folder("2023-03-08,月检查,大型玩具,螺丝松动", marked: false), folder("2023-04-12,家长反映,大型玩具,螺丝松动", marked: false)],
     check: .books { books in
       guard let hazards = books.table(H.ledger), let inspections = books.table(Inspections.ledger) else { return [] }
-      let inspected = Set(inspections.rows.compactMap { $0[Inspections.date]?.number })
+      let inspected = Set(inspections.distinct(Inspections.date).map { Int32(truncatingIfNeeded: $0) })
       let reach = Int32(clamping: books.scope.whole(days))
       return hazards.rows(for: [H.foundOn]).compactMap { row -> Offense? in
         guard !row.isDerived, let found = row[H.foundOn], row.precision(H.foundOn) != .month, !hasOwnSource(row) else { return nil }

@@ -111,9 +111,10 @@ enum PurchaseRules {
     ],
     check: .table { table, _ in
       // Where no number has zeros before it, equal texts are equal numbers.
-      let isPadded = table.rows.contains { $0[P.invoiceNo]?.beginsWithNought ?? false }
       let rows = table.rows(for: [P.invoiceNo], in: [.inTerm, .carriedOver, .future, .undated])
-      if !isPadded { return offenses(rows.repeated(sharing: [P.invoiceNo]) { row in row[P.invoiceNo].map { RowKey($0.id, 0) } }) }
+      if !table.hasPadded(P.invoiceNo) {
+        return offenses(rows.repeated(sharing: [P.invoiceNo]) { row in row[P.invoiceNo].map { RowKey($0.id, 0) } })
+      }
       var numbers = NumberedTexts()
       return offenses(
         rows.repeated { row in
