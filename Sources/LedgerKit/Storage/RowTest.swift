@@ -37,10 +37,10 @@ indirect enum RowTest: Sendable {
     case .sheet(let column): rows.narrow(toSourcesWith: column.slot)
     case .persons(let column, let counts): rows.narrow(column.slot) { persons, _ in counts.contains(lexicon.countOfNames(in: persons)) }
     case .sharePerson(let a, let b):
-      let (a, b) = (a.slot, b.slot)
-      rows.narrow(a) { persons, row in
-        let others = cells[b, row]
-        return others > CellMark.unusable && lexicon.sharePerson(persons, Int32(truncatingIfNeeded: others))
+      guard let others = cells.narrowCells(b.slot) else { return rows.removeAll() }
+      rows.narrow(a.slot) { persons, row in
+        let others = others.load(fromByteOffset: row &* 4, as: Int32.self)
+        return others > Int32.min + 1 && lexicon.sharePerson(persons, others)
       }
     case .words(let column, let list): rows.narrow(column.slot) { text, _ in lexicon.holds(list, text) }
     case .misordered(let columns):
@@ -108,15 +108,23 @@ extension RowPiece {
   /// Leaves the rows with a value in a column, the number of a text or a set of persons, that satisfies a condition.
   @inline(__always)
   fileprivate mutating func narrow(_ column: Int, _ holds: (_ number: Int32, _ row: Int) -> Bool) {
-    let cells = table.cells
+    guard let numbers = table.cells.narrowCells(column) else { return removeAll() }
+    precondition(first + bits.count * 64 - (bits.last?.leadingZeroBitCount ?? 0) <= table.count, "a row outside its table")
     narrow { row in
-      let stored = cells[column, row]
-      return stored > CellMark.unusable && holds(Int32(truncatingIfNeeded: stored), row)
+      let number = numbers.load(fromByteOffset: row &* 4, as: Int32.self)
+      return number > Int32.min + 1 && holds(number, row)
     }
   }
 }
 
 extension CellStore {
+  /// Where the cells of a column lie, four bytes each; nil where none was ever filled.
+  fileprivate func narrowCells(_ column: Int) -> UnsafeRawPointer? {
+    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
+    precondition(!head.pointee.columns[column].isWide, "a column of wide cells")
+    return UnsafeRawPointer(head.pointee.columns[column].base)
+  }
+
   /// What a cell holds; nil where it is empty or cannot be used.
   @inline(__always)
   fileprivate func value(_ column: Int, _ row: Int) -> Int64? {
