@@ -8,9 +8,9 @@ struct CellNumbersTests {
   private static let sequences: [(values: [Int64], numbers: [Int])] = [
     ([], []),
     ([19_422, 19_423, 19_422], [0, 1, 0]),
-    // Near is from 2048 below the first; places are made for 4096 at once, and for no more than 262,144.
+    // Near is from 2048 below the first; places are made for 4096 at once, and for no more than 1,048,576.
     ([0, 2047, 2048, -2048, -2049, 2047, 2048, -2048, -2049, 0], [0, 1, 2, 3, 4, 1, 2, 3, 4, 0]),
-    ([5000, 20_000, 265_095, 265_096, 5000, 265_096, 265_095, 20_000, 2952, 2951], [0, 1, 2, 3, 0, 3, 2, 1, 4, 5]),
+    ([5000, 20_000, 1_051_527, 1_051_528, 5000, 1_051_528, 1_051_527, 20_000, 2952, 2951], [0, 1, 2, 3, 0, 3, 2, 1, 4, 5]),
     ([-1, 0, .max, 0, .max, -1], [0, 1, 2, 1, 2, 0]),
     ([.max, .min + 2, .max, .min + 2], [0, 1, 0, 1]),
   ]
@@ -33,8 +33,9 @@ struct CellNumbersTests {
     var found = InlineArray<64, Int32>(repeating: 7)
     var cells = InlineArray<64, Int64> { Int64($0) * 10_000 }
     #expect(numbers.find(cells, into: &found) == 0)
-    // 0, 20,000 and 10,000 are near; 300,000 is not, and 630,000 is beyond all places.
-    for value in [0, 20_000, 300_000, 10_000] { _ = numbers.number(of: Int64(value)) }
+    // 0, 20,000 and 10,000 are near; 2,000,000 is not, and 30,000 to 630,000 were not met.
+    cells[4] = 2_000_000
+    for value in [0, 20_000, 2_000_000, 10_000] { _ = numbers.number(of: Int64(value)) }
     #expect(numbers.find(cells, into: &found) == 0b111)
     #expect([found[0], found[1], found[2]] == [0, 3, 1])
     cells[63] = 20_000
@@ -55,12 +56,16 @@ struct CellNumbersTests {
     var numbers = PairNumbers(width: 4)
     #expect(pairs.map { numbers.number(of: $0.0, $0.1).number } == expected)
     #expect(numbers.count == Set(expected).count)
-    // Those of which the second number is rare are not near.
-    var found = InlineArray<64, Int32> { Int32(truncatingIfNeeded: $0 < pairs.count ? pairs[$0].0 : 77) }
-    let seconds = InlineArray<64, Int32> { Int32(truncatingIfNeeded: $0 < pairs.count ? pairs[$0].1 : 77) }
-    let near = numbers.find(&found, beside: seconds)
-    #expect(pairs.indices.allSatisfy { (near >> UInt64($0) & 1 == 1) == (pairs[$0].1 < 4 && pairs[$0].0 < 1 << 18) })
-    #expect(pairs.indices.allSatisfy { near >> UInt64($0) & 1 == 0 || found[$0] == expected[$0] })
-    #expect(near >> UInt64(pairs.count) == 0)
+    // The same of all at once, after a pair that was met before.
+    var together = PairNumbers(width: 4)
+    _ = together.number(of: 9, 9)
+    let firsts = InlineArray<64, Int32> { Int32(truncatingIfNeeded: $0 < pairs.count ? pairs[$0].0 : 9) }
+    let seconds = InlineArray<64, Int32> { Int32(truncatingIfNeeded: $0 < pairs.count ? pairs[$0].1 : 9) }
+    let found = together.number(firsts, seconds, of: .max)
+    #expect(pairs.indices.map { Int(found.numbers[$0]) } == expected.map { $0 + 1 })
+    #expect(found.numbers[63] == 0)
+    #expect(found.new.nonzeroBitCount == Set(expected).count)
+    #expect(pairs.allSatisfy { together.known($0.0, $0.1) == numbers.known($0.0, $0.1).map { $0 + 1 } })
+    #expect(together.known(8, 8) == nil && together.known(3, 2) == nil && numbers.known(9, 9) == nil)
   }
 }

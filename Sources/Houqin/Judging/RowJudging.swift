@@ -30,14 +30,14 @@ struct RowJudging {
     fileprivate var looksAtAll: Bool { if case .books = check { true } else { false } }
     fileprivate var looksAtRows: Bool {
       switch check {
-      case .row, .everyRow: true
+      case .row, .remembering, .everyRow: true
       default: false
       }
     }
 
     fileprivate func concerns(_ table: Table) -> Bool {
       switch check {
-      case .row, .everyRow, .table: rule.ledger == nil || rule.ledger == table.ledger.id
+      case .row, .remembering, .everyRow, .table, .telling: rule.ledger == nil || rule.ledger == table.ledger.id
       default: false
       }
     }
@@ -166,9 +166,15 @@ struct RowJudging {
     switch step.check {
     case .cell, .columnCell, .file, .settings, .books, .texts: break
     case .table(let body): body(table, scope).forEach(add)
+    case .telling(let body): body(table, scope, add)
     case .row(let condition, let body):
       for rows in rows.words(satisfying: condition, scope) {
         for row in rows { if let offense = body(row, scope) { add(offense) } }
+      }
+    case .remembering(let condition, let make):
+      let body = make(scope)
+      for rows in rows.words(satisfying: condition, scope) {
+        for row in rows { if let offense = body(row) { add(offense) } }
       }
     case .everyRow(let condition, let body):
       for rows in rows.words(satisfying: condition, scope) {

@@ -4,19 +4,21 @@
 /// from the first, where a ``KeyTable`` mixes and compares.
 public struct CellNumbers {
   public private(set) var values: [Int64] = []
-  /// Of the values near the first their numbers plus one; 0 for those that were not met.
-  private var near: [Int32] = []
+  /// Of the values near the first their numbers plus one; 0 for those that were not met, and in the last place, which is of no value.
+  private var near: [Int32] = [0]
+  /// How many places are of values.
+  private var nearCount: UInt64 = 0
   /// What the first place of `near` stands for, once it is known, and how many places it may have.
   private var start: Int64?
   private let most: Int
-  // Of a long sheet names are met early, and yet among the numbers of a hundred thousand papers.
-  private static let usual = 1 << 18
+  // In a long sheet new names are met everywhere, among the numbers of a million papers.
+  private static let usual = 1 << 20
   private var far = KeyTable<Int64>()
   /// For each of the values that are far from the first its number.
   private var farNumbers: [Int] = []
   private static let reach = 2048
 
-  /// Creates an empty collection, to which values are near that lie up to 2,048 below the first or some 260,000 above it.
+  /// Creates an empty collection, to which values are near that lie up to 2,048 below the first or a million above it.
   public init() {
     start = nil
     most = Self.usual
@@ -33,7 +35,7 @@ public struct CellNumbers {
   public mutating func number(of value: Int64) -> (number: Int, isNew: Bool) {
     guard let start else { return begin(at: value) }
     let distance = UInt64(bitPattern: value &- start)
-    if distance >= UInt64(truncatingIfNeeded: near.count) { return numberBeyond(value, distance) }
+    if distance >= nearCount { return numberBeyond(value, distance) }
     let known = near[Int(truncatingIfNeeded: distance)]
     if known > 0 { return (Int(known) &- 1, false) }
     values.append(value)
@@ -43,28 +45,38 @@ public struct CellNumbers {
 
   /// The numbers of the values of 64 cells that were met, as far as they are near; returns which of them, one bit each.
   ///
-  /// A branch less a cell than to ask for each: of most cells the value was met.
+  /// No branch depends on a cell: of most the value was met.
   func find(_ cells: InlineArray<64, Int64>, into numbers: inout InlineArray<64, Int32>) -> UInt64 {
     guard let start else { return 0 }
     // Read in place: to name one of 64 in an inline array copies it whole.
     let (near, cells) = (near.span, cells.span)
-    var found: UInt64 = 0
+    var least = Int32.max
     for place in 0..<64 {
       let distance = UInt64(bitPattern: cells[place] &- start)
-      let known = distance < UInt64(truncatingIfNeeded: near.count) ? near[Int(truncatingIfNeeded: distance)] : 0
-      numbers[place] = known &- 1
-      found |= (known > 0 ? 1 : 0) &<< UInt64(truncatingIfNeeded: place)
+      let number = near[Int(truncatingIfNeeded: min(distance, nearCount))] &- 1
+      numbers[place] = number
+      least = min(least, number)
     }
-    return found
+    if least >= 0 { return .max }
+    return (0..<64).reduce(0) { $0 | (numbers[$1] >= 0 ? 1 : 0) &<< UInt64(truncatingIfNeeded: $1) }
   }
+
+  /// The numbers of what rows hold in a column, by the places of the rows among the 64.
+  public mutating func number(_ rows: RowWord, _ column: AnyColumn) -> InlineArray<64, Int32> { number(rows, column.slot).numbers }
 
   /// Which of some rows hold a value in a column and which of them the first of it, one bit each, and the values' numbers by the places of
   /// the rows among the 64.
   mutating func number(_ rows: RowWord, _ slot: Int) -> (filled: UInt64, new: UInt64, numbers: InlineArray<64, Int32>) {
-    let (filled, read) = rows.read(slot)
+    let (filled, cells) = rows.read(slot)
+    let (new, numbers) = number(cells, of: filled)
+    return (filled, new, numbers)
+  }
+
+  /// The numbers of some of 64 values, by their places, and which of them are new, one bit each.
+  mutating func number(_ cells: InlineArray<64, Int64>, of places: UInt64) -> (new: UInt64, numbers: InlineArray<64, Int32>) {
     var numbers = InlineArray<64, Int32>(repeating: 0)
-    var (rest, new) = (filled & ~find(read, into: &numbers), UInt64(0))
-    let cells = read.span
+    var (rest, new) = (places & ~find(cells, into: &numbers), UInt64(0))
+    let cells = cells.span
     while rest != 0 {
       let place = rest.trailingZeroBitCount
       rest &= rest &- 1
@@ -72,13 +84,22 @@ public struct CellNumbers {
       numbers[place] = Int32(truncatingIfNeeded: found.number)
       if found.isNew { new |= 1 &<< UInt64(truncatingIfNeeded: place) }
     }
-    return (filled, new, numbers)
+    return (new, numbers)
+  }
+
+  /// The number of a value; nil where it was not met.
+  func known(_ value: Int64) -> Int? {
+    guard let start else { return nil }
+    let distance = UInt64(bitPattern: value &- start)
+    if distance >= nearCount { return far.number(of: value).map { farNumbers[$0] } }
+    let known = near[Int(truncatingIfNeeded: distance)]
+    return known > 0 ? Int(known) - 1 : nil
   }
 
   /// Gives a value that was met another number, by which it is called from now on.
   mutating func call(_ value: Int64, _ number: Int) {
     let distance = UInt64(bitPattern: value &- (start ?? 0))
-    if distance < UInt64(truncatingIfNeeded: near.count) {
+    if distance < nearCount {
       near[Int(truncatingIfNeeded: distance)] = Int32(truncatingIfNeeded: number &+ 1)
     } else if let place = far.number(of: value) {
       farNumbers[place] = number
@@ -93,9 +114,13 @@ public struct CellNumbers {
   /// The number of a value beyond the places so far: there are made more of them, or it is too far.
   private mutating func numberBeyond(_ value: Int64, _ distance: UInt64) -> (number: Int, isNew: Bool) {
     if distance >= UInt64(truncatingIfNeeded: most) { return numberOfFar(value) }
-    var size = max(2 * Self.reach, near.count)
+    var size = max(2 * Self.reach, near.count - 1)
     while UInt64(truncatingIfNeeded: size) <= distance { size *= 2 }
-    near += [Int32](repeating: 0, count: size - near.count)
+    near = [Int32](unsafeUninitializedCapacity: size + 1) { [near] places, count in
+      places[places.initialize(fromContentsOf: near)...].initialize(repeating: 0)
+      count = size + 1
+    }
+    nearCount = UInt64(truncatingIfNeeded: size)
     return number(of: value)
   }
 
@@ -124,14 +149,18 @@ public struct PairNumbers {
   @inline(__always)
   public mutating func number(of a: Int, _ b: Int) -> (number: Int, isNew: Bool) { numbers.number(of: value(of: a, b)) }
 
-  /// The numbers of 64 pairs that were met, in place of the first of each pair; returns which of them, as far as they are near, one bit
-  /// each.
-  func find(_ numbers: inout InlineArray<64, Int32>, beside others: InlineArray<64, Int32>) -> UInt64 {
+  /// The numbers of some of 64 pairs, by their places, and which of them are new, one bit each.
+  public mutating func number(
+    _ firsts: InlineArray<64, Int32>, _ seconds: InlineArray<64, Int32>, of places: UInt64
+  ) -> (new: UInt64, numbers: InlineArray<64, Int32>) {
+    let (a, b) = (firsts.span, seconds.span)
     var values = InlineArray<64, Int64>(repeating: 0)
-    let seconds = others.span
-    for place in 0..<64 { values[place] = value(of: Int(numbers[place]), Int(seconds[place])) }
-    return self.numbers.find(values, into: &numbers)
+    for place in 0..<64 { values[place] = value(of: Int(a[place]), Int(b[place])) }
+    return numbers.number(values, of: places)
   }
+
+  /// The number of a pair; nil where it was not met.
+  public func known(_ a: Int, _ b: Int) -> Int? { numbers.known(value(of: a, b)) }
 
   @inline(__always)
   private func value(of a: Int, _ b: Int) -> Int64 { Int64(b < width ? a &* width &+ b : ~(a &<< 32 | b)) }

@@ -59,20 +59,15 @@ struct GroupSums {
 
   private mutating func numberPairs(_ bits: UInt64) {
     second.number(bits, into: &others)
-    let read = numbers
-    let firsts = read.span
-    var new = bits & ~pairs.find(&numbers, beside: others)
+    let firsts = numbers
+    var new: UInt64
+    (new, numbers) = pairs.number(firsts, others, of: bits)
+    // A new group has the next number.
     while new != 0 {
       let place = new.trailingZeroBitCount
       new &= new &- 1
-      numbers[place] = Int32(truncatingIfNeeded: pair(Int(firsts[place]), Int(others[place])))
+      keys.append(GroupKey(first.group(Int(firsts[place])), second.group(Int(others[place]))))
     }
-  }
-
-  private mutating func pair(_ a: Int, _ b: Int) -> Int {
-    let (group, isNew) = pairs.number(of: a, b)
-    if isNew { keys.append(GroupKey(first.group(a), second.group(b))) }
-    return group
   }
 
   /// The groups in the order they were met.

@@ -21,8 +21,9 @@ public struct TableRows: RandomAccessCollection {
 public struct RowWord: Sequence {
   @usableFromInline unowned(unsafe) let table: Table
   /// A multiple of 64.
-  let first: Int
-  let bits: UInt64
+  public let first: Int
+  /// One bit for each of them, that of the first row the lowest.
+  public let bits: UInt64
 
   /// How many are meant.
   public var count: Int { bits.nonzeroBitCount }
