@@ -86,16 +86,16 @@ extension CellStore {
     let rows = first..<min(first &+ 64, head.pointee.count)
     if cells.isWide {
       if !cells.hadEmpty, !cells.hadUnusable {
-        return Self.word(rows) { lowBits &>> base.load(fromByteOffset: $0 &* 8, as: UInt64.self) & 1 == 1 }
+        return Self.word(rows) { lowBits &>> base.load(fromByteOffset: $0 &* 8, as: UInt64.self) & 1 }
       }
       return Self.word(rows) { row in
         let stored = base.load(fromByteOffset: row &* 8, as: Int64.self)
-        return stored > CellMark.unusable && lowBits &>> UInt64(bitPattern: stored) & 1 == 1
+        return (stored > CellMark.unusable ? 1 : 0) & (lowBits &>> UInt64(bitPattern: stored))
       }
     }
     return Self.word(rows) { row in
       let stored = base.load(fromByteOffset: row &* 4, as: Int32.self)
-      return stored > Int32.min + 1 && lowBits &>> UInt64(truncatingIfNeeded: stored) & 1 == 1
+      return (stored > Int32.min + 1 ? 1 : 0) & (lowBits &>> UInt64(truncatingIfNeeded: stored))
     }
   }
 
@@ -110,20 +110,20 @@ extension CellStore {
     let all = UInt64.max &>> UInt64(first &+ 64 &- end)
     guard let base = cells.base else { return bounds.contains(CellMark.empty) ? all : 0 }
     if cells.isWide {
-      return Self.word(first..<end) { bounds.contains(base.load(fromByteOffset: $0 &* 8, as: Int64.self)) }
+      return Self.word(first..<end) { bounds.contains(base.load(fromByteOffset: $0 &* 8, as: Int64.self)) ? 1 : 0 }
     }
     let (low, high) = (Self.narrow(bound: bounds.lowerBound), Self.narrow(bound: bounds.upperBound))
     if all == .max { return Self.word(of: base + first &* 4, low, high) }
-    return Self.word(first..<end) { (low...high).contains(base.load(fromByteOffset: $0 &* 4, as: Int32.self)) }
+    return Self.word(first..<end) { (low...high).contains(base.load(fromByteOffset: $0 &* 4, as: Int32.self)) ? 1 : 0 }
   }
 
   @inline(__always)
-  private static func word(_ rows: Range<Int>, where holds: (Int) -> Bool) -> UInt64 {
+  private static func word(_ rows: Range<Int>, _ bit: (Int) -> UInt64) -> UInt64 {
     var bits: UInt64 = 0
     var row = rows.upperBound
     while row > rows.lowerBound {
       row &-= 1
-      bits = bits &* 2 &+ (holds(row) ? 1 : 0)
+      bits = bits &* 2 &+ bit(row)
     }
     return bits
   }
