@@ -28,20 +28,18 @@ struct CellNumbersTests {
     #expect(zip(values, expected).allSatisfy { numbers.values[$1] == $0 })
   }
 
-  @Test("Of 64 cells the numbers of those that were met, as far as they are near") func find() {
+  @Test("Of 64 values some are numbered at once: those that were met, near or far, and new ones in their order") func together() {
     var numbers = CellNumbers()
-    var found = InlineArray<64, Int32>(repeating: 7)
-    var cells = InlineArray<64, Int64> { Int64($0) * 10_000 }
-    #expect(numbers.find(cells, into: &found) == 0)
-    // 0, 20,000 and 10,000 are near; 2,000,000 is not, and 30,000 to 630,000 were not met.
-    cells[4] = 2_000_000
     for value in [0, 20_000, 2_000_000, 10_000] { _ = numbers.number(of: Int64(value)) }
-    #expect(numbers.find(cells, into: &found) == 0b111)
-    #expect([found[0], found[1], found[2]] == [0, 3, 1])
-    cells[63] = 20_000
-    cells[5] = CellMark.empty
-    #expect(numbers.find(cells, into: &found) == UInt64(1) << 63 | 0b111)
-    #expect(found[63] == 1)
+    var values = InlineArray<64, Int64> { Int64($0) * 10_000 }
+    // What is not near, what is met twice, and what is not asked of.
+    (values[4], values[63], values[5]) = (2_000_000, 20_000, 77)
+    let found = numbers.number(values, of: 1 << 63 | 0b1101_0111)
+    #expect([0, 1, 2, 4, 6, 7, 63].map { found.numbers[$0] } == [0, 3, 1, 2, 4, 5, 1])
+    #expect(found.new == 0b1100_0000)
+    #expect(numbers.values == [0, 20_000, 2_000_000, 10_000, 60_000, 70_000])
+    #expect(numbers.known(2_000_000) == 2 && numbers.known(70_000) == 5)
+    #expect(numbers.known(77) == nil && numbers.known(3_000_000) == nil && CellNumbers().known(0) == nil)
   }
 
   private static let pairs: [(pairs: [(Int, Int)], numbers: [Int])] = [

@@ -38,6 +38,31 @@ struct DistinctCellsTests {
     #expect(table.rows(for: []).sums(of: Rounds.cost, by: Rounds.problem).map(\.sum) == [2 * Int128(Fixed.scale)])
   }
 
+  @Test("Cells of one column, of eight bytes or four, and of a column without any") func column() {
+    let table = Self.table()
+    let (costs, problems) = (table.cells.column(Rounds.cost.slot), table.cells.column(Rounds.problem.slot))
+    #expect([0, 5, 129].map { costs.value(of: $0) } == [Fixed.scale, nil, 2 * Fixed.scale])
+    #expect(costs[5] == CellMark.unusable)
+    #expect([0, 1, 50].map { problems.value(of: $0) } == [table.row(0).stored(Rounds.problem), nil, table.row(0).stored(Rounds.problem)])
+    #expect(problems[1] == CellMark.empty)
+    let injured = table.cells.column(Rounds.injured.slot)
+    #expect(injured.value(of: 0) == nil && injured[129] == CellMark.empty)
+  }
+
+  @Test("What rows hold by its number, and which of them the first does") func numbers() {
+    let table = Self.table()
+    var numbers = CellNumbers()
+    // Rows 64 to 129 are one word and a rest of two.
+    let first = numbers.number(RowWord(table: table, first: 64, bits: 0b111), Rounds.area.slot)
+    #expect((0..<3).map { first.numbers[$0] } == [0, 1, 2])
+    #expect(first.filled == 0b111 && first.new == 0b111)
+    let rest = numbers.number(RowWord(table: table, first: 128, bits: 0b11), Rounds.area.slot)
+    #expect((0..<2).map { rest.numbers[$0] } == [1, 2])
+    #expect(rest.filled == 0b11 && rest.new == 0)
+    let costs = numbers.number(RowWord(table: table, first: 0, bits: 0b11_0000), Rounds.cost.slot)
+    #expect(costs.filled == 0b01_0000 && costs.new == 0b01_0000 && costs.numbers[4] == 3)
+  }
+
   private static let invoices: [(texts: [String], isPadded: Bool)] = [
     ([], false), (["23000001"], false), (["00000001"], true), (["1", "01"], true), (["10", "无票"], false),
     ((0..<250).map { "\(23_000_000 + $0)" }, false), ((0..<250).map { "\(23_000_000 + $0)" } + ["0123"], true),

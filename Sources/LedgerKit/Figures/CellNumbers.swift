@@ -43,22 +43,32 @@ public struct CellNumbers {
     return (values.count &- 1, true)
   }
 
-  /// The numbers of the values of 64 cells that were met, as far as they are near; returns which of them, one bit each.
-  ///
-  /// No branch depends on a cell: of most the value was met.
-  func find(_ cells: InlineArray<64, Int64>, into numbers: inout InlineArray<64, Int32>) -> UInt64 {
+  /// The numbers of what the 64 rows from one on hold in a column, as far as it was met and is near; returns of which rows, one bit each.
+  func find(_ cells: ColumnCells, from first: Int, into numbers: inout InlineArray<64, Int32>) -> UInt64 {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: cells.count), "a row outside its table")
+    guard let base = cells.base else { return 0 }
+    let count = min(64, cells.count &- first)
+    if cells.isWide {
+      return find(count, into: &numbers) { base.load(fromByteOffset: (first &+ $0) &* 8, as: Int64.self) }
+    }
+    // What marks an empty cell is no value, and was never met.
+    return find(count, into: &numbers) { Int64(base.load(fromByteOffset: (first &+ $0) &* 4, as: Int32.self)) }
+  }
+
+  /// The same of so many values by their places. No branch depends on a value: most were met.
+  @inline(__always)
+  private func find(_ count: Int, into numbers: inout InlineArray<64, Int32>, _ value: (Int) -> Int64) -> UInt64 {
     guard let start else { return 0 }
-    // Read in place: to name one of 64 in an inline array copies it whole.
-    let (near, cells) = (near.span, cells.span)
+    let near = near.span
     var least = Int32.max
-    for place in 0..<64 {
-      let distance = UInt64(bitPattern: cells[place] &- start)
+    for place in 0..<count {
+      let distance = UInt64(bitPattern: value(place) &- start)
       let number = near[Int(truncatingIfNeeded: min(distance, nearCount))] &- 1
       numbers[place] = number
       least = min(least, number)
     }
-    if least >= 0 { return .max }
-    return (0..<64).reduce(0) { $0 | (numbers[$1] >= 0 ? 1 : 0) &<< UInt64(truncatingIfNeeded: $1) }
+    if least >= 0 { return .max &>> UInt64(truncatingIfNeeded: 64 &- count) }
+    return (0..<count).reduce(0) { $0 | (numbers[$1] >= 0 ? 1 : 0) &<< UInt64(truncatingIfNeeded: $1) }
   }
 
   /// The numbers of what rows hold in a column, by the places of the rows among the 64.
@@ -67,24 +77,33 @@ public struct CellNumbers {
   /// Which of some rows hold a value in a column and which of them the first of it, one bit each, and the values' numbers by the places of
   /// the rows among the 64.
   mutating func number(_ rows: RowWord, _ slot: Int) -> (filled: UInt64, new: UInt64, numbers: InlineArray<64, Int32>) {
-    let (filled, cells) = rows.read(slot)
-    let (new, numbers) = number(cells, of: filled)
+    let (filled, cells) = (rows.filled(slot).bits, rows.table.cells.column(slot))
+    var numbers = InlineArray<64, Int32>(repeating: 0)
+    let known = find(cells, from: rows.first, into: &numbers)
+    let new = add(filled & ~known, to: &numbers) { cells[rows.first &+ $0] }
     return (filled, new, numbers)
   }
 
   /// The numbers of some of 64 values, by their places, and which of them are new, one bit each.
-  mutating func number(_ cells: InlineArray<64, Int64>, of places: UInt64) -> (new: UInt64, numbers: InlineArray<64, Int32>) {
+  mutating func number(_ values: InlineArray<64, Int64>, of places: UInt64) -> (new: UInt64, numbers: InlineArray<64, Int32>) {
+    // Read in place: to name one of 64 in an inline array copies it whole.
+    let values = values.span
     var numbers = InlineArray<64, Int32>(repeating: 0)
-    var (rest, new) = (places & ~find(cells, into: &numbers), UInt64(0))
-    let cells = cells.span
+    let known = find(64, into: &numbers) { values[$0] }
+    return (add(places & ~known, to: &numbers) { values[$0] }, numbers)
+  }
+
+  /// The numbers of the values of some of 64 places; returns which of them are new.
+  private mutating func add(_ places: UInt64, to numbers: inout InlineArray<64, Int32>, _ value: (Int) -> Int64) -> UInt64 {
+    var (rest, new) = (places, UInt64(0))
     while rest != 0 {
       let place = rest.trailingZeroBitCount
       rest &= rest &- 1
-      let found = number(of: cells[place])
+      let found = number(of: value(place))
       numbers[place] = Int32(truncatingIfNeeded: found.number)
       if found.isNew { new |= 1 &<< UInt64(truncatingIfNeeded: place) }
     }
-    return (new, numbers)
+    return new
   }
 
   /// The number of a value; nil where it was not met.

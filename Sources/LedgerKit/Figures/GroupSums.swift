@@ -27,9 +27,8 @@ struct GroupSums {
 
   /// Adds what the rows say in a column; those in which it says nothing are left out.
   mutating func add(_ rows: RowWord, summing column: Column<Money>) {
-    let (filled, read) = rows.read(column.slot)
-    let values = read.span
-    add(rows.narrowed(to: filled)) { values[$0] }
+    let cells = rows.table.cells.column(column.slot)
+    add(rows.filled(column.slot)) { cells[rows.first &+ $0] }
   }
 
   /// Adds an amount for each row, by its place among the 64.
@@ -49,19 +48,19 @@ struct GroupSums {
 
   /// Numbers the groups of those rows that have one, and of whose occasion none was met; returns which they are.
   private mutating func number(_ rows: RowWord) -> UInt64 {
-    var bits = first.read(rows)
-    if areTwo { bits = second.read(rows.narrowed(to: bits)) }
-    if let met = occasions?.meet(rows.narrowed(to: bits)) { bits &= met.first | ~met.any }
-    first.number(bits, into: &numbers)
-    if areTwo { numberPairs(bits) }
-    return bits
+    var rows = first.rows(saidBy: rows)
+    if areTwo { rows = second.rows(saidBy: rows) }
+    if let met = occasions?.meet(rows) { rows = rows.narrowed(to: met.first | rows.bits & ~met.any) }
+    first.number(rows, into: &numbers)
+    if areTwo { numberPairs(rows) }
+    return rows.bits
   }
 
-  private mutating func numberPairs(_ bits: UInt64) {
-    second.number(bits, into: &others)
+  private mutating func numberPairs(_ rows: RowWord) {
+    second.number(rows, into: &others)
     let firsts = numbers
     var new: UInt64
-    (new, numbers) = pairs.number(firsts, others, of: bits)
+    (new, numbers) = pairs.number(firsts, others, of: rows.bits)
     // A new group has the next number.
     while new != 0 {
       let place = new.trailingZeroBitCount
@@ -81,7 +80,7 @@ extension UsableRows {
   /// What the rows say in a column of money, summed by a text; rows without one of the two are left out.
   public func sums(of amount: Column<Money>, by name: Column<Text>) -> [(name: Int32, sum: Int128)] {
     var sums = GroupSums(.text(name), in: table)
-    for rows in words { sums.add(rows.narrowed(to: rows.read(name.slot).filled), summing: amount) }
+    for rows in words { sums.add(rows.filled(name.slot), summing: amount) }
     return sums.groups.map { ($0.key.a, $0.amount) }
   }
 }
@@ -92,8 +91,6 @@ private struct GroupNumbers {
   private let slot: Int?
   private let others: @Sendable (Row) -> Int64?
   private let groupOf: @Sendable (Int64) -> Int32
-  /// What 64 rows say.
-  private var cells = InlineArray<64, Int64>(repeating: CellMark.empty)
   /// By the numbers of their groups.
   private var numbers = CellNumbers()
   private var groups = CellNumbers()
@@ -110,29 +107,20 @@ private struct GroupNumbers {
   /// How many groups there are.
   var count: Int { groups.values.count }
 
-  /// Reads what rows say; returns which of them are of a group.
-  mutating func read(_ rows: RowWord) -> UInt64 {
-    var said: UInt64 = 0
-    if let slot { (said, cells) = rows.read(slot) }
-    var rest = rows.bits & ~said
-    while rest != 0 {
-      let place = rest.trailingZeroBitCount
-      rest &= rest &- 1
-      if let other = others(rows.row(at: place)) {
-        cells[place] = other
-        said |= 1 &<< UInt64(truncatingIfNeeded: place)
-      }
-    }
-    return said
+  /// Those of some rows that are of a group.
+  func rows(saidBy rows: RowWord) -> RowWord {
+    let filled = slot.map { rows.filled($0).bits } ?? 0
+    let said = rows.narrowed(to: rows.bits & ~filled).reduce(filled) { others($1) == nil ? $0 : $0 | rows.bit(of: $1) }
+    return rows.narrowed(to: said)
   }
 
-  /// The numbers of the groups of some of the rows that were read.
-  mutating func number(_ rows: UInt64, into found: inout InlineArray<64, Int32>) {
-    var new = rows & ~numbers.find(cells, into: &found)
-    while new != 0 {
-      let place = new.trailingZeroBitCount
-      new &= new &- 1
-      found[place] = Int32(truncatingIfNeeded: number(of: cells[place]))
+  /// The numbers of the groups of rows that are of one, by their places among the 64.
+  mutating func number(_ rows: RowWord, into found: inout InlineArray<64, Int32>) {
+    let cells = slot.map { rows.table.cells.column($0) }
+    let known = cells.map { numbers.find($0, from: rows.first, into: &found) } ?? 0
+    for row in rows.narrowed(to: rows.bits & ~known) {
+      guard let said = cells?.value(of: row.index) ?? others(row) else { continue }
+      found[row.index &- rows.first] = Int32(truncatingIfNeeded: number(of: said))
     }
   }
 

@@ -80,15 +80,11 @@ public struct Tally: Sendable {
 
   /// Adds what rows say in a column to a sum; those in which it says nothing are not counted.
   mutating func add(_ rows: RowWord, summing column: Column<Money>) {
-    let (filled, read) = rows.read(column.slot)
-    let values = read.span
-    if asksRows { return rows.narrowed(to: filled).forEach { if let money = $0[column] { add($0, Int128(money.amount.millionths)) } } }
-    var rest = filled
-    while rest != 0 {
-      numerator += Int128(values[rest.trailingZeroBitCount])
-      rest &= rest &- 1
-    }
-    use(rows.narrowed(to: filled))
+    let rows = rows.filled(column.slot)
+    if asksRows { return rows.forEach { if let money = $0[column] { add($0, Int128(money.amount.millionths)) } } }
+    let cells = rows.table.cells.column(column.slot)
+    numerator += rows.reduce(0) { $0 + Int128(cells[$1.index]) }
+    use(rows)
   }
 
   /// Rows that support a count of which only some add to it: the first of each thing that is counted.

@@ -158,25 +158,6 @@ extension CellStore {
     return (bits | bits << 3) & 0x1111_1111_1111_1111
   }
 
-  /// Reads the cells of a column in the 64 rows from one on, as far as there are so many.
-  func read(_ column: Int, from first: Int, into values: inout InlineArray<64, Int64>) {
-    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
-    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
-    let (cells, count) = (head.pointee.columns[column], min(64, head.pointee.count &- first))
-    guard let base = cells.base else {
-      for place in 0..<count { values[place] = CellMark.empty }
-      return
-    }
-    if cells.isWide {
-      for place in 0..<count { values[place] = base.load(fromByteOffset: (first &+ place) &* 8, as: Int64.self) }
-      return
-    }
-    for place in 0..<count {
-      let narrow = base.load(fromByteOffset: (first &+ place) &* 4, as: Int32.self)
-      values[place] = Int64(narrow) &+ (narrow <= Int32.min + 1 ? Int64.min &- Int64(Int32.min) : 0)
-    }
-  }
-
   /// Which of the 64 rows from one on have a value in a column, one bit each.
   func word(_ column: Int, filledFrom first: Int) -> UInt64 {
     if isEvery(column, in: CellMark.values) == true { return UInt64.max &>> UInt64(max(0, first &+ 64 &- head.pointee.count)) }

@@ -25,13 +25,12 @@ extension UsableRows {
     var ranges: [(least: Int64, greatest: Int64)] = []
     for rows in words {
       let names = said.number(rows, rough.slot)
-      let read = rows.read(column.slot)
-      let (places, numbers) = (names.numbers.span, read.cells.span)
+      let (places, prices) = (names.numbers.span, rows.table.cells.column(column.slot))
       while ranges.count < said.values.count { ranges.append((.max, .min)) }
       var ranges = ranges.mutableSpan
-      var rest = names.filled & read.filled
+      var rest = names.filled & rows.filled(column.slot).bits
       while rest != 0 {
-        let (place, number) = (Int(places[rest.trailingZeroBitCount]), numbers[rest.trailingZeroBitCount])
+        let (place, number) = (Int(places[rest.trailingZeroBitCount]), prices[rows.first &+ rest.trailingZeroBitCount])
         rest &= rest &- 1
         if number < ranges[place].least { ranges[place].least = number }
         if number > ranges[place].greatest { ranges[place].greatest = number }

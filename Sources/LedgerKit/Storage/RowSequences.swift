@@ -35,12 +35,8 @@ public struct RowWord: Sequence {
   /// One of the 64 rows.
   @inline(__always)
   func row(at place: Int) -> Row { Row(table: table, cells: table.cells, index: first &+ place) }
-  /// Which of them have a value in a column, one bit each, and the cells of all 64 rows there, as far as there are so many.
-  func read(_ column: Int) -> (filled: UInt64, cells: InlineArray<64, Int64>) {
-    var values = InlineArray<64, Int64>(repeating: CellMark.empty)
-    table.cells.read(column, from: first, into: &values)
-    return (bits & table.cells.word(column, filledFrom: first), values)
-  }
+  /// Those of them with a value in a column.
+  func filled(_ column: Int) -> RowWord { narrowed(to: bits & table.cells.word(column, filledFrom: first)) }
   /// Fewer of them.
   func narrowed(to bits: UInt64) -> RowWord { RowWord(table: table, first: first, bits: bits) }
 

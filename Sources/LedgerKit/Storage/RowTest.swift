@@ -37,18 +37,17 @@ indirect enum RowTest: Sendable {
     case .sheet(let column): rows.narrow(toSourcesWith: column.slot)
     case .persons(let column, let counts): rows.narrow(column.slot) { persons, _ in counts.contains(lexicon.countOfNames(in: persons)) }
     case .sharePerson(let a, let b):
-      guard let others = cells.narrowCells(b.slot) else { return rows.removeAll() }
+      let others = cells.column(b.slot)
       rows.narrow(a.slot) { persons, row in
-        let others = others.load(fromByteOffset: row &* 4, as: Int32.self)
-        return others > Int32.min + 1 && lexicon.sharePerson(persons, others)
+        others.value(of: row).map { lexicon.sharePerson(persons, Int32(truncatingIfNeeded: $0)) } ?? false
       }
     case .words(let column, let list): rows.narrow(column.slot) { text, _ in lexicon.holds(list, text) }
     case .misordered(let columns):
       let order = CellOrder(of: columns.map(\.slot), in: cells)
       rows.narrow { first, _ in order.misordered(from: first) }
     case .cells(let a, let b, let c, let holds):
-      let (a, b, c) = (a.slot, b.slot, c.slot)
-      rows.narrow { holds(cells.value(a, $0), cells.value(b, $0), cells.value(c, $0)) }
+      let (a, b, c) = (cells.column(a.slot), cells.column(b.slot), cells.column(c.slot))
+      rows.narrow { holds(a.value(of: $0), b.value(of: $0), c.value(of: $0)) }
     case .row(let holds):
       let table = rows.table
       rows.narrow { holds(Row(table: table, cells: cells, index: $0), scope) }
@@ -108,27 +107,7 @@ extension RowPiece {
   /// Leaves the rows with a value in a column, the number of a text or a set of persons, that satisfies a condition.
   @inline(__always)
   fileprivate mutating func narrow(_ column: Int, _ holds: (_ number: Int32, _ row: Int) -> Bool) {
-    guard let numbers = table.cells.narrowCells(column) else { return removeAll() }
-    precondition(first + bits.count * 64 - (bits.last?.leadingZeroBitCount ?? 0) <= table.count, "a row outside its table")
-    narrow { row in
-      let number = numbers.load(fromByteOffset: row &* 4, as: Int32.self)
-      return number > Int32.min + 1 && holds(number, row)
-    }
-  }
-}
-
-extension CellStore {
-  /// Where the cells of a column lie, four bytes each; nil where none was ever filled.
-  fileprivate func narrowCells(_ column: Int) -> UnsafeRawPointer? {
-    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
-    precondition(!head.pointee.columns[column].isWide, "a column of wide cells")
-    return UnsafeRawPointer(head.pointee.columns[column].base)
-  }
-
-  /// What a cell holds; nil where it is empty or cannot be used.
-  @inline(__always)
-  fileprivate func value(_ column: Int, _ row: Int) -> Int64? {
-    let stored = self[column, row]
-    return stored <= CellMark.unusable ? nil : stored
+    let numbers = table.cells.column(column)
+    narrow { row in numbers.value(of: row).map { holds(Int32(truncatingIfNeeded: $0), row) } ?? false }
   }
 }
