@@ -7,6 +7,12 @@ struct ColumnCells {
   /// How many rows there are.
   let count: Int
 
+  /// Where the cells lie, which are of four bytes; nil where none was ever filled.
+  var narrow: UnsafeRawPointer? {
+    precondition(!isWide, "a column of wide cells")
+    return base
+  }
+
   /// The cell of a row, as the store tells it.
   @inline(__always)
   subscript(row: Int) -> Int64 {

@@ -37,9 +37,10 @@ indirect enum RowTest: Sendable {
     case .sheet(let column): rows.narrow(toSourcesWith: column.slot)
     case .persons(let column, let counts): rows.narrow(column.slot) { persons, _ in counts.contains(lexicon.countOfNames(in: persons)) }
     case .sharePerson(let a, let b):
-      let others = cells.column(b.slot)
+      guard let others = cells.column(b.slot).narrow else { return rows.removeAll() }
       rows.narrow(a.slot) { persons, row in
-        others.value(of: row).map { lexicon.sharePerson(persons, Int32(truncatingIfNeeded: $0)) } ?? false
+        let others = others.load(fromByteOffset: row &* 4, as: Int32.self)
+        return others > Int32.min + 1 && lexicon.sharePerson(persons, others)
       }
     case .words(let column, let list): rows.narrow(column.slot) { text, _ in lexicon.holds(list, text) }
     case .misordered(let columns):
@@ -107,7 +108,11 @@ extension RowPiece {
   /// Leaves the rows with a value in a column, the number of a text or a set of persons, that satisfies a condition.
   @inline(__always)
   fileprivate mutating func narrow(_ column: Int, _ holds: (_ number: Int32, _ row: Int) -> Bool) {
-    let numbers = table.cells.column(column)
-    narrow { row in numbers.value(of: row).map { holds(Int32(truncatingIfNeeded: $0), row) } ?? false }
+    guard let numbers = table.cells.column(column).narrow else { return removeAll() }
+    precondition(first + bits.count * 64 - (bits.last?.leadingZeroBitCount ?? 0) <= table.count, "a row outside its table")
+    narrow { row in
+      let number = numbers.load(fromByteOffset: row &* 4, as: Int32.self)
+      return number > Int32.min + 1 && holds(number, row)
+    }
   }
 }
