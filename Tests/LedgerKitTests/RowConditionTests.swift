@@ -34,10 +34,17 @@ struct RowConditionTests {
     (.lacks(Rounds.problem), rows { !problems.contains($0) }),
     (.filled(Rounds.cost), rows { $0 != 5 }),
     (!.filled(Rounds.cost) && !.empty(Rounds.cost), [5]),
-    (.value(Rounds.cost) { stored, _ in stored == 64 * Fixed.scale }, [64]),
-    (.value(Rounds.owner) { Persons(stored: $0, in: $1).count == 2 }, rows { $0 % 2 == 1 }),
+    (.unusable(Rounds.cost), [5]),
+    (.unusable(Rounds.problem) || .unusable(Rounds.injured), []),
+    (.stored(Rounds.cost, in: 64 * Fixed.scale...64 * Fixed.scale), [64]),
+    (.stored(Rounds.cost, in: Int64.min...Fixed.scale), [0, 1]),
+    (.stored(Rounds.injured, in: Int64.min...Int64.max), []),
+    (.persons(Rounds.owner, 2...), rows { $0 % 2 == 1 }),
+    (.persons(Rounds.owner, ..<2), rows { $0 % 2 == 0 }),
+    (.persons(Rounds.owner, 1...1), rows { $0 % 2 == 0 }),
+    (.persons(Rounds.owner, 3...), []),
     (.row { row, _ in row.index % 50 == 0 }, [0, 50, 100]),
-    (.filled(Rounds.problem) && .value(Rounds.owner) { Persons(stored: $0, in: $1).count == 2 }, [63, 129]),
+    (.filled(Rounds.problem) && .persons(Rounds.owner, 2...), [63, 129]),
     (.filled(Rounds.problem) || .row { row, _ in row.index == 100 }, [0, 63, 64, 100, 129]),
     (!(.empty(Rounds.problem) || .row { row, _ in row.index < 64 }), [64, 129]),
     // Costs are whole yuan, in millionths: a multiple of 64. The 6th of March 2023 is day 19422, which is 303 × 64 + 30.
@@ -110,16 +117,35 @@ struct RowConditionTests {
     let table = Self.table()
     let numbering = RowNumbering { row in row.index == 3 ? nil : OccasionKey(Int32(row.index % 2)) }
     var occasions = MetOccasions(numbering, in: table)
-    #expect(table.rows.prefix(5).map { occasions.meet($0) } == [.first, .first, .again, .none, .again])
+    // Rows 0, 1, 2 and 4, of which 0 and 1 are the first; row 3 is of none. Then rows 64, 65 and 67.
+    #expect(Self.met(&occasions, table, 0, 0b1_1111) == [0b1_0111, 0b0_0011])
+    #expect(Self.met(&occasions, table, 64, 0b1011) == [0b1011, 0])
   }
 
   @Test("Occasions by what a cell holds; where it holds nothing there is none, or a key tells") func occasionsByCell() {
     let table = Self.table()
-    let places = [0, 1, 63, 64, 65].map(table.row)
     var said = MetOccasions(RowNumbering(Rounds.problem), in: table)
-    #expect(places.map { said.meet($0) } == [.first, .none, .again, .again, .none])
+    // Rows 0 and 63 say the same, and so does 64; the others nothing.
+    #expect(Self.met(&said, table, 0, 1 << 63 | 0b11) == [1 << 63 | 1, 1])
+    #expect(Self.met(&said, table, 64, 0b11) == [1, 0])
     var either = MetOccasions(RowNumbering(Rounds.problem) { row in row.index == 1 ? nil : OccasionKey(1) }, in: table)
-    #expect((places + [table.row(66)]).map { either.meet($0) } == [.first, .none, .again, .again, .first, .again])
+    #expect(Self.met(&either, table, 0, 1 << 63 | 0b11) == [1 << 63 | 1, 1])
+    // Row 65 is the first without a problem but row 1, which is of no occasion.
+    #expect(Self.met(&either, table, 64, 0b111) == [0b111, 0b010])
+  }
+
+  @Test("Where a column only rises, every row speaks of an occasion of its own") func aloneByText() {
+    let lines = (0..<3).map { "2023-03-06,纸,1,王建国,2300000\($0)" }
+    let table = Reading(Shop.ledger, ["日期,品名,金额,采购人,发票号"] + lines).table
+    var occasions = MetOccasions(RowNumbering(Shop.invoice) { _ in OccasionKey(1) }, in: table)
+    #expect(Self.met(&occasions, table, 0, 0b101) == [0b101, 0b101])
+    #expect(Self.met(&occasions, table, 0, 0b010) == [0b010, 0b010])
+  }
+
+  /// The rows that speak of an occasion, and those that are the first of theirs.
+  private static func met(_ occasions: inout MetOccasions, _ table: Table, _ first: Int, _ bits: UInt64) -> [UInt64] {
+    let met = occasions.meet(RowWord(table: table, first: first, bits: bits))
+    return [met.any, met.first]
   }
 
   /// Costs are the rows' numbers: those of the rows with two owners reach to 129, of the others to 128. Row 5 has none.
@@ -132,8 +158,8 @@ struct RowConditionTests {
   }
 
   @Test("Rows of one occasion have one number, which no other row has; a row of none has none") func rowNumbers() {
-    let numbers = RowNumbers(Self.table()) { row in row.index == 101 ? nil : RowKey(Int32(row.index < 100 ? row.index % 2 : row.index), 0) }
-      .numbers
+    let found = RowNumbers(Self.table()) { row in row.index == 101 ? nil : RowKey(Int32(row.index < 100 ? row.index % 2 : row.index), 0) }
+    let numbers = (0..<Self.count).map { found[$0] }
     let shared = numbers[..<100]
     #expect(shared.indices.allSatisfy { numbers[$0] == numbers[$0 % 2] && numbers[$0] >= 0 } && numbers[0] != numbers[1])
     #expect(numbers[100...].indices.filter { numbers[$0] == RowNumbers.none } == [101])

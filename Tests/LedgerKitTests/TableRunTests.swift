@@ -27,6 +27,32 @@ import Testing
     #expect(table.runs.map { [$0.rows.lowerBound, $0.rows.upperBound, $0.source, $0.number] } == expected)
   }
 
+  @Test("Rows whose day lies in the term are settled at once; of the others it is asked") func periods() {
+    // 70 rows of March, with one of February, one without a day and one of April among them.
+    let lines = (0..<70).map { row in
+      [3: "2023-02-28,食堂,地滑,,,,", 64: "不详,食堂,地滑,,,,", 69: "2023-04-01,食堂,地滑,,,,"][row] ?? Self.row
+    }
+    let table = Self.table([lines])
+    table.leaveOut(5, because: "GEN-101")
+    func asked(_ first: Day, _ last: Day, _ period: RowPeriod) -> [Int] {
+      var asked: [Int] = []
+      table.setPeriods(inTermFrom: first, to: last) { row in
+        asked.append(row.index)
+        return row.date == day(2023, 3, 6) ? .inTerm : period
+      }
+      return asked
+    }
+    #expect(asked(day(2023, 3, 1), day(2023, 3, 31), .future) == [3, 5, 64, 69])
+    #expect(table.rows.filter { $0.period == .future }.map(\.index) == [3, 64, 69])
+    // What was said before is forgotten, and what is left out stays so.
+    #expect(asked(day(2023, 3, 6), day(2023, 3, 6), .outside) == [3, 5, 64, 69])
+    #expect(table.rows.filter { $0.period == .outside }.map(\.index) == [3, 64, 69])
+    #expect(table.rows(for: []).count == 66 && table.isLeftOut(5))
+    // Without a day of the term every row is asked.
+    #expect(asked(day(2023, 3, 31), day(2023, 3, 1), .undated).count == 70)
+    #expect(table.rows(for: []).count == 66)
+  }
+
   @Test("Rows without a day, left out, or with a cell that cannot be read; not those of other terms and those another row stands for")
   func doubtful() {
     let table = Self.table([[Self.row, Self.row, "2023-03-07,食堂,地滑,,,很多,", Self.row, Self.row, Self.row, Self.row]])

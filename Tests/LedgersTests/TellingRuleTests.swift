@@ -22,11 +22,19 @@ extension Rule.Check {
     let tables = books.all.filter { ledger == nil || $0.ledger.id == ledger }
     return switch self {
     case .row(let condition, let body): tables.flatMap { rows(of: $0, condition, books.scope).compactMap { body($0, books.scope) } }
+    case .remembering(let condition, let make): tables.flatMap { rows(of: $0, condition, books.scope).compactMap(make(books.scope)) }
     case .everyRow(let condition, let body): tables.flatMap { rows(of: $0, condition, books.scope).flatMap { body($0, books.scope) } }
     case .table(let body): tables.flatMap { body($0, books.scope) }
+    case .telling(let body): tables.flatMap { told(of: $0, books.scope, body) }
     case .books(let body): body(books)
     case .cell, .columnCell, .file, .settings, .texts: []
     }
+  }
+
+  private func told(of table: Table, _ scope: Scope, _ body: (Table, Scope, (Offense) -> Void) -> Void) -> [Offense] {
+    var offenses: [Offense] = []
+    body(table, scope) { offenses.append($0) }
+    return offenses
   }
 
   private func rows(of table: Table, _ condition: RowCondition, _ scope: Scope) -> [Row] {

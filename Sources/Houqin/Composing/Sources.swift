@@ -5,9 +5,6 @@ struct Sources {
   /// More runs of rows than this are not listed a file: nobody looks them up by hand.
   private static let longest = 12
 
-  /// With more rows than this a figure's rows are not gathered at all.
-  private static let countable = 50_000
-
   private let books: Books
   /// Where the rows of a table stand, by its ledger's id: every figure of the ledger asks for much the same.
   private let places: [String: Places]
@@ -37,16 +34,16 @@ struct Sources {
 
   /// The rows that are all a figure's text depends on; nil where it does not depend on rows that were noted.
   private func rows(of value: FigureValue) -> (ledger: ObjectIdentifier, rows: RowSet)? {
-    guard value.exact != nil, value.tally.rowsUsed <= Self.countable, let rows = value.tally.rows else { return nil }
+    guard value.exact != nil, value.tally.rowsUsed <= RowSet.most, let rows = value.tally.rows else { return nil }
     return (ObjectIdentifier(value.ledger), rows)
   }
 
   /// The files and rows that were counted, files in the order of their names; nothing where there is no value.
   func text(_ value: FigureValue) -> String {
     guard value.exact != nil else { return "" }
-    guard value.tally.rowsUsed <= Self.countable else { return "行数很多，不逐行列出" }
+    guard value.tally.rowsUsed <= RowSet.most else { return "行数很多，不逐行列出" }
     if let rows = value.tally.rows, let places = places[value.ledger.id] { return places.text(rows) }
-    // Of a long table the rows were not noted: they are counted once more.
+    // Rows of more than one table were not noted: they are counted once more.
     let rows = Self.byFile(value.figure.countedRows(in: books, ledger: value.ledger))
     return rows.keys.sorted().map { $0 + Self.text(rows: rows[$0] ?? []) }.joined(separator: "；")
   }

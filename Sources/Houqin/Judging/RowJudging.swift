@@ -30,14 +30,14 @@ struct RowJudging {
     fileprivate var looksAtAll: Bool { if case .books = check { true } else { false } }
     fileprivate var looksAtRows: Bool {
       switch check {
-      case .row, .everyRow: true
+      case .row, .remembering, .everyRow: true
       default: false
       }
     }
 
     fileprivate func concerns(_ table: Table) -> Bool {
       switch check {
-      case .row, .everyRow, .table: rule.ledger == nil || rule.ledger == table.ledger.id
+      case .row, .remembering, .everyRow, .table, .telling: rule.ledger == nil || rule.ledger == table.ledger.id
       default: false
       }
     }
@@ -167,9 +167,15 @@ struct RowJudging {
     case .cell, .columnCell, .file, .settings, .books, .texts: break
     // To look at one after the other would count all that each holds.
     case .table(let body): findings = body(table, scope).map { finding($0, by: step, &maker) }
+    case .telling(let body): body(table, scope, add)
     case .row(let condition, let body):
       for rows in rows.words(satisfying: condition, scope) {
         for row in rows { if let offense = body(row, scope) { add(offense) } }
+      }
+    case .remembering(let condition, let make):
+      let body = make(scope)
+      for rows in rows.words(satisfying: condition, scope) {
+        for row in rows { if let offense = body(row) { add(offense) } }
       }
     case .everyRow(let condition, let body):
       for rows in rows.words(satisfying: condition, scope) {

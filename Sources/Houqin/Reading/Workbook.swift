@@ -77,7 +77,7 @@ extension Table {
   /// Decides for every row where it lies in time.
   func settle(in scope: Scope) {
     let (asOf, window, carries) = (scope.asOf, scope.window, ledger.isCarriedOver)
-    setPeriods { row in
+    setPeriods(inTermFrom: window.first, to: min(window.last, asOf)) { row in
       guard let day = row.date else { return .undated }
       if day > asOf { return .future }
       if window.contains(day) { return .inTerm }

@@ -90,9 +90,9 @@ extension Rule.Check {
     switch self {
     case .cell, .columnCell: "逐格检查"
     case .file: "整份文件检查"
-    case .row, .everyRow: "逐行检查"
+    case .row, .remembering, .everyRow: "逐行检查"
     case .settings: "逐行检查"
-    case .table: "各行之间检查"
+    case .table, .telling: "各行之间检查"
     case .books: Self.ofBooks
     case .texts: "逐句检查 文字/ 里自己写的文字"
     }

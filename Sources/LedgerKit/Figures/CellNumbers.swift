@@ -4,20 +4,24 @@
 /// from the first, where a ``KeyTable`` mixes and compares.
 public struct CellNumbers {
   public private(set) var values: [Int64] = []
-  /// Of the values near the first their numbers plus one; 0 for those that were not met.
-  private var near: [Int32] = []
+  /// Of the values near the first their numbers plus one; 0 for those that were not met, and in the last place, which is of no value.
+  private var near: [Int32] = [0]
+  /// How many places are of values.
+  private var nearCount: UInt64 = 0
   /// What the first place of `near` stands for, once it is known, and how many places it may have.
   private var start: Int64?
   private let most: Int
+  // In a long sheet new names are met everywhere, among the numbers of a million papers.
+  private static let usual = 1 << 20
   private var far = KeyTable<Int64>()
   /// For each of the values that are far from the first its number.
   private var farNumbers: [Int] = []
   private static let reach = 2048
 
-  /// Creates an empty collection, to which values are near that lie up to 2,048 below the first or some 60,000 above it.
+  /// Creates an empty collection, to which values are near that lie up to 2,048 below the first or a million above it.
   public init() {
     start = nil
-    most = 1 << 16
+    most = Self.usual
   }
 
   /// Creates an empty collection, to which values from 0 on are near.
@@ -31,7 +35,7 @@ public struct CellNumbers {
   public mutating func number(of value: Int64) -> (number: Int, isNew: Bool) {
     guard let start else { return begin(at: value) }
     let distance = UInt64(bitPattern: value &- start)
-    if distance >= UInt64(truncatingIfNeeded: near.count) { return numberBeyond(value, distance) }
+    if distance >= nearCount { return numberBeyond(value, distance) }
     let known = near[Int(truncatingIfNeeded: distance)]
     if known > 0 { return (Int(known) &- 1, false) }
     values.append(value)
@@ -39,10 +43,82 @@ public struct CellNumbers {
     return (values.count &- 1, true)
   }
 
+  /// The numbers of what the 64 rows from one on hold in a column, as far as it was met and is near; returns of which rows, one bit each.
+  func find(_ cells: ColumnCells, from first: Int, into numbers: inout InlineArray<64, Int32>) -> UInt64 {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: cells.count), "a row outside its table")
+    guard let base = cells.base else { return 0 }
+    let count = min(64, cells.count &- first)
+    if cells.isWide {
+      return find(count, into: &numbers) { base.load(fromByteOffset: (first &+ $0) &* 8, as: Int64.self) }
+    }
+    // What marks an empty cell is no value, and was never met.
+    return find(count, into: &numbers) { Int64(base.load(fromByteOffset: (first &+ $0) &* 4, as: Int32.self)) }
+  }
+
+  /// The same of so many values by their places. No branch depends on a value: most were met.
+  @inline(__always)
+  private func find(_ count: Int, into numbers: inout InlineArray<64, Int32>, _ value: (Int) -> Int64) -> UInt64 {
+    guard let start else { return 0 }
+    let near = near.span
+    var least = Int32.max
+    for place in 0..<count {
+      let distance = UInt64(bitPattern: value(place) &- start)
+      let number = near[Int(truncatingIfNeeded: min(distance, nearCount))] &- 1
+      numbers[place] = number
+      least = min(least, number)
+    }
+    if least >= 0 { return .max &>> UInt64(truncatingIfNeeded: 64 &- count) }
+    return (0..<count).reduce(0) { $0 | (numbers[$1] >= 0 ? 1 : 0) &<< UInt64(truncatingIfNeeded: $1) }
+  }
+
+  /// The numbers of what rows hold in a column, by the places of the rows among the 64.
+  public mutating func number(_ rows: RowWord, _ column: AnyColumn) -> InlineArray<64, Int32> { number(rows, column.slot).numbers }
+
+  /// Which of some rows hold a value in a column and which of them the first of it, one bit each, and the values' numbers by the places of
+  /// the rows among the 64.
+  mutating func number(_ rows: RowWord, _ slot: Int) -> (filled: UInt64, new: UInt64, numbers: InlineArray<64, Int32>) {
+    let (filled, cells) = (rows.filled(slot).bits, rows.table.cells.column(slot))
+    var numbers = InlineArray<64, Int32>(repeating: 0)
+    let known = find(cells, from: rows.first, into: &numbers)
+    let new = add(filled & ~known, to: &numbers) { cells[rows.first &+ $0] }
+    return (filled, new, numbers)
+  }
+
+  /// The numbers of some of 64 values, by their places, and which of them are new, one bit each.
+  mutating func number(_ values: InlineArray<64, Int64>, of places: UInt64) -> (new: UInt64, numbers: InlineArray<64, Int32>) {
+    // Read in place: to name one of 64 in an inline array copies it whole.
+    let values = values.span
+    var numbers = InlineArray<64, Int32>(repeating: 0)
+    let known = find(64, into: &numbers) { values[$0] }
+    return (add(places & ~known, to: &numbers) { values[$0] }, numbers)
+  }
+
+  /// The numbers of the values of some of 64 places; returns which of them are new.
+  private mutating func add(_ places: UInt64, to numbers: inout InlineArray<64, Int32>, _ value: (Int) -> Int64) -> UInt64 {
+    var (rest, new) = (places, UInt64(0))
+    while rest != 0 {
+      let place = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      let found = number(of: value(place))
+      numbers[place] = Int32(truncatingIfNeeded: found.number)
+      if found.isNew { new |= 1 &<< UInt64(truncatingIfNeeded: place) }
+    }
+    return new
+  }
+
+  /// The number of a value; nil where it was not met.
+  func known(_ value: Int64) -> Int? {
+    guard let start else { return nil }
+    let distance = UInt64(bitPattern: value &- start)
+    if distance >= nearCount { return far.number(of: value).map { farNumbers[$0] } }
+    let known = near[Int(truncatingIfNeeded: distance)]
+    return known > 0 ? Int(known) - 1 : nil
+  }
+
   /// Gives a value that was met another number, by which it is called from now on.
   mutating func call(_ value: Int64, _ number: Int) {
     let distance = UInt64(bitPattern: value &- (start ?? 0))
-    if distance < UInt64(truncatingIfNeeded: near.count) {
+    if distance < nearCount {
       near[Int(truncatingIfNeeded: distance)] = Int32(truncatingIfNeeded: number &+ 1)
     } else if let place = far.number(of: value) {
       farNumbers[place] = number
@@ -57,9 +133,13 @@ public struct CellNumbers {
   /// The number of a value beyond the places so far: there are made more of them, or it is too far.
   private mutating func numberBeyond(_ value: Int64, _ distance: UInt64) -> (number: Int, isNew: Bool) {
     if distance >= UInt64(truncatingIfNeeded: most) { return numberOfFar(value) }
-    var size = max(2 * Self.reach, near.count)
+    var size = max(2 * Self.reach, near.count - 1)
     while UInt64(truncatingIfNeeded: size) <= distance { size *= 2 }
-    near += [Int32](repeating: 0, count: size - near.count)
+    near = [Int32](unsafeUninitializedCapacity: size + 1) { [near] places, count in
+      places[places.initialize(fromContentsOf: near)...].initialize(repeating: 0)
+      count = size + 1
+    }
+    nearCount = UInt64(truncatingIfNeeded: size)
     return number(of: value)
   }
 
@@ -86,9 +166,23 @@ public struct PairNumbers {
 
   /// The number of a pair of two numbers that are not negative, and whether it is new.
   @inline(__always)
-  public mutating func number(of a: Int, _ b: Int) -> (number: Int, isNew: Bool) {
-    numbers.number(of: Int64(b < width ? a &* width &+ b : ~(a &<< 32 | b)))
+  public mutating func number(of a: Int, _ b: Int) -> (number: Int, isNew: Bool) { numbers.number(of: value(of: a, b)) }
+
+  /// The numbers of some of 64 pairs, by their places, and which of them are new, one bit each.
+  public mutating func number(
+    _ firsts: InlineArray<64, Int32>, _ seconds: InlineArray<64, Int32>, of places: UInt64
+  ) -> (new: UInt64, numbers: InlineArray<64, Int32>) {
+    let (a, b) = (firsts.span, seconds.span)
+    var values = InlineArray<64, Int64>(repeating: 0)
+    for place in 0..<64 { values[place] = value(of: Int(a[place]), Int(b[place])) }
+    return numbers.number(values, of: places)
   }
+
+  /// The number of a pair; nil where it was not met.
+  public func known(_ a: Int, _ b: Int) -> Int? { numbers.known(value(of: a, b)) }
+
+  @inline(__always)
+  private func value(of a: Int, _ b: Int) -> Int64 { Int64(b < width ? a &* width &+ b : ~(a &<< 32 | b)) }
 
   /// How many pairs were met.
   public var count: Int { numbers.values.count }

@@ -34,7 +34,7 @@ extension Figure {
       var selected = 0
       for rows in table.rows(for: reads).words(satisfying: condition, books.scope) {
         selected += rows.count
-        for row in rows { if let money = row[column] { tally.add(row, Int128(money.amount.millionths)) } }
+        tally.add(rows, summing: column)
       }
       // Rows without a single amount are no evidence of nought.
       if selected > 0, tally.rowsUsed == 0 { tally.lacksRows("台账没有填写“\(column.title)”") }
@@ -63,13 +63,8 @@ extension Figure {
     Figure(code, id, title, .count(unit), reads: reads, needs: needs, definition) { tally, table, books in
       var occasions = MetOccasions(numbering, in: table)
       for rows in table.rows(for: reads).words(satisfying: condition, books.scope) {
-        var (keyed, new): (UInt64, UInt64) = (0, 0)
-        for row in rows {
-          let meeting = occasions.meet(row)
-          if meeting != .none { keyed |= rows.bit(of: row) }
-          if meeting == .first { new |= rows.bit(of: row) }
-        }
-        tally.add(rows.narrowed(to: keyed), counting: rows.narrowed(to: new))
+        let met = occasions.meet(rows)
+        tally.add(rows.narrowed(to: met.any), counting: rows.narrowed(to: met.first))
       }
     }
   }

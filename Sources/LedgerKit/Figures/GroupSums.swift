@@ -1,4 +1,4 @@
-/// Amounts by group, added 64 rows at a time.
+/// Amounts by group, added 64 rows at a time: their groups are numbered first, column by column.
 struct GroupSums {
   private var first: GroupNumbers
   /// Where there are two parts; else asked for nothing.
@@ -9,9 +9,9 @@ struct GroupSums {
   private var keys: [GroupKey] = []
   private var amounts: [Int128] = []
   private var occasions: MetOccasions?
-  /// What the cells of 64 rows hold that say the one and the other.
-  private var cells = InlineArray<64, Int64>(repeating: CellMark.empty)
-  private var others = InlineArray<64, Int64>(repeating: CellMark.empty)
+  /// The groups of 64 rows; of two parts those of the first, until they are numbered together.
+  private var numbers = InlineArray<64, Int32>(repeating: 0)
+  private var others = InlineArray<64, Int32>(repeating: 0)
 
   init(_ key: GroupBy, _ occasion: RowNumbering? = nil, in table: Table) {
     first = GroupNumbers(key.parts[0], in: table)
@@ -27,44 +27,61 @@ struct GroupSums {
 
   /// Adds what the rows say in a column; those in which it says nothing are left out.
   mutating func add(_ rows: RowWord, summing column: Column<Money>) {
-    var values = InlineArray<64, Int64>(repeating: CellMark.empty)
-    rows.table.cells.read(column.slot, from: rows.first, into: &values)
-    add(rows.narrowed(to: rows.bits & rows.table.cells.word(column.slot, from: rows.first, in: CellMark.values))) { values[$0] }
+    let cells = rows.table.cells.column(column.slot)
+    add(rows.filled(column.slot)) { cells[rows.first &+ $0] }
   }
 
   /// Adds an amount for each row, by its place among the 64.
   @inline(__always)
   private mutating func add(_ rows: RowWord, _ amount: (Int) -> Int64) {
-    if rows.bits == 0 { return }
-    first.read(rows, into: &cells)
-    if areTwo { second.read(rows, into: &others) }
-    var rest = rows.bits
+    var rest = number(rows)
+    while amounts.count < (areTwo ? keys.count : first.count) { amounts.append(0) }
+    let groups = numbers
+    let numbers = groups.span
+    var amounts = amounts.mutableSpan
     while rest != 0 {
       let place = rest.trailingZeroBitCount
       rest &= rest &- 1
-      guard let cell = first.said(cells[place], place, rows), let other = areTwo ? second.said(others[place], place, rows) : 0,
-        !isMet(place, rows)
-      else { continue }
-      let group = areTwo ? pair(first.number(of: cell), second.number(of: other)) : first.number(of: cell)
-      // A new group has the next number.
-      if group == amounts.count { amounts.append(0) }
-      amounts[group] &+= Int128(amount(place))
+      amounts[Int(numbers[place])] &+= Int128(amount(place))
     }
   }
 
-  private mutating func pair(_ a: Int, _ b: Int) -> Int {
-    let (group, isNew) = pairs.number(of: a, b)
-    if isNew { keys.append(GroupKey(first.group(a), second.group(b))) }
-    return group
+  /// Numbers the groups of those rows that have one, and of whose occasion none was met; returns which they are.
+  private mutating func number(_ rows: RowWord) -> UInt64 {
+    var rows = first.rows(saidBy: rows)
+    if areTwo { rows = second.rows(saidBy: rows) }
+    if let met = occasions?.meet(rows) { rows = rows.narrowed(to: met.first | rows.bits & ~met.any) }
+    first.number(rows, into: &numbers)
+    if areTwo { numberPairs(rows) }
+    return rows.bits
   }
 
-  @inline(__always)
-  private mutating func isMet(_ place: Int, _ rows: RowWord) -> Bool { occasions?.meet(rows.row(at: place)) == .again }
+  private mutating func numberPairs(_ rows: RowWord) {
+    second.number(rows, into: &others)
+    let firsts = numbers
+    var new: UInt64
+    (new, numbers) = pairs.number(firsts, others, of: rows.bits)
+    // A new group has the next number.
+    while new != 0 {
+      let place = new.trailingZeroBitCount
+      new &= new &- 1
+      keys.append(GroupKey(first.group(Int(firsts[place])), second.group(Int(others[place]))))
+    }
+  }
 
   /// The groups in the order they were met.
   var groups: [(key: GroupKey, amount: Int128)] {
     let keys = !areTwo ? amounts.indices.map { GroupKey(first.group($0)) } : keys
     return zip(keys, amounts).map { (key: $0, amount: $1) }
+  }
+}
+
+extension UsableRows {
+  /// What the rows say in a column of money, summed by a text; rows without one of the two are left out.
+  public func sums(of amount: Column<Money>, by name: Column<Text>) -> [(name: Int32, sum: Int128)] {
+    var sums = GroupSums(.text(name), in: table)
+    for rows in words { sums.add(rows.filled(name.slot), summing: amount) }
+    return sums.groups.map { ($0.key.a, $0.amount) }
   }
 }
 
@@ -87,20 +104,28 @@ private struct GroupNumbers {
     groupOf = part.group
   }
 
-  /// Reads the cells of 64 rows that say it; where none does, they stay empty.
-  func read(_ rows: RowWord, into cells: inout InlineArray<64, Int64>) {
-    if let slot { rows.table.cells.read(slot, from: rows.first, into: &cells) }
+  /// How many groups there are.
+  var count: Int { groups.values.count }
+
+  /// Those of some rows that are of a group.
+  func rows(saidBy rows: RowWord) -> RowWord {
+    let filled = slot.map { rows.filled($0).bits } ?? 0
+    let said = rows.narrowed(to: rows.bits & ~filled).reduce(filled) { others($1) == nil ? $0 : $0 | rows.bit(of: $1) }
+    return rows.narrowed(to: said)
   }
 
-  /// What a row with such a cell says; nil where it is of no group.
-  @inline(__always)
-  func said(_ stored: Int64, _ place: Int, _ rows: RowWord) -> Int64? {
-    stored > CellMark.unusable ? stored : others(rows.row(at: place))
+  /// The numbers of the groups of rows that are of one, by their places among the 64.
+  mutating func number(_ rows: RowWord, into found: inout InlineArray<64, Int32>) {
+    let cells = slot.map { rows.table.cells.column($0) }
+    let known = cells.map { numbers.find($0, from: rows.first, into: &found) } ?? 0
+    for row in rows.narrowed(to: rows.bits & ~known) {
+      guard let said = cells?.value(of: row.index) ?? others(row) else { continue }
+      found[row.index &- rows.first] = Int32(truncatingIfNeeded: number(of: said))
+    }
   }
 
   /// The number of the group of rows that say so.
-  @inline(__always)
-  mutating func number(of cell: Int64) -> Int {
+  private mutating func number(of cell: Int64) -> Int {
     let (number, isNew) = numbers.number(of: cell)
     return isNew ? addGroup(of: cell) : number
   }

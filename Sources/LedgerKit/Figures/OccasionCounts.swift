@@ -25,7 +25,7 @@ public struct OccasionCounts {
   @inline(__always)
   public mutating func add(_ row: Row, to group: Int) {
     if group == groups.count { groups.append(Group(first: Int32(truncatingIfNeeded: row.index))) }
-    let number = numbers.numbers[row.index]
+    let number = numbers[row.index]
     if number == RowNumbers.alone || (number >= 0 && isNew(number, in: group)) { groups[group].count &+= 1 }
   }
 

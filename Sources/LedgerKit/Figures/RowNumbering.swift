@@ -44,7 +44,7 @@ extension RowNumbering.Source {
       }
       return RowNumbers(numbers: numbers, count: said.values.count)
     case .key(let column, let key):
-      if let column, table.cells.rises(column.slot) { return RowNumbers(allAloneIn: table) }
+      if let column, table.cells.rises(column.slot) { return .allAlone }
       return RowNumbers(table) { row in
         let text = column.flatMap { row.stored($0) }
         return text.map { RowKey(1, OccasionKey(Int32(truncatingIfNeeded: $0))) } ?? key(row).map { RowKey(0, $0) }
@@ -60,35 +60,41 @@ extension Table {
 
 /// The occasions that were met while walking along rows.
 struct MetOccasions {
-  /// Whether a row is the first of its occasion, another one, or of none.
-  enum Meeting { case first, again, none }
-
   /// Where what a cell holds tells, its column, and what was met; else the rows' numbers, and which were met.
   private let slot: Int?
   private var said = CellNumbers()
-  private let numbers: [Int32]
+  private let numbers: RowNumbers
   private var isMet: [Bool]
 
   init(_ numbering: RowNumbering, in table: Table) {
     if case .cell(let column) = numbering.source {
-      (slot, numbers, isMet) = (column.slot, [], [])
+      (slot, numbers, isMet) = (column.slot, RowNumbers(numbers: [], count: 0), [])
     } else {
-      let found = table.numbers(by: numbering)
-      (slot, numbers) = (nil, found.numbers)
-      isMet = [Bool](repeating: false, count: found.count)
+      (slot, numbers) = (nil, table.numbers(by: numbering))
+      isMet = [Bool](repeating: false, count: numbers.count)
     }
   }
 
-  @inline(__always)
-  mutating func meet(_ row: Row) -> Meeting {
+  /// Which of some rows speak of an occasion, and which of them are the first of theirs, one bit each.
+  mutating func meet(_ rows: RowWord) -> (any: UInt64, first: UInt64) {
     if let slot {
-      let stored = row.cells[slot, row.index]
-      return stored <= CellMark.unusable ? .none : said.number(of: stored).isNew ? .first : .again
+      let found = said.number(rows, slot)
+      return (found.filled, found.new)
     }
-    let number = numbers[row.index]
-    if number < 0 { return number == RowNumbers.alone ? .first : .none }
-    if isMet[Int(number)] { return .again }
-    isMet[Int(number)] = true
-    return .first
+    if numbers.areAllAlone { return (rows.bits, rows.bits) }
+    var (any, first, rest) = (rows.bits, UInt64(0), rows.bits)
+    while rest != 0 {
+      let place = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      let (bit, number) = (1 &<< UInt64(truncatingIfNeeded: place), Int(numbers[rows.first &+ place]))
+      if number < 0 {
+        if number == RowNumbers.alone { first |= bit } else { any &= ~bit }
+      } else if !isMet[number] {
+        isMet[number] = true
+        first |= bit
+      }
+    }
+    return (any, first)
   }
+
 }

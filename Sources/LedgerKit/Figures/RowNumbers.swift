@@ -1,9 +1,10 @@
 /// What the rows of a table speak of, as a number for each: rows of one occasion have one number.
 struct RowNumbers: Sendable {
-  /// For each row the number of its occasion, or one of the two below.
-  let numbers: [Int32]
+  private let numbers: [Int32]
   /// How many occasions have a number.
   let count: Int
+  /// Whether each row speaks of an occasion of its own.
+  let areAllAlone: Bool
 
   /// The row speaks of no occasion.
   static let none: Int32 = -1
@@ -14,10 +15,16 @@ struct RowNumbers: Sendable {
   init(numbers: [Int32], count: Int) {
     self.numbers = numbers
     self.count = count
+    areAllAlone = false
   }
 
-  /// Each row of a table speaks of an occasion of its own.
-  init(allAloneIn table: Table) { self.init(numbers: [Int32](repeating: Self.alone, count: table.count), count: 0) }
+  private init() { (numbers, count, areAllAlone) = ([], 0, true) }
+
+  /// Each row speaks of an occasion of its own.
+  static let allAlone = RowNumbers()
+
+  /// The number of a row's occasion, or one of the two above.
+  subscript(row: Int) -> Int32 { @inline(__always) get { areAllAlone ? Self.alone : numbers[row] } }
 
   /// Numbers the rows of a table by a key; rows without one speak of none.
   init(_ table: Table, by key: (Row) -> RowKey?) {

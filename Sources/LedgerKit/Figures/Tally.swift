@@ -35,7 +35,7 @@ public struct Tally: Sendable {
   /// The rows in the order they were met; nil unless asked for.
   public private(set) var evidence: [Evidence]?
 
-  /// The rows that were counted or support the value; nil where they are too many to be noted, or of more than one table.
+  /// The rows that were counted or support the value; nil where they are too many to be listed, or of more than one table.
   public private(set) var rows: RowSet?
   /// The table whose rows are noted.
   private let table: ObjectIdentifier?
@@ -50,7 +50,7 @@ public struct Tally: Sendable {
     evidence = keepingEvidence ? [] : nil
     self.vague = vague
     self.table = table.map { ObjectIdentifier($0) }
-    rows = table.flatMap { $0.count <= RowSet.most ? RowSet(below: $0.count) : nil }
+    rows = table.map { RowSet(below: $0.count) }
   }
 
   /// Adds a row to a count or sum.
@@ -78,6 +78,15 @@ public struct Tally: Sendable {
     use(rows)
   }
 
+  /// Adds what rows say in a column to a sum; those in which it says nothing are not counted.
+  mutating func add(_ rows: RowWord, summing column: Column<Money>) {
+    let rows = rows.filled(column.slot)
+    if asksRows { return rows.forEach { if let money = $0[column] { add($0, Int128(money.amount.millionths)) } } }
+    let cells = rows.table.cells.column(column.slot)
+    numerator += rows.reduce(0) { $0 + Int128(cells[$1.index]) }
+    use(rows)
+  }
+
   /// Rows that support a count of which only some add to it: the first of each thing that is counted.
   mutating func add(_ rows: RowWord, counting some: RowWord) {
     if asksRows { return rows.forEach { if some.contains($0) { add($0, as: .numerator) } else { support($0) } } }
@@ -92,7 +101,7 @@ public struct Tally: Sendable {
   }
 
   /// Adds rows to the denominator and those that qualify to the numerator.
-  mutating func judge(_ rows: RowWord, qualifying: RowWord) {
+  public mutating func judge(_ rows: RowWord, qualifying: RowWord) {
     if asksRows { return rows.forEach { judge($0, qualifying.contains($0)) } }
     denominator = (denominator ?? 0) + Int128(rows.count)
     numerator += Int128(qualifying.count)
@@ -122,13 +131,13 @@ public struct Tally: Sendable {
   @inline(__always)
   private mutating func use(_ row: Row) {
     rowsUsed += 1
-    if ObjectIdentifier(row.table) == table { rows?.insert(row.index) } else { rows = nil }
+    if rowsUsed <= RowSet.most, ObjectIdentifier(row.table) == table { rows?.insert(row.index) } else { rows = nil }
     if !vague.isEmpty, vague.contains(row.index) { isApproximate = true }
   }
 
   private mutating func use(_ rows: RowWord) {
     rowsUsed += rows.count
-    if ObjectIdentifier(rows.table) == table { self.rows?.insert(rows) } else { self.rows = nil }
+    if rowsUsed <= RowSet.most, ObjectIdentifier(rows.table) == table { self.rows?.insert(rows) } else { self.rows = nil }
   }
 
   /// Counts a row the figure cannot use.
@@ -160,8 +169,8 @@ public struct Tally: Sendable {
 
 /// Rows of a table by their indices, one bit each.
 public struct RowSet: Sendable, Equatable {
-  /// Of longer tables no rows are noted: a figure's would take more room than they are worth.
-  static let most = 50_000
+  /// More rows than this no figure notes: nobody looks them up.
+  public static let most = 50_000
 
   private var bits: [UInt64]
   /// Those of the word in which the last row lies, not yet in `bits`: rows come in order, and an array asks at each change whether it is

@@ -38,9 +38,6 @@ public struct Text: CellValue, Hashable {
   /// As typed.
   public var plainText: String { string }
 
-  /// Whether it begins with a nought.
-  public var beginsWithNought: Bool { lexicon.ask { $0.begins(id, with: UInt8(ascii: "0")) } }
-
   /// Takes any text, trimmed but not folded.
   public static func read(_ cell: Span<UInt8>, _ context: inout ReadingContext) -> CellReading {
     let id = context.lexicon.intern(cell)

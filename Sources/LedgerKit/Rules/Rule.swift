@@ -34,11 +34,15 @@ public final class Rule: Sendable {
     /// Each row of a ledger that satisfies a condition; of every ledger where `ledger` is nil. The condition keeps the rows away of which
     /// nothing can be said, and need not be repeated.
     case row(where: RowCondition = .always, @Sendable (Row, Scope) -> Offense?)
+    /// The same where many rows are told alike: the closure is made anew for some rows at a time, and may remember what it said of others.
+    case remembering(where: RowCondition = .always, @Sendable (Scope) -> (Row) -> Offense?)
     case everyRow(where: RowCondition = .always, @Sendable (Row, Scope) -> [Offense])
     /// A settings table, judged even where the semester is not known.
     case settings(@Sendable (Table) -> [Offense])
     /// All rows of a ledger together.
     case table(@Sendable (Table, Scope) -> [Offense])
+    /// The same, told one after the other: where much is found, a list of it takes as long as finding it.
+    case telling(@Sendable (Table, Scope, (Offense) -> Void) -> Void)
     /// All ledgers together: cross-ledger and coverage.
     case books(@Sendable (Books) -> [Offense])
     /// The passages written by hand, once everything else is settled.

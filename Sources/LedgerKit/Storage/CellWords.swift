@@ -36,15 +36,44 @@ extension CellStore {
     return true
   }
 
+  /// Where the rows end, from one on, that follow each other on the sheet of one source.
+  func endOfRun(from first: Int) -> Int {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
+    let (sources, records) = (head.pointee.columns[sourceSlot].base, head.pointee.columns[recordSlot].base)
+    guard let sources, let records else { return first + 1 }
+    let source = sources.load(fromByteOffset: first &* 4, as: Int32.self)
+    let start = records.load(fromByteOffset: first &* 4, as: Int32.self)
+    var row = first &+ 1
+    while row < head.pointee.count, sources.load(fromByteOffset: row &* 4, as: Int32.self) == source,
+      records.load(fromByteOffset: row &* 4, as: Int32.self) &- start == Int32(truncatingIfNeeded: row &- first)
+    {
+      row &+= 1
+    }
+    return row
+  }
+
   /// Whether every cell of a column lies within bounds, or none does, where that is known of the column: most have no empty cell. nil where
   /// it is not.
   func isEvery(_ column: Int, in bounds: ClosedRange<Int64>) -> Bool? {
     precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
     let cells = head.pointee.columns[column]
     if cells.base == nil { return bounds.contains(CellMark.empty) }
+    if bounds.lowerBound == CellMark.unusable, bounds.upperBound == CellMark.unusable, !cells.hadUnusable { return false }
     if cells.hadEmpty { return nil }
     if bounds.upperBound == CellMark.empty { return false }
     return bounds == CellMark.values && !cells.hadUnusable ? true : nil
+  }
+
+  /// Which of the 64 rows from one on are in some periods and neither left out nor merged, one bit each. Nearly all rows are in the term and
+  /// in use, which is 0: eight at a time.
+  func word(ofRowsFrom first: Int, in periods: UInt8) -> UInt64 {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
+    if first &+ 64 > head.pointee.count { return word(ofStatesFrom: first, in: periods) }
+    let states = UnsafeRawPointer(head.pointee.states + first)
+    var marks: UInt64 = 0
+    for eight in 0..<8 { marks |= states.loadUnaligned(fromByteOffset: eight &* 8, as: UInt64.self) }
+    if marks != 0 { return word(ofStatesFrom: first, in: periods) }
+    return periods & 1 == 0 ? 0 : .max
   }
 
   /// Which of the 64 rows from one on have a cell of a column whose lowest six bits are the number of a bit that is set, one bit each;
@@ -57,16 +86,16 @@ extension CellStore {
     let rows = first..<min(first &+ 64, head.pointee.count)
     if cells.isWide {
       if !cells.hadEmpty, !cells.hadUnusable {
-        return Self.word(rows) { lowBits &>> base.load(fromByteOffset: $0 &* 8, as: UInt64.self) & 1 == 1 }
+        return Self.word(rows) { lowBits &>> base.load(fromByteOffset: $0 &* 8, as: UInt64.self) & 1 }
       }
       return Self.word(rows) { row in
         let stored = base.load(fromByteOffset: row &* 8, as: Int64.self)
-        return stored > CellMark.unusable && lowBits &>> UInt64(bitPattern: stored) & 1 == 1
+        return (stored > CellMark.unusable ? 1 : 0) & (lowBits &>> UInt64(bitPattern: stored))
       }
     }
     return Self.word(rows) { row in
       let stored = base.load(fromByteOffset: row &* 4, as: Int32.self)
-      return stored > Int32.min + 1 && lowBits &>> UInt64(truncatingIfNeeded: stored) & 1 == 1
+      return (stored > Int32.min + 1 ? 1 : 0) & (lowBits &>> UInt64(truncatingIfNeeded: stored))
     }
   }
 
@@ -81,20 +110,20 @@ extension CellStore {
     let all = UInt64.max &>> UInt64(first &+ 64 &- end)
     guard let base = cells.base else { return bounds.contains(CellMark.empty) ? all : 0 }
     if cells.isWide {
-      return Self.word(first..<end) { bounds.contains(base.load(fromByteOffset: $0 &* 8, as: Int64.self)) }
+      return Self.word(first..<end) { bounds.contains(base.load(fromByteOffset: $0 &* 8, as: Int64.self)) ? 1 : 0 }
     }
     let (low, high) = (Self.narrow(bound: bounds.lowerBound), Self.narrow(bound: bounds.upperBound))
     if all == .max { return Self.word(of: base + first &* 4, low, high) }
-    return Self.word(first..<end) { (low...high).contains(base.load(fromByteOffset: $0 &* 4, as: Int32.self)) }
+    return Self.word(first..<end) { (low...high).contains(base.load(fromByteOffset: $0 &* 4, as: Int32.self)) ? 1 : 0 }
   }
 
   @inline(__always)
-  private static func word(_ rows: Range<Int>, where holds: (Int) -> Bool) -> UInt64 {
+  private static func word(_ rows: Range<Int>, _ bit: (Int) -> UInt64) -> UInt64 {
     var bits: UInt64 = 0
     var row = rows.upperBound
     while row > rows.lowerBound {
       row &-= 1
-      bits = bits &* 2 &+ (holds(row) ? 1 : 0)
+      bits = bits &* 2 &+ bit(row)
     }
     return bits
   }
@@ -111,7 +140,12 @@ extension CellStore {
       let isOutside = (four .< lows) .| (four .> highs)
       bits = bits &+ bits &+ SIMD4<Int32>(repeating: 1).replacing(with: 0, where: isOutside)
     }
-    return spread(bits[0]) | spread(bits[1]) << 1 | spread(bits[2]) << 2 | spread(bits[3]) << 3
+    return interleaved(bits)
+  }
+
+  /// The bits of four numbers by turns: sixteen of each.
+  static func interleaved(_ bits: SIMD4<Int32>) -> UInt64 {
+    spread(bits[0]) | spread(bits[1]) << 1 | spread(bits[2]) << 2 | spread(bits[3]) << 3
   }
 
   /// Sixteen bits, each moved to four times its place.
@@ -124,23 +158,10 @@ extension CellStore {
     return (bits | bits << 3) & 0x1111_1111_1111_1111
   }
 
-  /// Reads the cells of a column in the 64 rows from one on, as far as there are so many.
-  func read(_ column: Int, from first: Int, into values: inout InlineArray<64, Int64>) {
-    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
-    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
-    let (cells, count) = (head.pointee.columns[column], min(64, head.pointee.count &- first))
-    guard let base = cells.base else {
-      for place in 0..<count { values[place] = CellMark.empty }
-      return
-    }
-    if cells.isWide {
-      for place in 0..<count { values[place] = base.load(fromByteOffset: (first &+ place) &* 8, as: Int64.self) }
-      return
-    }
-    for place in 0..<count {
-      let narrow = base.load(fromByteOffset: (first &+ place) &* 4, as: Int32.self)
-      values[place] = Int64(narrow) &+ (narrow <= Int32.min + 1 ? Int64.min &- Int64(Int32.min) : 0)
-    }
+  /// Which of the 64 rows from one on have a value in a column, one bit each.
+  func word(_ column: Int, filledFrom first: Int) -> UInt64 {
+    if isEvery(column, in: CellMark.values) == true { return UInt64.max &>> UInt64(max(0, first &+ 64 &- head.pointee.count)) }
+    return word(column, from: first, in: CellMark.values)
   }
 
   /// Hashes of the cells in some columns, of the 64 rows from one on, as far as there are so many; a column without a cell adds nothing.

@@ -29,43 +29,48 @@ struct HashedRows {
     return rest.map { Int($0.row) }
   }
 
-  /// The rows whose hash others may share, with what other bits of it say.
+  /// The rows whose hash others may share, with what other bits of it say. Whether a hash was met is a toss: no branch depends on it.
   private static func sifted(_ entries: [Entry]) -> [Entry] {
-    // Few are met again.
-    var (met, again) = (BitTable(for: entries.count), BitTable(for: entries.count / 2))
-    for entry in entries where !met.insert(entry.hash) { _ = again.insert(entry.hash) }
-    var sifted: [Entry] = []
-    for entry in entries where again.contains(entry.hash) {
-      sifted.append(Entry(row: entry.row, hash: (entry.hash &* 0x9E37_79B1).byteSwapped))
+    let again = HashBits.met(again: entries.lazy.map(\.hash), entries.count)
+    return [Entry](unsafeUninitializedCapacity: entries.count) { sifted, count in
+      for entry in entries {
+        sifted[count] = Entry(row: entry.row, hash: (entry.hash &* 0x9E37_79B1).byteSwapped)
+        count &+= Int(again.bit(of: entry.hash))
+      }
     }
-    return sifted
   }
 }
 
 /// Hashes that were met, four bits for each: what it does not hold was not met.
-private struct BitTable {
+private struct HashBits {
   private var words: [UInt64]
 
   /// Creates a table for so many hashes.
-  init(for count: Int) {
+  private init(for count: Int) {
     var size = 1
     while size * 16 < count { size *= 2 }
     words = [UInt64](repeating: 0, count: size)
   }
 
-  /// Adds a hash; whether it was not there.
-  mutating func insert(_ hash: UInt32) -> Bool {
-    let (word, bit) = place(of: hash)
-    if words[word] & bit != 0 { return false }
-    words[word] |= bit
-    return true
+  /// Those of so many hashes that were met before; they are few.
+  static func met(again hashes: some Sequence<UInt32>, _ count: Int) -> HashBits {
+    var (met, again) = (HashBits(for: count), HashBits(for: count / 2))
+    var bits = met.words.mutableSpan
+    var more = again.words.mutableSpan
+    for hash in hashes {
+      let (word, other) = (place(of: hash, in: bits.count), place(of: hash, in: more.count))
+      let before = bits[word]
+      bits[word] = before | 1 &<< UInt64(hash)
+      more[other] |= (before &>> UInt64(hash) & 1) &<< UInt64(hash)
+    }
+    return again
   }
 
-  /// Whether a hash may have been met.
-  func contains(_ hash: UInt32) -> Bool {
-    let (word, bit) = place(of: hash)
-    return words[word] & bit != 0
-  }
+  /// 1 where a hash may have been met, else 0.
+  @inline(__always)
+  func bit(of hash: UInt32) -> UInt64 { words[Self.place(of: hash, in: words.count)] &>> UInt64(hash) & 1 }
 
-  private func place(of hash: UInt32) -> (word: Int, bit: UInt64) { (Int(hash &>> 6) & (words.count - 1), 1 << UInt64(hash & 63)) }
+  /// The word of a hash, of so many; the bit are its lowest six.
+  @inline(__always)
+  private static func place(of hash: UInt32, in count: Int) -> Int { Int(hash &>> 6) & (count &- 1) }
 }

@@ -136,6 +136,9 @@ public final class Lexicon: @unchecked Sendable {
     id > 0 && withBytes(of: id) { $0.first == byte }
   }
 
+  /// The numbers of some texts that begin like a text, which is one of them, in all but their last two bytes.
+  func kin(of id: Int32) -> Range<Int32> { serials.numbers(beside: id) ?? id..<id + 1 }
+
   /// A number that equal texts of all lexicons share.
   func hash(of id: Int32) -> UInt32 {
     id > 0 ? withBytes(of: id, Self.hash) : 0
@@ -192,6 +195,17 @@ public final class Lexicon: @unchecked Sendable {
       if !isGroup(name), (0..<countOfNames(in: b)).contains(where: { self.name($0, in: b) == name }) { shared.append(name) }
     }
     return shared
+  }
+
+  /// Whether two sets have a person in common, not a group.
+  func sharePerson(_ a: Int32, _ b: Int32) -> Bool {
+    let (some, others) = (countOfNames(in: a), countOfNames(in: b))
+    // Most sets are of one person, and then the number of the set is that of the name.
+    if a != b, some == 1, others == 1 { return false }
+    return (0..<some).contains { place in
+      let name = name(place, in: a)
+      return !isGroup(name) && (0..<others).contains { self.name($0, in: b) == name }
+    }
   }
 
   func remember(names: [Int32], in id: Int32) {

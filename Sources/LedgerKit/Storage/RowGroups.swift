@@ -23,14 +23,20 @@ extension UsableRows {
   ) -> RowGroups {
     var said = CellNumbers()
     var ranges: [(least: Int64, greatest: Int64)] = []
-    for row in self {
-      guard let cell = row.stored(rough), let number = row.stored(column) else { continue }
-      let (place, isNew) = said.number(of: cell)
-      if isNew { ranges.append((number, number)) }
-      if number < ranges[place].least { ranges[place].least = number }
-      if number > ranges[place].greatest { ranges[place].greatest = number }
+    for rows in words {
+      let names = said.number(rows, rough.slot)
+      let (places, prices) = (names.numbers.span, rows.table.cells.column(column.slot))
+      while ranges.count < said.values.count { ranges.append((.max, .min)) }
+      var ranges = ranges.mutableSpan
+      var rest = names.filled & rows.filled(column.slot).bits
+      while rest != 0 {
+        let (place, number) = (Int(places[rest.trailingZeroBitCount]), prices[rows.first &+ rest.trailingZeroBitCount])
+        rest &= rest &- 1
+        if number < ranges[place].least { ranges[place].least = number }
+        if number > ranges[place].greatest { ranges[place].greatest = number }
+      }
     }
-    let areMeant = ranges.map(areFar)
+    let areMeant = ranges.map { $0.least <= $0.greatest && areFar($0.least, $0.greatest) }
     if !areMeant.contains(true) { return RowGroups(table, [], count: 0) }
     return grouped { row in
       guard row.stored(column) != nil, let cell = row.stored(rough), areMeant[said.number(of: cell).number] else { return nil }

@@ -21,8 +21,9 @@ public struct TableRows: RandomAccessCollection {
 public struct RowWord: Sequence {
   @usableFromInline unowned(unsafe) let table: Table
   /// A multiple of 64.
-  let first: Int
-  let bits: UInt64
+  public let first: Int
+  /// One bit for each of them, that of the first row the lowest.
+  public let bits: UInt64
 
   /// How many are meant.
   public var count: Int { bits.nonzeroBitCount }
@@ -34,6 +35,8 @@ public struct RowWord: Sequence {
   /// One of the 64 rows.
   @inline(__always)
   func row(at place: Int) -> Row { Row(table: table, cells: table.cells, index: first &+ place) }
+  /// Those of them with a value in a column.
+  func filled(_ column: Int) -> RowWord { narrowed(to: bits & table.cells.word(column, filledFrom: first)) }
   /// Fewer of them.
   func narrowed(to bits: UInt64) -> RowWord { RowWord(table: table, first: first, bits: bits) }
 
@@ -131,7 +134,7 @@ public struct UsableRows: Sequence {
 
   /// Which of the 64 rows from one on they are.
   func word(from first: Int) -> UInt64 {
-    var bits = table.cells.word(ofStatesFrom: first, in: periods)
+    var bits = table.cells.word(ofRowsFrom: first, in: periods)
     if first < span.lowerBound { bits &= .max << UInt64(span.lowerBound - first) }
     if first + 64 > span.upperBound { bits &= .max >> UInt64(first + 64 - span.upperBound) }
     for column in doubtful where bits != 0 { bits &= ~table.cells.word(column, from: first, in: CellMark.unusable...CellMark.unusable) }
@@ -183,17 +186,30 @@ extension Table {
   /// All rows in the order of reading, told by runs: a sheet has few.
   public var runs: [Run] {
     var runs: [Run] = []
-    var (start, next) = (0, (source: -1, number: 0))
-    for row in 0..<count {
-      let place = (source: cells.source(of: row), number: line(of: row) + 1)
-      if place != next {
-        if row > start { runs.append(Run(rows: start..<row, source: next.source, number: next.number - (row - start))) }
-        start = row
-      }
-      next = (place.source, place.number + 1)
+    var row = 0
+    while row < count {
+      let source = cells.source(of: row)
+      let end = isForm(source) ? row + 1 : cells.endOfRun(from: row)
+      runs.append(Run(rows: row..<end, source: source, number: line(of: row) + 1))
+      row = end
     }
-    if count > start { runs.append(Run(rows: start..<count, source: next.source, number: next.number - (count - start))) }
     return runs
+  }
+
+  /// Says where each row lies in time: in the term where its deciding date is one of some days, as most are; the others as `period` says.
+  public func setPeriods(inTermFrom first: Day, to last: Day, others period: (Row) -> RowPeriod) {
+    defer {
+      usableCounts.forget()
+      keptAnswers.forget()
+    }
+    for start in stride(from: 0, to: count, by: 64) {
+      var settled = cells.word(ofRowsFrom: start, in: 1 << RowPeriod.inTerm.rawValue)
+      let hasDays = dateSlot >= 0 && first <= last
+      settled &= hasDays ? cells.word(dateSlot, from: start, in: Int64(first.number)...Int64(last.number)) : 0
+      for row in RowWord(table: self, first: start, bits: ~settled & .max >> UInt64(max(0, start + 64 - count))) {
+        cells.setState(row.index, cells.state(row.index) & ~RowState.period | period(row).rawValue)
+      }
+    }
   }
 
   /// Whether a cell of a column may be filled; where none is, nobody need look.

@@ -100,6 +100,9 @@ struct SerialTexts {
     }
   }
 
+  /// The numbers of those that have the opening of one; nil where none has the number.
+  func numbers(beside number: Int32) -> Range<Int32>? { place(of: number).map { firsts[$0]..<firsts[$0] + Int32(Self.run) } }
+
   /// Whether a number is the first of those with its opening.
   func beginsRun(_ number: Int32) -> Bool { place(of: number).map { firsts[$0] == number } ?? false }
 

@@ -30,6 +30,8 @@ extension String {
 extension UnsafeRawBufferPointer {
   /// Below 0 where the bytes stand before others, 0 where both are the same, above 0 where they stand behind.
   public func compared(with other: UnsafeRawBufferPointer) -> Int {
+    // A text that was copied is where it was.
+    if baseAddress == other.baseAddress, count == other.count { return 0 }
     let shorter = Swift.min(count, other.count)
     var i = 0
     while i &+ 8 <= shorter, loadUnaligned(fromByteOffset: i, as: UInt64.self) == other.loadUnaligned(fromByteOffset: i, as: UInt64.self) {

@@ -17,7 +17,7 @@ enum CounterpartRules {
     passes: [folder("2023-03-08,月检查,大型玩具,螺丝松动", marked: false), folder("2023-04-12,家长反映,大型玩具,螺丝松动", marked: false)],
     check: .books { books in
       guard let hazards = books.table(H.ledger), let inspections = books.table(Inspections.ledger) else { return [] }
-      let inspected = Set(inspections.rows.compactMap { $0[Inspections.date]?.number })
+      let inspected = Set(inspections.distinct(Inspections.date).map { Int32(truncatingIfNeeded: $0) })
       let reach = Int32(clamping: books.scope.whole(days))
       return hazards.rows(for: [H.foundOn]).compactMap { row -> Offense? in
         guard !row.isDerived, let found = row[H.foundOn], row.precision(H.foundOn) != .month, !hasOwnSource(row) else { return nil }
@@ -54,38 +54,45 @@ enum CounterpartRules {
     passes: [
       pairs("2023-03-08,胶带,甲商行,李秀英,赵海燕\n2023-04-08,胶水,乙商行,赵海燕,李秀英"), pairs("2023-03-08,胶带,甲商行,李秀英,赵海燕\n2023-04-08,胶水,甲商行,李秀英,周海燕"),
     ],
-    check: .table { table, _ in
-      let found = PurchaseWays(in: table)
-      var names = SaidNames(table.lexicon)
-      return found.ways.indices.compactMap { here -> Offense? in
+    check: .telling { table, scope, tell in
+      let found = PurchaseWays(in: table, scope)
+      var names = SaidNames(found)
+      for here in found.ways.indices {
         // Told once, at the way that was gone later.
-        guard let there = found.reverse(of: here), found.first(of: there) < found.first(of: here) else { return nil }
+        guard let there = found.reverse(of: here), found.first(of: there) < found.first(of: here) else { continue }
         let way = found.ways[here]
-        let message =
-          names.supplier(way) + names.trade(way.reverse) + "\(found.orderCount(of: there))单，" + names.trade(way)
-          + "\(found.orderCount(of: here))单"
-        return Offense(table.row(found.first(of: here)), at: P.inspector, message, fix: "建议核对分工，采购和验收由固定的不同人员担任。")
+        let (back, forth) = (names.trade(way.reverse), names.trade(way))
+        // Room for all at once: a text that grows part by part is copied each time.
+        var message = names.supplier(way)
+        message.reserveCapacity(message.utf8.count + back.utf8.count + forth.utf8.count + 40)
+        message += back
+        message += String(found.orderCount(of: there))
+        message += "单，"
+        message += forth
+        message += String(found.orderCount(of: here))
+        message += "单"
+        tell(Offense(table.row(found.first(of: here)), at: P.inspector, message, fix: "建议核对分工，采购和验收由固定的不同人员担任。"))
       }
     })
 
   /// Parts of messages that name suppliers and people, each put together once: many pairs share them.
   private struct SaidNames {
-    private let lexicon: Lexicon
-    private var suppliers = CellNumbers(), people = CellNumbers(), trades = PairNumbers(width: 256)
+    private let found: PurchaseWays
+    private var suppliers = CellNumbers(), trades = PairNumbers(width: 256)
     private var ofSuppliers: [String] = []
     private var ofTrades: [String] = []
 
-    init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+    init(_ found: PurchaseWays) { self.found = found }
 
     mutating func supplier(_ way: PurchaseWays.Way) -> String {
       let (place, isNew) = suppliers.number(of: Int64(way.supplier))
-      if isNew { ofSuppliers.append("“\(lexicon.string(way.supplier))”的采购，") }
+      if isNew { ofSuppliers.append("“\(found.supplier(way.supplier))”的采购，") }
       return ofSuppliers[place]
     }
 
     mutating func trade(_ way: PurchaseWays.Way) -> String {
-      let (place, isNew) = trades.number(of: people.number(of: Int64(way.buyer)).number, people.number(of: Int64(way.inspector)).number)
-      if isNew { ofTrades.append("“\(lexicon.string(way.buyer))”采购、“\(lexicon.string(way.inspector))”验收") }
+      let (place, isNew) = trades.number(of: way.buyer, way.inspector)
+      if isNew { ofTrades.append("“\(found.person(way.buyer))”采购、“\(found.person(way.inspector))”验收") }
       return ofTrades[place]
     }
   }

@@ -1,80 +1,102 @@
 import LedgerKit
 
 /// Who bought from a supplier and who inspected what was bought: the ways that purchases went between two people.
+///
+/// Suppliers, and people as cells name them, one or several, have small numbers, and so have the trades between them. A trade between one and
+/// one is a way; of the others each says which ways it is, and is not asked again.
 struct PurchaseWays {
   private typealias P = Purchases
 
-  /// From a supplier by a buyer to an inspector, by the numbers of their names.
+  /// From a supplier by a buyer to an inspector, by their numbers here.
   struct Way {
-    let supplier: Int32
-    let buyer: Int32, inspector: Int32
-    /// Of the two ways between two people one has an even place, the other the next.
-    fileprivate let place: Int
+    let supplier: Int
+    let buyer: Int, inspector: Int
 
     /// The same with the two people's parts changed.
-    var reverse: Way { Way(supplier: supplier, buyer: inspector, inspector: buyer, place: place ^ 1) }
+    var reverse: Way { Way(supplier: supplier, buyer: inspector, inspector: buyer) }
   }
 
   /// In the order they were met.
   private(set) var ways: [Way] = []
-  /// Two people and a supplier, whichever of them buys, and for either way its number; -1 where nothing went it.
-  private var pairs = RowKeys()
-  private var numbers: [Int32] = []
   private var orders: OccasionCounts
-
-  /// What suppliers, buyers and inspectors rows name together: rows mostly repeat it, and are not asked for names again.
-  private var suppliers = CellNumbers(), buyers = CellNumbers(), inspectors = CellNumbers()
-  private var people = PairNumbers(width: 256), trades = PairNumbers(width: 4096)
-  /// For each of these the number of the way, where it is one; else below nought, by the place of its ways among those of the others.
-  private var only: [Int32] = []
-  private var several: [Range<Int>] = []
-  private var listed: [Int] = []
+  private let lexicon: Lexicon
+  private var suppliers = CellNumbers(), people = CellNumbers()
+  private var couples = PairNumbers(width: 256), trades = PairNumbers(width: 4096)
+  /// For each trade the number of its way plus one, where it is one; below nought the place of its ways among those of the others, counted
+  /// from -1; 0 where it was not asked.
+  private var answers: [Int32] = []
+  private var several: [[Int]] = []
 
   /// The ways of a table of purchases.
-  init(in table: Table) {
+  init(in table: Table, _ scope: Scope) {
     orders = OccasionCounts(by: P.orders, in: table)
-    for row in table.rows(for: [P.buyer, P.inspector, P.supplier]) where row[P.reqNo] != nil || row.date != nil { add(row) }
+    lexicon = table.lexicon
+    let names: [AnyColumn] = [P.buyer, P.inspector, P.supplier]
+    let isTold = names.reduce(.filled(P.reqNo) || .row { row, _ in row.date != nil }) { $0 && .filled($1) }
+    for rows in table.rows(for: names).words(satisfying: isTold, scope) { add(rows) }
   }
 
-  private mutating func add(_ row: Row) {
-    guard let supplier = row[P.supplier], let buyer = row[P.buyer], let inspector = row[P.inspector] else { return }
-    let pair = people.number(of: buyers.number(of: Int64(buyer.id)).number, inspectors.number(of: Int64(inspector.id)).number)
-    let (trade, isNew) = trades.number(of: suppliers.number(of: Int64(supplier.id)).number, pair.number)
-    if isNew { addWays(of: supplier, buyer, inspector) }
-    let way = Int(only[trade])
-    if way >= 0 { return orders.add(row, to: way) }
-    for way in listed[several[~way]] { orders.add(row, to: way) }
+  private mutating func add(_ rows: RowWord) {
+    let (supplier, buyer) = (suppliers.number(rows, P.supplier), people.number(rows, P.buyer))
+    let inspector = people.number(rows, P.inspector)
+    let trade = trades.number(supplier, couples.number(buyer, inspector, of: rows.bits).numbers, of: rows.bits).numbers
+    let (a, b, c, d) = (supplier.span, buyer.span, inspector.span, trade.span)
+    for row in rows {
+      let place = row.index - rows.first
+      let way = Way(supplier: Int(a[place]), buyer: Int(b[place]), inspector: Int(c[place]))
+      let answer = answer(of: Int(d[place]), way)
+      if answer > 0 { orders.add(row, to: answer - 1) } else { for way in several[-answer - 1] { orders.add(row, to: way) } }
+    }
   }
 
-  private mutating func addWays(of supplier: Text, _ buyer: Persons, _ inspector: Persons) {
-    let start = listed.count
-    let arePlain = buyer.count == 1 && inspector.count == 1
-    for a in buyer.names {
-      for b in inspector.names where a != b && (arePlain || (!inspector.names.contains(a) && !buyer.names.contains(b))) {
-        listed.append(number(of: supplier.id, a, b))
+  private mutating func answer(of trade: Int, _ way: Way) -> Int {
+    if trade < answers.count, answers[trade] != 0 { return Int(answers[trade]) }
+    let (buyer, inspector) = (persons(way.buyer), persons(way.inspector))
+    if buyer.count == 1, inspector.count == 1, way.buyer != way.inspector { return number(of: way, trade) + 1 }
+    let ways = buyer.count == 1 && inspector.count == 1 ? [] : ways(of: way.supplier, buyer, inspector)
+    several.append(ways)
+    set(-several.count, of: trade)
+    return -several.count
+  }
+
+  /// The ways of a trade of several people, who are not both buyers and inspectors of it.
+  private mutating func ways(of supplier: Int, _ buyer: Persons, _ inspector: Persons) -> [Int] {
+    var found: [Int] = []
+    for a in buyer.names where !inspector.names.contains(a) {
+      for b in inspector.names where !buyer.names.contains(b) {
+        let way = Way(supplier: supplier, buyer: people.number(of: Int64(a)).number, inspector: people.number(of: Int64(b)).number)
+        let trade = trades.number(of: supplier, couples.number(of: way.buyer, way.inspector).number).number
+        found.append(trade < answers.count && answers[trade] > 0 ? Int(answers[trade]) - 1 : number(of: way, trade))
       }
     }
-    if listed.count == start + 1 { return only.append(Int32(truncatingIfNeeded: listed.removeLast())) }
-    only.append(Int32(truncatingIfNeeded: ~several.count))
-    several.append(start..<listed.count)
+    return found
   }
 
-  private mutating func number(of supplier: Int32, _ buyer: Int32, _ inspector: Int32) -> Int {
-    let (pair, isNew) = pairs.place(of: RowKey(supplier, min(buyer, inspector), max(buyer, inspector)))
-    if isNew { for _ in 0..<2 { numbers.append(-1) } }
-    let place = 2 * pair + (buyer < inspector ? 0 : 1)
-    if numbers[place] < 0 {
-      numbers[place] = Int32(truncatingIfNeeded: ways.count)
-      ways.append(Way(supplier: supplier, buyer: buyer, inspector: inspector, place: place))
-    }
-    return Int(numbers[place])
+  private mutating func number(of way: Way, _ trade: Int) -> Int {
+    ways.append(way)
+    set(ways.count, of: trade)
+    return ways.count - 1
   }
+
+  private mutating func set(_ answer: Int, of trade: Int) {
+    while answers.count <= trade { answers.append(0) }
+    answers[trade] = Int32(truncatingIfNeeded: answer)
+  }
+
+  private func persons(_ number: Int) -> Persons { Persons(stored: people.values[number], in: lexicon) }
 
   /// The number of the way back; nil where nothing went it.
   func reverse(of way: Int) -> Int? {
-    let number = numbers[ways[way].reverse.place]
-    return number < 0 ? nil : Int(number)
+    let back = ways[way].reverse
+    guard let couple = couples.known(back.buyer, back.inspector), let trade = trades.known(back.supplier, couple), trade < answers.count,
+      answers[trade] > 0
+    else { return nil }
+    return Int(answers[trade]) - 1
   }
+  /// The name of a supplier.
+  func supplier(_ number: Int) -> String { lexicon.string(Int32(truncatingIfNeeded: suppliers.values[number])) }
+  /// The name of a person.
+  func person(_ number: Int) -> String { lexicon.string(Int32(truncatingIfNeeded: people.values[number])) }
   /// Place of the first row of a way.
   func first(of way: Int) -> Int { orders.first(of: way) }
   /// How many orders went a way.

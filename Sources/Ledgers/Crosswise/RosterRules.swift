@@ -184,22 +184,15 @@ struct Roster {
   /// Each name of some columns once. Names, and sets of names, are told apart by their numbers; only new ones are looked at as texts.
   private static func names(in signed: [(column: Column<Persons>, table: Table)], _ scope: Scope) -> Set<String> {
     var names = Set<String>(minimumCapacity: 256)
-    var seen: [ObjectIdentifier: [Bool]] = [:]
+    var seen: [ObjectIdentifier: Set<Int32>] = [:]
     for (column, table) in signed {
       let lexicon = table.lexicon
-      var isSeen = seen.removeValue(forKey: ObjectIdentifier(lexicon)) ?? Array(repeating: false, count: 2 * lexicon.count)
-      let isOwn = isOwn(in: table)
-      for rows in table.rows(for: [column]).words(satisfying: isOwn, scope) {
-        for row in rows {
-          guard let persons = row[column], !isSeen[2 * Int(persons.id)] else { continue }
-          isSeen[2 * Int(persons.id)] = true
-          for name in persons.names where !isSeen[2 * Int(name) + 1] {
-            isSeen[2 * Int(name) + 1] = true
-            names.insert(Folding.compact(lexicon.string(name)))
-          }
+      for stored in table.rows(for: [column]).distinct(column, where: isOwn(in: table), scope) {
+        for name in Persons(stored: stored, in: lexicon).names
+        where seen[ObjectIdentifier(lexicon), default: []].insert(name).inserted {
+          names.insert(Folding.compact(lexicon.string(name)))
         }
       }
-      seen[ObjectIdentifier(lexicon)] = isSeen
     }
     return names
   }

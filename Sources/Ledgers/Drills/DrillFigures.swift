@@ -132,9 +132,8 @@ enum DrillFigures {
     pick: @escaping @Sendable (_ first: Int128, _ last: Int128) -> Int128
   ) -> Figure {
     Figure(code, id, title, unit, reads: timing, needs: [[Drills.evacTime]], definition) { tally, table, _ in
-      let groups = Dictionary(grouping: Drill.timed(in: table), by: \.kind).filter { $0.value.count >= 2 && $0.key.isEvacuation }
-      let chosen = groups.min { ($1.value.count, $0.key.rawValue) < ($0.value.count, $1.key.rawValue) }
-      guard let (kind, drills) = chosen, let first = drills.first?.evacTime, let last = drills.last?.evacTime else {
+      let drills = Drill.mostHeld(in: table)
+      guard let kind = drills.first?.kind, let first = drills.first?.evacTime, let last = drills.last?.evacTime else {
         return tally.set(0, over: 0)
       }
       let parts = [(0, pick(Int128(first), 0)), (drills.count - 1, pick(0, Int128(last)))]

@@ -84,18 +84,42 @@ public enum Drills {
   }
 }
 
+/// The rows of one drill: mostly one, which needs no list that every figure on every core would count.
+struct DrillRows: RandomAccessCollection {
+  private let first: Row
+  private var others: [Row] = []
+
+  init(_ first: Row) { self.first = first }
+
+  mutating func append(_ row: Row) { others.append(row) }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { 1 + others.count }
+  subscript(place: Int) -> Row { place == 0 ? first : others[place - 1] }
+}
+
 /// One drill, of one or more rows.
 struct Drill {
   let kind: DrillKind
   let date: Day
   let start: Int
-  var rows: [Row]
+  var rows: DrillRows
 
   /// The drills of a table, in order of time; rows that lack what a figure reads are left out.
   static func all(in table: Table, reading columns: [AnyColumn]) -> [Drill] { table.answer(to: drills, reading: columns) }
 
   /// Those of the whole school whose time is told, and not as a bound only.
   static func timed(in table: Table) -> [Drill] { table.answer(to: timedDrills, reading: [Drills.evacTime]) }
+
+  /// Of the timed drills those of the kind of evacuation that was held most often, and at least twice.
+  static func mostHeld(in table: Table) -> [Drill] { table.answer(to: mostHeldDrills, reading: [Drills.evacTime]) }
+
+  private static let mostHeldDrills = TableQuestion { table, _ in
+    let timed = timed(in: table)
+    let groups = DrillKind.cases.filter(\.isEvacuation).map { kind in (kind: kind, drills: timed.filter { $0.kind == kind }) }
+    return groups.filter { $0.drills.count >= 2 }.min { ($1.drills.count, $0.kind.rawValue) < ($0.drills.count, $1.kind.rawValue) }?.drills
+      ?? []
+  }
 
   private static let drills = TableQuestion(find)
   private static let timedDrills = TableQuestion { table, columns in
@@ -109,7 +133,7 @@ struct Drill {
       guard let key = Drills.occasion(row), let date = row[Drills.date], let kind = row[Drills.kind] else { continue }
       let (drill, isNew) = keys.place(of: RowKey(0, key))
       if isNew {
-        found.append(Drill(kind: kind, date: date, start: Drills.startMinutes(row) ?? -1, rows: [row]))
+        found.append(Drill(kind: kind, date: date, start: Drills.startMinutes(row) ?? -1, rows: DrillRows(row)))
       } else {
         found[drill].rows.append(row)
       }
@@ -121,7 +145,9 @@ struct Drill {
 
   var people: Int { rows.reduce(0) { $0 + ($1[Drills.people]?.value ?? 0) } }
   /// The longest time any class took.
-  var evacTime: Int? { rows.compactMap { $0[Drills.evacTime]?.value }.max() }
+  var evacTime: Int? {
+    rows.reduce(nil) { longest, row in row[Drills.evacTime].map { max($0.value, longest ?? $0.value) } ?? longest }
+  }
   /// Whether that time is only a bound (2分钟以内), which is told but neither averaged nor compared.
   var isBound: Bool { rows.contains { $0.precision(Drills.evacTime) == .atMost } }
   /// As a table prints it.
@@ -150,6 +176,7 @@ struct Drill {
 
   /// What its rows say in a column, each once.
   func text(_ column: Column<Text>) -> String {
+    if rows.count == 1 { return rows.first?[column]?.string ?? "" }
     var said: [String] = []
     for text in rows.compactMap({ $0[column]?.string }) where !said.contains(text) { said.append(text) }
     return said.sorted().joined(separator: "；")

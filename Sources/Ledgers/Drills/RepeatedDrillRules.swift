@@ -19,7 +19,7 @@ enum RepeatedDrillRules {
     check: .table { table, _ in
       Drill.all(in: table, reading: []).filter { $0.rows.count > 1 }.compactMap { drill -> Offense? in
         guard let first = drill.rows.first, let second = drill.rows.dropFirst().first else { return nil }
-        let rows = RowList.text(drill.rows)
+        let rows = RowList.text(Array(drill.rows))
         if drill.isByClass {
           return Offense(
             first, at: D.scope, "\(rows)是同一次演练的\(drill.rows.count)个班级，合并为一次，人数相加，用时取最长", fix: "不用处理；确是几次演练的，请填写各自的开始时间。",

@@ -22,7 +22,7 @@ enum FoodReceiptFigures {
       of: F.isHandled, among: F.isRejected),
     .rate(
       "ST-FOD-06", "food.twoInspectorsRate", "双人验收率", reads: [F.date, F.inspectors], "验收人不少于两人的批次 ÷ 全部批次。",
-      of: .value(F.inspectors) { Persons(stored: $0, in: $1).count >= 2 }),
+      of: .persons(F.inspectors, 2...)),
     .distinct(
       "ST-FOD-07", "food.suppliers", "供货商数", "家", reads: [F.date, F.supplier], "填写的不同供货商数（按台账写法）。",
       by: RowNumbering(F.supplier)),

@@ -10,8 +10,8 @@ enum FoodReceiptRules {
       rationale: "还没有生产的食品不可能进货，两个日期至少有一个写错。",
       triggers: [sheet("2023-05-03,牛奶,奶及奶制品,10,5,50,↓2023-05-10,7天,绿源食品有限公司,齐全,齐全,合格,,孙志强、周海燕")],
       passes: [sheet("2023-05-03,猪肉,畜禽肉,10,25,250,当日,—,绿源食品有限公司,齐全,齐全,合格,,孙志强、周海燕")],
-      check: .row { row, _ in
-        guard let made = row[F.producedOn], let day = row[F.date], made > day else { return nil }
+      check: .row(where: .misordered(F.producedOn, F.date)) { row, _ in
+        guard let day = row[F.date] else { return nil }
         return Offense(row, at: F.producedOn, "生产日期晚于进货日期（\(day.iso)）", fix: "请对照包装核对生产日期和进货日期。", spoils: [F.producedOn])
       }),
     Rule(
@@ -35,7 +35,7 @@ enum FoodReceiptRules {
       rationale: "食材验收应由两人以上共同进行，一人验收无法相互监督。",
       triggers: [sheet("2023-05-03,青菜,蔬菜,10,3,30,,,绿源食品有限公司,√,,合格,,↓孙志强")],
       passes: [sheet("2023-05-03,青菜,蔬菜,10,3,30,,,绿源食品有限公司,√,,合格,,孙志强、周海燕")],
-      check: .row(where: .value(F.inspectors) { Persons(stored: $0, in: $1).count < 2 }) { row, _ in
+      check: .row(where: .persons(F.inspectors, ..<2)) { row, _ in
         guard let inspectors = row[F.inspectors] else { return nil }
         return Offense(row, at: F.inspectors, "验收人只有“\(inspectors.text)”一人", fix: "请由两人以上共同验收并签名；漏填的请补上。")
       }),

@@ -15,25 +15,30 @@ enum FoodSafetyRules {
     rationale: "中小学、幼儿园食堂不得制售冷荤、生食、裱花蛋糕，不得加工四季豆、鲜黄花菜、野生蘑菇、发芽土豆等高风险食品。",
     triggers: [sheet("2023-05-03,↓四季豆,蔬菜,,,正常,合格"), sheet("2023-05-03,↓裱花蛋糕,点心糕点,2023-05-03,1天,正常,合格")],
     passes: [sheet("2023-05-03,黄花鱼,水产,,,正常,合格"), sheet("2023-05-03,土豆,蔬菜,,,正常,合格"), sheet("2023-05-03,可生食鸡蛋,蛋,,,正常,合格")],
-    check: .row(where: .value(F.item) { Text(stored: $0, in: $1).holds(riskyFoods) }) { row, _ in
+    check: .row(where: .holds(F.item, riskyFoods)) { row, _ in
       guard let food = row[F.item]?.word(of: riskyFoods) else { return nil }
       return Offense(row, at: F.item, "“\(food)”是学校食堂禁止或不宜加工的食品", fix: "请停止采购和加工，并写明这一批的处置；名称写错的请改正。")
     })
-
-  // These two rules look at every row: their closures hold the columns, for each mention of a global asks whether it is made.
 
   private static let expired = Rule(
     "FOD-002", "过期进货", .error, .compliance, ledger: "food_receipts", citation: Citation("《食品安全法》第五十四条、第五十五条", .V1),
     rationale: "进货时已经超过保质期的食品不能收，更不能使用。",
     triggers: [sheet("2023-05-03,饼干,预包装,2022-10-01,↓6个月,正常,合格"), sheet("2023-05-03,饼干,预包装,,↓至2023-04-30,正常,合格")],
     passes: [sheet("2023-05-03,饼干,预包装,2023-04-01,6个月,正常,合格"), sheet("2023-05-03,饼干,预包装,2022-10-01,见包装,正常,合格")],
-    check: .row { [made = F.producedOn, date = F.date, shelfLife = F.shelfLife] row, _ in
-      let made = row[made]
-      guard let day = row[date], let life = row[shelfLife], let earliest = life.earliestLastDay(producedOn: made), day > earliest,
-        let last = life.lastDay(producedOn: made), day > last, !F.isRejected(row)
-      else { return nil }
+    check: .row(where: mayBeExpired && !F.isRejected) { row, _ in
+      guard let day = row[F.date], let last = row[F.shelfLife]?.lastDay(producedOn: row[F.producedOn]), day > last else { return nil }
       return Offense(row, at: F.shelfLife, "进货时已过保质期（\(last.iso)到期）", fix: "请核对生产日期和保质期；确已过期的应立即退货、停用，并写明处置。")
     })
+
+  /// The day lies behind the earliest that may be the last.
+  private static let mayBeExpired = RowCondition.cells(F.date, F.shelfLife, F.producedOn) { date, life, made in
+    guard let date, let life, let earliest = ShelfLife(stored: life).earliestLastDay(producedOn: made.map(day(stored:))) else {
+      return false
+    }
+    return day(stored: date) > earliest
+  }
+
+  private static func day(stored: Int64) -> Day { Day(number: Int32(truncatingIfNeeded: stored)) }
 
   private static let remaining = Parameter("FOD-004", "剩余占比", 33, "%")
 
@@ -41,20 +46,27 @@ enum FoodSafetyRules {
     "FOD-004", "临近保质期", .warning, .compliance, ledger: "food_receipts", citation: .own("食材保质期管理"),
     rationale: "进货时剩下的保质期不到三分之一，容易放到过期，要优先使用。", parameters: [remaining],
     triggers: [sheet("2023-05-20,饼干,预包装,2023-01-05,↓6个月,正常,合格")], passes: [sheet("2023-05-20,饼干,预包装,2023-04-05,6个月,正常,合格")],
-    check: .row { [made = F.producedOn, date = F.date, shelfLife = F.shelfLife] row, scope in
-      // What is not short at the least it can keep is not short at all.
-      guard let day = row[date], let made = row[made], made <= day, let life = row[shelfLife],
-        let earliest = life.earliestLastDay(producedOn: made), isShort(from: day, to: earliest, of: made, scope),
-        let last = life.lastDay(producedOn: made), last >= day, last > made, isShort(from: day, to: last, of: made, scope)
+    check: .row(where: .scoped { mayBeShort($0[remaining]) }) { row, scope in
+      guard let day = row[F.date], let made = row[F.producedOn], let last = row[F.shelfLife]?.lastDay(producedOn: made), last >= day,
+        last > made, isShort(from: day, to: last, of: made, scope[remaining])
       else { return nil }
       let (left, all) = (last.days(since: day), last.days(since: made))
       return Offense(row, at: F.shelfLife, "保质期\(all)天，进货时只剩\(left)天（\(last.iso)到期）", fix: "请优先使用，并提醒供货商送新鲜的批次。")
     })
 
+  /// What is not short at the least it can keep is not short at all.
+  private static func mayBeShort(_ share: Fixed) -> RowCondition {
+    .cells(F.producedOn, F.date, F.shelfLife) { made, date, life in
+      guard let made, let date, let life, made <= date else { return false }
+      let produced = day(stored: made)
+      guard let earliest = ShelfLife(stored: life).earliestLastDay(producedOn: produced) else { return false }
+      return isShort(from: day(stored: date), to: earliest, of: produced, share)
+    }
+  }
+
   /// Whether too little is left on a day of the time from production to the last day.
-  private static func isShort(from day: Day, to last: Day, of made: Day, _ scope: Scope) -> Bool {
+  private static func isShort(from day: Day, to last: Day, of made: Day, _ share: Fixed) -> Bool {
     let (left, all) = (last.days(since: day), last.days(since: made))
-    let share = scope[remaining]
     // Exactly a third where the school says nothing.
     if share == remaining.standard { return left * 3 < all }
     return Int128(left) * 100 * Int128(Fixed.scale) < Int128(all) * Int128(share.millionths)

@@ -23,8 +23,9 @@ enum FoodSupplierRules {
     rationale: "自己采购、自己验收，数量和质量无人把关。",
     triggers: [sheet("2023-05-03,猪肉,绿源食品有限公司,13912345678,孙志强,↓孙志强")],
     passes: [sheet("2023-05-03,猪肉,绿源食品有限公司,13912345678,孙志强,孙志强、周海燕"), sheet("2023-05-03,猪肉,绿源食品有限公司,13912345678,李秀英,孙志强")],
-    check: .row { row, scope in
-      guard let buyer = row[F.buyer], let inspectors = row[F.inspectors], inspectors.count <= buyer.count else { return nil }
+    // No two people are all the same as one.
+    check: .row(where: (.persons(F.inspectors, ..<2) || .persons(F.buyer, 2...)) && .sharePerson(F.inspectors, F.buyer)) { row, scope in
+      guard let buyer = row[F.buyer], let inspectors = row[F.inspectors] else { return nil }
       let shared = inspectors.shared(with: buyer)
       guard let name = shared.first, shared.count == inspectors.count else { return nil }
       return Offense(

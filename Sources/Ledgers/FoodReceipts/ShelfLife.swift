@@ -11,7 +11,10 @@ public enum ShelfLife: CellValue, Hashable {
   public static let allowsDitto = true
 
   /// Restores a keeping time from one number.
-  public init(stored: Int64, in lexicon: Lexicon) {
+  public init(stored: Int64, in lexicon: Lexicon) { self.init(stored: stored) }
+
+  /// The same; it needs no text.
+  init(stored: Int64) {
     let number = Int(stored >> 2)
     switch stored & 3 {
     case 0: self = .months(number)

@@ -14,7 +14,8 @@ enum RowRules {
         column.isDay && !column.traits.contains(.deadline) && table.contains(column, above: asOf)
       }
       if columns.isEmpty { return [] }
-      return table.judgedRows(ofAllPeriods: true).flatMap { row in
+      let isLate = columns.map { RowCondition.stored($0, in: asOf + 1...Int64.max) }.reduce(.never) { $0 || $1 }
+      return table.judgedRows(ofAllPeriods: true).words(satisfying: isLate, scope).joined().flatMap { row in
         columns.filter { row.stored($0).map { $0 > asOf } ?? false }.map { column in
           let decides = column === table.ledger.date
           return Offense(

@@ -7,7 +7,7 @@ enum HazardFigures {
   private static let state: [AnyColumn] = [Hazards.foundOn, Hazards.status]
   private static let span: [AnyColumn] = [Hazards.foundOn, Hazards.status, Hazards.fixedOn]
 
-  private static let isClosed: RowCondition = .row(Hazards.isClosed)
+  private static let isClosed = Hazards.isDone
 
   static let all: [Figure] = [
     .count("ST-HAZ-01", "hazards.new", "新增隐患数", "处", reads: when, "发现日期在本学期统计区间内的隐患，一行一处；疑似重复登记的仍计入并提示。"),
@@ -35,10 +35,10 @@ enum HazardFigures {
       among: .row(isDueToJudge)),
     .count(
       "ST-HAZ-05", "hazards.sameDay", "当日整改数", "处", reads: span, periods: both, needs: [[Hazards.fixedOn]], "完成日期与发现日期相同的已整改隐患。",
-      where: .row { Hazards.days($0, $1) == 0 }),
+      where: isClosed && .row { Hazards.days($0, $1) == 0 }),
     .rate(
       "ST-HAZ-05.rate", "hazards.sameDayRate", "当日整改率", reads: span, periods: both, needs: [[Hazards.fixedOn]], "当日整改数 ÷ 两个日期都填写的已整改隐患。",
-      of: .row { Hazards.days($0, $1) == 0 }, among: .row { Hazards.days($0, $1) != nil }),
+      of: .row { Hazards.days($0, $1) == 0 }, among: isClosed && .row { Hazards.days($0, $1) != nil }),
     .mean(
       "ST-HAZ-06", "hazards.meanDays", "平均整改天数", .days, reads: span, periods: both, needs: [[Hazards.fixedOn]],
       "Σ（完成日期−发现日期，按日历天，当日为0）÷ 两个日期都填写的已整改隐患。", of: Hazards.days),
@@ -49,7 +49,7 @@ enum HazardFigures {
     .count(
       "ST-HAZ-07", "hazards.overdue", "逾期未整改数", "处", reads: state + [Hazards.due], periods: both, needs: [[Hazards.due]],
       "未整改或整改中、期限早于统计截止日的隐患。",
-      where: .row(Hazards.isOverdue)),
+      where: Hazards.isLate),
     .count(
       "ST-HAZ-08", "hazards.open", "期末在册数", "处", reads: state, periods: both, "截至统计截止日未整改、整改中或已上报的隐患（期初结转＋本期新增−已整改）。",
       where: !isClosed),
@@ -123,7 +123,10 @@ enum HazardFigures {
   private static func closure(_ code: String, _ id: String, _ title: String, _ unit: Unit, _ definition: String) -> Figure {
     Figure(code, id, title, unit, reads: state, periods: both, definition) { tally, table, books in
       tally.expectDenominator()
-      for row in table.rows(for: state, in: both) { tally.judge(row, Hazards.isClosed(row, books.scope)) }
+      for rows in table.rows(for: state, in: both).pieces {
+        let closed = rows.satisfying(isClosed, books.scope)
+        for rows in rows { tally.judge(rows, qualifying: closed.word(of: rows)) }
+      }
       if !Hazards.knowsCarryOver(table) { tally.note = "未提供上学期遗留隐患，分母为本期新增" }
     }
   }

@@ -24,8 +24,7 @@ enum HazardReviewRules {
       sheet("2023-03-10,走廊,应急灯不亮,较大,吴建平,2023-03-15,2023-03-12,已整改,赵海燕,,"),
       .sheet("隐患整改台账.csv", "发现日期,隐患部位,隐患描述,隐患等级,整改责任人,整改期限,整改完成日期,整改情况\n2023-03-10,走廊,应急灯不亮,一般,吴建平,2023-03-15,2023-03-12,已整改\n"),
     ],
-    check: .row(where: .empty(H.reviewer) && .empty(H.reviewOn)) { row, scope in
-      guard H.isClosed(row, scope), !row.isUnusable(H.status) else { return nil }
+    check: .row(where: .empty(H.reviewer) && .empty(H.reviewOn) && H.isDone && !.unusable(H.status)) { row, _ in
       let hasColumn = row.has(H.reviewer) || row.has(H.reviewOn)
       let isGrave = row[H.level] == .considerable || row[H.level] == .major
       guard hasColumn || isGrave else { return nil }
@@ -41,7 +40,7 @@ enum HazardReviewRules {
       sheet("2023-03-10,走廊,应急灯不亮,一般,后勤处,2023-03-15,2023-03-12,已整改,后勤处,,"),
       sheet("2023-03-10,走廊,应急灯不亮,一般,吴建平,2023-03-15,2023-03-12,已整改,吴建平、赵海燕,,"),
     ],
-    check: .row { row, _ in
+    check: .row(where: .sharePerson(H.owner, H.reviewer)) { row, _ in
       guard let owner = row[H.owner], let reviewer = row[H.reviewer] else { return nil }
       let shared = owner.shared(with: reviewer)
       guard let name = shared.first, shared.count == reviewer.count else { return nil }
@@ -52,8 +51,8 @@ enum HazardReviewRules {
     "HAZ-009", "复查早于完成", .error, .data, ledger: "hazards", citation: .logic, rationale: "还没有整改完成，不可能复查，两个日期至少有一个写错。",
     triggers: [sheet("2023-03-10,走廊,应急灯不亮,一般,吴建平,2023-03-15,2023-03-12,已整改,赵海燕,↓2023-03-11,")],
     passes: [sheet("2023-03-10,走廊,应急灯不亮,一般,吴建平,2023-03-15,2023-03-12,已整改,赵海燕,2023-03-12,")],
-    check: .row { row, _ in
-      guard let fixed = row[H.fixedOn], let review = row[H.reviewOn], review < fixed, row.precision(H.fixedOn) != .month else { return nil }
+    check: .row(where: .misordered(H.fixedOn, H.reviewOn)) { row, _ in
+      guard let fixed = row[H.fixedOn], row.precision(H.fixedOn) != .month else { return nil }
       return Offense(row, at: H.reviewOn, "复查日期早于完成日期（\(fixed.iso)）", fix: "请核对两个日期，改正写错的一个。", spoils: [H.reviewOn])
     })
 
@@ -98,14 +97,11 @@ enum HazardReviewRules {
     rationale: "发现已久仍没有整改好的隐患，容易被遗忘；已上报、移交的不在此列。", parameters: [openDays],
     triggers: [sheet("↓2023-03-01,围墙,围墙裂缝,一般,吴建平,2023-08-31,,整改中,,,")],
     passes: [sheet("2023-06-01,围墙,围墙裂缝,一般,吴建平,2023-08-31,,整改中,,,"), sheet("2023-03-01,校外,电线垂落,一般,吴建平,2023-08-31,,已上报,,,")],
-    check: .row { row, scope in
-      guard let found = row[H.foundOn], row.precision(H.foundOn) != .month, !row.isUnusable(H.status), !H.isClosed(row, scope),
-        H.status(of: row) != .escalated
-      else {
-        return nil
-      }
+    check: .row(
+      where: .scoped { .stored(H.foundOn, in: Int64.min...Int64($0.asOf.number) - Int64($0.whole(openDays)) - 1) } && H.isPending
+    ) { row, scope in
+      guard let found = row[H.foundOn], row.precision(H.foundOn) != .month else { return nil }
       let days = scope.asOf.days(since: found)
-      guard days > scope.whole(openDays) else { return nil }
       return Offense(
         row, at: H.foundOn, "发现后\(days)天仍为“\(H.statusText(row, scope))”（统计截止 \(scope.asOf.iso)）", fix: "请写明进展和预计完成的日期；已完成的请更新整改情况。")
     })

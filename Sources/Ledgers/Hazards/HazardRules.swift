@@ -8,8 +8,8 @@ enum HazardRules {
       rationale: "完成日期早于发现日期，两个日期至少有一个写错；这一行不能用来算整改天数。",
       triggers: [sheet("2023-03-10,走廊,应急灯不亮,吴建平,2023-03-15,↓2023-03-08,已整改")],
       passes: [sheet("2023-03-10,走廊,应急灯不亮,吴建平,2023-03-15,2023-03-10,已整改")],
-      check: .row { row, _ in
-        guard let found = row[Hazards.foundOn], let fixed = row[Hazards.fixedOn], fixed < found else { return nil }
+      check: .row(where: .misordered(Hazards.foundOn, Hazards.fixedOn)) { row, _ in
+        guard let found = row[Hazards.foundOn] else { return nil }
         return Offense(
           row, at: Hazards.fixedOn, "完成日期早于发现日期（\(found.iso)）", fix: "请核对两个日期，改正写错的一个。", spoils: [Hazards.fixedOn])
       }),
@@ -18,8 +18,8 @@ enum HazardRules {
       rationale: "整改期限不可能在发现之前；期限写错就无法判断是否按期。",
       triggers: [sheet("2023-03-10,走廊,应急灯不亮,吴建平,↓2023-03-01,2023-03-12,已整改")],
       passes: [sheet("2023-03-10,走廊,应急灯不亮,吴建平,当日,2023-03-10,已整改")],
-      check: .row { row, _ in
-        guard let found = row[Hazards.foundOn], let due = row[Hazards.due], due < found else { return nil }
+      check: .row(where: .misordered(Hazards.foundOn, Hazards.due)) { row, _ in
+        guard let found = row[Hazards.foundOn] else { return nil }
         return Offense(row, at: Hazards.due, "整改期限早于发现日期（\(found.iso)）", fix: "请核对期限的年、月、日。", spoils: [Hazards.due])
       }),
     Rule(
@@ -35,10 +35,9 @@ enum HazardRules {
       rationale: "填了完成日期，整改情况却不是已整改，两处矛盾，无法判断是否完成，这一行不计入整改率。",
       triggers: [sheet("2023-03-10,走廊,应急灯不亮,吴建平,2023-03-15,2023-03-12,↓整改中")],
       passes: [sheet("2023-03-10,走廊,应急灯不亮,吴建平,2023-03-15,2023-03-12,已整改")],
-      check: .row { row, _ in
+      check: .row(where: .filled(Hazards.fixedOn) && (.is(Hazards.status, .open, .partial) || .lacks(Hazards.status))) { row, _ in
         guard let fixed = row[Hazards.fixedOn] else { return nil }
         let status = Hazards.status(of: row)
-        guard status == .open || status == .partial, !row.isUnusable(Hazards.status) else { return nil }
         return Offense(
           row, at: Hazards.status, "已填完成日期（\(fixed.iso)），整改情况却是“\(status.rawValue)”",
           fix: "已完成的请改为“已整改”；未完成的请清空完成日期。", spoils: [Hazards.status, Hazards.fixedOn])
@@ -58,9 +57,8 @@ enum HazardRules {
       passes: [
         sheet("2023-06-28,走廊,应急灯不亮,吴建平,2023-07-05,,整改中"), sheet("2023-03-10,围墙外,电线垂落,吴建平,2023-03-20,,已上报"),
       ],
-      check: .row { row, scope in
-        guard Hazards.isOverdue(row, scope) else { return nil }
-        return Offense(
+      check: .row(where: Hazards.isLate) { row, scope in
+        Offense(
           row, at: Hazards.due, "已过期限仍为“\(Hazards.statusText(row, scope))”（统计截止 \(scope.asOf.iso)）", fix: "请补填完成日期，或说明原因并重定期限。")
       }),
     Rule(
@@ -68,8 +66,8 @@ enum HazardRules {
       rationale: "虽已整改，但晚于期限；整改率不受影响，按期率会降低。",
       triggers: [sheet("2023-03-10,走廊,应急灯不亮,吴建平,2023-03-15,↓2023-03-20,已整改")],
       passes: [sheet("2023-03-10,走廊,应急灯不亮,吴建平,2023-03-20,2023-03-20,已整改")],
-      check: .row { row, scope in
-        guard Hazards.isClosed(row, scope), let fixed = row[Hazards.fixedOn], let due = row[Hazards.due], fixed > due else { return nil }
+      check: .row(where: .misordered(Hazards.fixedOn, Hazards.due) && Hazards.isDone) { row, _ in
+        guard let fixed = row[Hazards.fixedOn], let due = row[Hazards.due] else { return nil }
         return Offense(row, at: Hazards.fixedOn, "完成日期晚于期限（\(due.iso)）\(fixed.days(since: due))天", fix: "如有延期批准，请在备注写明。")
       }),
   ]

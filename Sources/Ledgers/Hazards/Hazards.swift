@@ -63,7 +63,18 @@ public enum Hazards {
     status(of: row) == .closed && row[fixedOn].map { $0 <= scope.asOf } ?? true
   }
 
-  /// Neither done nor handed to another authority, and its deadline has passed (ST-HAZ-07, HAZ-012).
+  /// The same of rows looked at together.
+  static let isDone: RowCondition =
+    (.is(status, .closed) || (!.filled(status) && !.has(status) && .filled(fixedOn)))
+    && !.scoped { .stored(fixedOn, in: Int64($0.asOf.number) + 1...Int64.max) }
+
+  /// Neither done nor handed to another authority, by a status that can be read.
+  static let isPending: RowCondition = !.unusable(status) && !.is(status, .escalated) && !isDone
+
+  /// Pending, and its deadline has passed (ST-HAZ-07, HAZ-012).
+  static let isLate: RowCondition = isPending && .scoped { .stored(due, in: Int64.min...Int64($0.asOf.number) - 1) }
+
+  /// The same of one row.
   public static func isOverdue(_ row: Row, _ scope: Scope) -> Bool {
     guard !row.isUnusable(status), !isClosed(row, scope), status(of: row) != .escalated, let due = row[due] else { return false }
     return due < scope.asOf

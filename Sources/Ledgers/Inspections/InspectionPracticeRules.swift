@@ -12,7 +12,7 @@ enum InspectionPracticeRules {
     triggers: [sheet("2023-03-06,月检查,,大门,↓王建国,正常,"), sheet("2023-03-06,专项检查（燃气）,,食堂,↓王建国,正常,")],
     passes: [sheet("2023-03-06,月检查,,大门,王建国、李秀英,正常,"), sheet("2023-03-06,日常检查,,大门,王建国,正常,"), sheet("2023-03-06,月检查,,大门,安全领导小组,正常,")],
     check: .row(
-      where: .value(I.inspectors) { Persons(stored: $0, in: $1).count == 1 } && I.isOfKind(.monthly, .special, .beforeHoliday)
+      where: .persons(I.inspectors, 1...1) && I.isOfKind(.monthly, .special, .beforeHoliday)
     ) { row, _ in
       guard let kind = row[I.type]?.kind, let name = row[I.inspectors]?.individuals.first else { return nil }
       return Offense(row, at: I.inspectors, "\(kind.rawValue)只有“\(name)”一人签名", fix: "请由参加检查的人都签名；漏填的请补上。")
@@ -35,13 +35,24 @@ enum InspectionPracticeRules {
     rationale: "月检查和日常检查一般在教学日进行，日期落在周末或假日的，可能写错了一天。",
     triggers: [sheet("↓2023-05-06,月检查,,大门,王建国、李秀英,正常,")],
     passes: [sheet("2023-05-05,月检查,,大门,王建国、李秀英,正常,"), sheet("2023-05-06,节前检查,,大门,王建国、李秀英,正常,")],
-    check: .row(where: I.isOfKind(.monthly, .daily)) { row, scope in
-      guard let day = row[I.date], scope.calendar.teaching.contains(day), let kind = row[I.type]?.kind,
-        kind == .monthly || !scope.profile.isBoarding, !scope.calendar.isSchoolDay(day)
-      else { return nil }
-      return Offense(
-        row, at: I.date, "\(day.monthAndDay)是非教学日，记有\(kind.rawValue)\(scope.estimateNote)", fix: "建议核对日期；确在假日检查的不用处理。")
+    check: .remembering(where: I.isOfKind(.monthly, .daily) && .filled(I.date)) { [date = I.date, type = I.type] scope in
+      // A term has a hundred days, of which one thing is told of each kind.
+      var numbers = CellNumbers()
+      var told: [String?] = []
+      return { row in
+        guard let day = row[date], let kind = row.stored(type).map(InspectionType.kindNumber) else { return nil }
+        let (number, isNew) = numbers.number(of: Int64(day.number) << 8 | Int64(kind))
+        if isNew { told.append(dayOff(day, row[type]?.kind, scope)) }
+        return told[number].map { Offense(row, at: date, $0, fix: "建议核对日期；确在假日检查的不用处理。") }
+      }
     })
+
+  /// What is said of a day; nil where it is a school day, or out of the teaching time.
+  private static func dayOff(_ day: Day, _ kind: InspectionKind?, _ scope: Scope) -> String? {
+    guard let kind, scope.calendar.teaching.contains(day), kind == .monthly || !scope.profile.isBoarding, !scope.calendar.isSchoolDay(day)
+    else { return nil }
+    return "\(day.monthAndDay)是非教学日，记有\(kind.rawValue)\(scope.estimateNote)"
+  }
 
   private static let repeated = Rule(
     "INS-101", "同一检查重复登记", .warning, .data, ledger: "inspections", citation: .sheet,

@@ -62,7 +62,7 @@ public struct InspectionType: CellValue {
   /// Restores kind and topic from one number.
   public init(stored: Int64, in lexicon: Lexicon) {
     kind = InspectionKind(stored: stored & 0xFF, in: lexicon)
-    topic = Int32(truncatingIfNeeded: stored >> 8)
+    topic = Self.topicID(ofStored: stored)
   }
 
   /// The kind's and the topic's.
@@ -70,6 +70,9 @@ public struct InspectionType: CellValue {
 
   /// The place of the kind among all kinds, without the topic.
   static func kindNumber(ofStored stored: Int64) -> Int32 { Int32(truncatingIfNeeded: stored & 0xFF) }
+
+  /// The number of the topic's text; 0 where none is written.
+  static func topicID(ofStored stored: Int64) -> Int32 { Int32(truncatingIfNeeded: stored >> 8) }
 
   /// Those of the kind; the topic may stand behind it.
   public static var terms: [String] { InspectionKind.terms }

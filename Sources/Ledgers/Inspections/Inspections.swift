@@ -71,8 +71,12 @@ public enum Inspections {
   }
 
   /// One inspection: the same day, kind, topic and inspectors, however many rows it fills.
-  static let occasions = RowNumbering(isShared: true) { row in
-    row[date].map { OccasionKey($0.number, kindNumber(row), topicID(of: row), row[inspectors]?.id ?? 0) }
+  /// The closure holds the columns, for it is asked of every row, and each mention of a global asks whether it is made.
+  static let occasions = RowNumbering(isShared: true) { [date, type, topic, inspectors] row in
+    guard let day = row[date] else { return nil }
+    let type = row.stored(type)
+    let topicID = row[topic]?.id ?? type.map(InspectionType.topicID) ?? 0
+    return OccasionKey(day.number, type.map(InspectionType.kindNumber) ?? -1, topicID, row[inspectors]?.id ?? 0)
   }
 
   /// The kind as a group's number; -1 where none is written.

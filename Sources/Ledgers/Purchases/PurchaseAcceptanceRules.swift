@@ -17,7 +17,7 @@ enum PurchaseAcceptanceRules {
       sheet("2023-03-06,孙志强,2023-03-08,胶带,3,36.00,王建国,李秀英,赵海燕,周海燕,合格,2023-03-09,3"),
       sheet(",大一班,2023-03-08,胶带,3,36.00,王建国,李秀英,赵海燕,周海燕,合格,2023-03-09,3"),
     ],
-    check: .row { row, _ in
+    check: .row(where: (.empty(P.reqOn) && .empty(P.requester)) || .misordered(P.reqOn, P.date)) { row, _ in
       if row.isEmpty(P.reqOn), row.isEmpty(P.requester), row.has(P.reqOn) || row.has(P.requester) {
         let column: AnyColumn = row.has(P.reqOn) ? P.reqOn : P.requester
         return Offense(row, at: column, "没有申购日期和申购人", fix: "请补填申购的日期和人；急用先买的请在备注说明。")
@@ -31,7 +31,7 @@ enum PurchaseAcceptanceRules {
     rationale: "一人既验收又保管，东西少了、坏了难以查清。",
     triggers: [sheet("2023-03-06,孙志强,2023-03-08,胶带,3,36.00,王建国,李秀英,↓赵海燕,赵海燕,合格,2023-03-09,3")],
     passes: [sheet("2023-03-06,孙志强,2023-03-08,胶带,3,36.00,王建国,李秀英,赵海燕、王建国,赵海燕,合格,2023-03-09,3")],
-    check: .row(where: .filled(P.keeper) && .value(P.inspector) { Persons(stored: $0, in: $1).count == 1 }) { row, scope in
+    check: .row(where: .persons(P.inspector, 1...1) && .sharePerson(P.inspector, P.keeper)) { row, scope in
       guard let name = row[P.inspector]?.shared(with: row[P.keeper]).first else { return nil }
       return Offense(
         row, at: P.inspector, "验收人与保管人均为“\(name)”", fix: "建议验收和保管由两人担任；填错的请改正。" + Separation.remedy(scope),

@@ -53,8 +53,7 @@ enum PurchasePaperRules {
     rationale: "写明向谁买的，才能核价、退换和追溯。金额较大的必须写明。", parameters: [supplierFloor],
     triggers: [sheet("2023-03-08,A4纸,10,22.00,220.00,办公用品,↓,00123456,"), sheet("2023-03-08,A4纸,10,22.00,220.00,办公用品,↓网购,00123456,")],
     passes: [sheet("2023-03-08,A4纸,10,22.00,220.00,办公用品,明德文具店,00123456,")],
-    check: .row(where: .has(P.supplier) && (.empty(P.supplier) || .value(P.supplier) { Text(stored: $0, in: $1).holds(vague) })) {
-      row, scope in
+    check: .row(where: .has(P.supplier) && (.empty(P.supplier) || .holds(P.supplier, vague))) { row, scope in
       let written = row[P.supplier].map { Folding.compact($0.string) }
       guard written.map({ vague.words.contains($0) }) ?? true else { return nil }
       let isLarge = (row[P.amount]?.amount ?? .zero) >= scope[supplierFloor]
@@ -76,10 +75,11 @@ enum PurchasePaperRules {
     rationale: "单价一千元以上、能用一年以上的设备、家具属于固定资产，类别要写明，才能登记资产台账。", for: Applicability(isPublic: true), parameters: [assetPrice],
     triggers: [sheet("2023-03-08,激光打印机,1,1580,1580,↓办公用品,联智数码,00123456,")],
     passes: [sheet("2023-03-08,激光打印机,1,1580,1580,设备（固定资产）,联智数码,00123456,"), sheet("2023-03-08,打印机墨盒,1,158,158,办公用品,联智数码,00123456,")],
-    check: .row { row, scope in
-      guard let price = row[P.price]?.amount, price >= scope[assetPrice], row.has(P.category), row[P.category] != .equipment,
-        row[P.category] != .service, let item = row[P.item], let word = item.word(of: durables)
-      else { return nil }
+    check: .row(
+      where: .scoped { .stored(P.price, in: $0[assetPrice].millionths...Int64.max) } && .has(P.category)
+        && !.is(P.category, .equipment, .service) && .holds(P.item, durables)
+    ) { row, _ in
+      guard let price = row[P.price]?.amount, let item = row[P.item], let word = item.word(of: durables) else { return nil }
       return Offense(
         row, at: P.category, "单价\(Format.grouped(Format.yuan(price)))元的\(word == item.string ? "物品" : "“\(item.string)”")没有标为设备（固定资产）",
         fix: "属于固定资产的，请把类别改为“设备（固定资产）”并登记资产。")
@@ -90,7 +90,7 @@ enum PurchasePaperRules {
     onlyTells: true,
     triggers: [sheet("2023-03-08,台灯,2,0,↓0,办公用品,明德文具店,00123456,")],
     passes: [sheet("2023-03-08,台灯,2,0,0,办公用品,明德文具店,00123456,家长捐赠")],
-    check: .row(where: .value(P.amount) { Money(stored: $0, in: $1).amount == .zero }) { row, _ in
+    check: .row(where: .stored(P.amount, in: 0...0)) { row, _ in
       if row.mentions(["捐赠", "赠送", "赠品", "免费", "补送", "换货"]) { return nil }
       return Offense(row, at: P.amount, "金额为零，没有说明原因", fix: "赠送、捐赠的请在备注写明；漏填的请补填金额。")
     })

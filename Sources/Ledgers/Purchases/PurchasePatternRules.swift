@@ -61,20 +61,14 @@ enum PurchasePatternRules {
     rationale: "一家供应商占了全部采购的大半，价格和质量缺少比较。", parameters: [share, floor],
     triggers: [supplied("甲商行,8000\n甲商行,4000\n乙商行,3000")], passes: [supplied("甲商行,6000\n乙商行,6000"), supplied("甲商行,800\n乙商行,300")],
     check: .table { table, scope in
-      var numbers = RowKeys()
-      var sums: [(supplier: Text, amount: Fixed)] = []
-      for row in table.rows(for: [P.date, P.amount, P.supplier]) {
-        guard let supplier = row[P.supplier], let amount = row[P.amount]?.amount else { continue }
-        let (place, isNew) = numbers.place(of: RowKey(supplier.id, 0))
-        if isNew { sums.append((supplier, .zero)) }
-        sums[place].amount = sums[place].amount + amount
-      }
-      let total = sums.reduce(Fixed.zero) { $0 + $1.amount }
-      guard let top = sums.max(by: { ($0.amount, $1.supplier.id) < ($1.amount, $0.supplier.id) }), total >= scope[floor], sums.count > 1,
-        Int128(top.amount.millionths) * 100 * Int128(Fixed.scale) > Int128(total.millionths) * Int128(scope[share].millionths)
+      let sums = table.rows(for: [P.date, P.amount, P.supplier]).sums(of: P.amount, by: P.supplier)
+      let total = sums.reduce(0) { $0 + $1.sum }
+      guard let top = sums.max(by: { ($0.sum, $1.name) < ($1.sum, $0.name) }), total >= Int128(scope[floor].millionths), sums.count > 1,
+        top.sum * 100 * Int128(Fixed.scale) > total * Int128(scope[share].millionths)
       else { return [] }
-      let percent = Format.percent(Int128(top.amount.millionths), of: Int128(total.millionths))
-      return [Offense(nil, "“\(top.supplier.string)”占采购金额的\(percent)%", fix: "建议核对询价、比价的记录。")]
+      return [
+        Offense(nil, "“\(table.lexicon.string(top.name))”占采购金额的\(Format.percent(top.sum, of: total))%", fix: "建议核对询价、比价的记录。")
+      ]
     })
 
   private static let rush = Parameter("PUR-105", "占比", 40, "%")

@@ -15,14 +15,18 @@ enum PurchaseRules {
       sheet("2023-03-08,胶带,12,3.50,42.00,王建国,李秀英,赵海燕"), sheet("2023-03-08,大米,3,33.33,100.00,王建国,李秀英,赵海燕"),
       sheet("2023-03-08,地垫,-2,63.00,-126.00,王建国,李秀英,赵海燕"),
     ],
-    check: .row { row, _ in
-      guard let qty = row[P.qty]?.amount, let price = row[P.price]?.amount, let amount = row[P.amount]?.amount else { return nil }
-      guard !agrees(qty, price, amount) else { return nil }
+    check: .row(where: disagree) { row, _ in
+      guard let qty = row[P.qty]?.amount, let price = row[P.price]?.amount else { return nil }
       let product = Int128(qty.millionths) * Int128(price.millionths) / Int128(Fixed.scale)
       return Offense(
         row, at: P.amount, "数量\(Format.grouped(qty.plain))×单价\(Format.grouped(price.plain))＝\(Format.grouped(Format.yuan(product)))元，与金额不符",
         fix: "请对照发票核对数量、单价和金额；有折扣的在备注写明。")
     })
+
+  private static let disagree = RowCondition.cells(P.qty, P.price, P.amount) { qty, price, amount in
+    guard let qty, let price, let amount else { return false }
+    return !agrees(Fixed(millionths: qty), Fixed(millionths: price), Fixed(millionths: amount))
+  }
 
   /// Within a fen, or half a fen a piece: prices are rounded to fen.
   private static func agrees(_ qty: Fixed, _ price: Fixed, _ amount: Fixed) -> Bool {
@@ -41,7 +45,7 @@ enum PurchaseRules {
     passes: [
       .sheet("采购台账.csv", "申购日期,审批日期,采购日期,品名,数量,单价,金额,审批人,采购人,验收人\n2023-03-06,,2023-03-06,地垫,1,60,60,王建国,李秀英,赵海燕\n")
     ],
-    check: .row { row, _ in
+    check: .row(where: .misordered(P.reqOn, P.approvedOn, P.date, P.acceptedOn, P.stockedOn)) { row, _ in
       let days: InlineArray<5, Day?> = [row[P.reqOn], row[P.approvedOn], row[P.date], row[P.acceptedOn], row[P.stockedOn]]
       var before: (day: Day, step: Int)?
       for step in days.indices {
@@ -73,7 +77,7 @@ enum PurchaseRules {
     "PUR-005", "审批人与经办人相同", .error, .compliance, ledger: "purchases", citation: Laws.separation,
     rationale: "审批和经办由同一人担任，失去相互制约。",
     triggers: [sheet("2023-03-08,A4纸,10,22.00,220.00,↓李秀英,李秀英,赵海燕")], passes: [sheet("2023-03-08,A4纸,10,22.00,220.00,后勤处,后勤处,赵海燕")],
-    check: .row { row, _ in
+    check: .row(where: .sharePerson(P.approver, P.buyer) || .sharePerson(P.approver, P.requester)) { row, _ in
       guard let approver = row[P.approver] else { return nil }
       guard let name = approver.shared(with: row[P.buyer]).first ?? approver.shared(with: row[P.requester]).first else { return nil }
       return Offense(row, at: P.approver, "审批人与采购（申购）人均为“\(name)”", fix: "建议由其他负责人审批并补签；填错的请改正。")
@@ -84,7 +88,7 @@ enum PurchaseRules {
     rationale: "自己采购、自己验收，数量和质量无人把关。另有他人一同验收的，只作提醒。",
     triggers: [sheet("2023-03-08,A4纸,10,22.00,220.00,王建国,李秀英,↓李秀英"), sheet("2023-03-08,A4纸,10,22.00,220.00,王建国,李秀英,↓李秀英、赵海燕")],
     passes: [sheet("2023-03-08,A4纸,10,22.00,220.00,王建国,李秀英,赵海燕")],
-    check: .row { row, scope in
+    check: .row(where: .sharePerson(P.inspector, P.buyer)) { row, scope in
       guard let buyer = row[P.buyer], let inspector = row[P.inspector] else { return nil }
       let shared = inspector.shared(with: buyer)
       guard let name = shared.first else { return nil }
@@ -107,9 +111,10 @@ enum PurchaseRules {
     ],
     check: .table { table, _ in
       // Where no number has zeros before it, equal texts are equal numbers.
-      let isPadded = table.rows.contains { $0[P.invoiceNo]?.beginsWithNought ?? false }
       let rows = table.rows(for: [P.invoiceNo], in: [.inTerm, .carriedOver, .future, .undated])
-      if !isPadded { return offenses(rows.repeated(sharing: [P.invoiceNo]) { row in row[P.invoiceNo].map { RowKey($0.id, 0) } }) }
+      if !table.hasPadded(P.invoiceNo) {
+        return offenses(rows.repeated(sharing: [P.invoiceNo]) { row in row[P.invoiceNo].map { RowKey($0.id, 0) } })
+      }
       var numbers = NumberedTexts()
       return offenses(
         rows.repeated { row in
