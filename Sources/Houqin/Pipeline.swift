@@ -58,17 +58,24 @@ public enum Pipeline {
   public static func check(
     _ folder: String, _ options: Options, done: (Stage) -> Void = { _ in }
   ) throws(HouqinError) -> Examination {
+    let (examination, _) = try examine(folder, options, done: done) { _ in }
+    examination.letGoOfAll()
+    return examination
+  }
+
+  /// The same, and what `beside` makes of the judged tables while findings are put in order; nil where the semester is not known.
+  private static func examine<T: Sendable>(
+    _ folder: String, _ options: Options, done: (Stage) -> Void, beside: @escaping @Sendable (Books) -> T
+  ) throws(HouqinError) -> (examination: Examination, beside: T?) {
     let workFolder = try WorkFolder(at: folder, excluding: URL(fileURLWithPath: options.output), followsLinks: options.followsLinks)
     guard !workFolder.files.isEmpty || !workFolder.refused.isEmpty else { throw .emptyFolder(folder) }
     let inputs = InputReader.inputs(of: workFolder)
     done(.read)
     let workbook = Workbook(inputs: inputs, passages: workFolder.passages, asOf: options.asOf)
     done(.cells)
-    let examination = Examination(workbook)
-    try examination.confirmUnchanged()
-    examination.letGoOfAll()
-    done(.rules)
-    return examination
+    let judged = Examination.judging(workbook, judged: { done(.rules) }, beside: beside)
+    try judged.examination.confirmUnchanged()
+    return judged
   }
 
   /// How one file was understood.
@@ -83,11 +90,11 @@ public enum Pipeline {
 
   /// Reads, checks and computes every figure.
   public static func figures(_ folder: String, _ options: Options, done: (Stage) -> Void = { _ in }) throws(HouqinError) -> Summary {
-    let examination = try check(folder, options, done: done)
-    guard let summary = Summary(examination) else { throw .semesterUnknown }
-    try examination.confirmUnchanged()
+    let (examination, values) = try examine(folder, options, done: done) { FigureValues($0) }
+    guard let books = examination.books, let values else { throw .semesterUnknown }
+    examination.letGoOfAll()
     done(.figures)
-    return summary
+    return Summary(examination, books, values)
   }
 
   /// The rows behind the figure with a code or id.
@@ -121,14 +128,15 @@ public enum Pipeline {
   public static func report(_ folder: String, _ options: Options, done: (Stage) -> Void = { _ in }) throws(HouqinError) -> Report {
     let (input, output) = (URL(fileURLWithPath: folder).standardizedFileURL, URL(fileURLWithPath: options.output).standardizedFileURL)
     if input.path == output.path { throw .outputIsInput(folder) }
-    let examination = try check(folder, options, done: done)
-    guard let stage = examination.books?.scope.profile.stage else { throw .semesterUnknown }
     let chosen = Mutex<Result<Outline, HouqinError>?>(nil)
-    let computed = Summary(examination) {
-      let outline = Result { () throws(HouqinError) in try Outline.named(options.template, for: stage) }
-      chosen.withLock { $0 = outline }
+    let (examination, values) = try examine(folder, options, done: done) { books in
+      FigureValues(books) {
+        let outline = Result { () throws(HouqinError) in try Outline.named(options.template, for: books.scope.profile.stage) }
+        chosen.withLock { $0 = outline }
+      }
     }
-    guard let summary = computed, let chosen = chosen.withLock({ $0 }) else { throw .semesterUnknown }
+    guard let books = examination.books, let values, let chosen = chosen.withLock({ $0 }) else { throw .semesterUnknown }
+    let summary = Summary(examination, books, values)
     examination.letGoOfAll()
     done(.figures)
     let outline = try chosen.get()

@@ -12,11 +12,36 @@ public struct Summary: Sendable {
   /// Every breakdown of the catalogue, in its order.
   public let breakdowns: [BreakdownValue]
 
-  /// `beside` is work of another kind that is done at the same time.
-  init?(_ examination: Examination, beside: @escaping @Sendable () -> Void = {}) {
+  /// Computes every figure; nil where the semester is not known.
+  init?(_ examination: Examination) {
     guard let books = examination.books else { return nil }
-    self.examination = examination
-    self.books = books
+    self.init(examination, books, FigureValues(books))
+  }
+
+  init(_ examination: Examination, _ books: Books, _ values: FigureValues) {
+    (self.examination, self.books, figures, breakdowns) = (examination, books, values.figures, values.breakdowns)
+  }
+
+  /// A figure by its code or id.
+  public func figure(_ name: String) -> FigureValue? { CatalogPlaces.figures[name].map { figures[$0] } }
+  /// A breakdown by its code or id.
+  public func breakdown(_ name: String) -> BreakdownValue? { CatalogPlaces.breakdowns[name].map { breakdowns[$0] } }
+
+  /// The breakdowns whose names `+` joins; nil where one is unknown.
+  func breakdowns(joined names: String) -> [BreakdownValue]? {
+    let parts = names.utf8.split(separator: UInt8(ascii: "+")).map { breakdown(Folding.compact(String(Substring($0)))) }
+    let known = parts.compactMap { $0 }
+    return known.count == parts.count ? known : nil
+  }
+}
+
+/// The values of all figures and breakdowns of the catalogue, in its order.
+struct FigureValues: Sendable {
+  let figures: [FigureValue]
+  let breakdowns: [BreakdownValue]
+
+  /// Computes them over judged tables. `beside` is work of another kind that is done at the same time.
+  init(_ books: Books, beside: @escaping @Sendable () -> Void = {}) {
     // Figures only look at what was read: any number of them at once.
     let (figures, breakdowns) = (Catalog.figures, Catalog.breakdowns)
     let order = Self.turns(of: breakdowns.map(\.ledger.id) + figures.map(\.ledger.id))
@@ -52,17 +77,5 @@ public struct Summary: Sendable {
       return asked[ledger, default: 0]
     }
     return turns.indices.sorted { (turns[$0], turns[$0] == 2 ? -$0 : $0) < (turns[$1], turns[$1] == 2 ? -$1 : $1) }
-  }
-
-  /// A figure by its code or id.
-  public func figure(_ name: String) -> FigureValue? { CatalogPlaces.figures[name].map { figures[$0] } }
-  /// A breakdown by its code or id.
-  public func breakdown(_ name: String) -> BreakdownValue? { CatalogPlaces.breakdowns[name].map { breakdowns[$0] } }
-
-  /// The breakdowns whose names `+` joins; nil where one is unknown.
-  func breakdowns(joined names: String) -> [BreakdownValue]? {
-    let parts = names.utf8.split(separator: UInt8(ascii: "+")).map { breakdown(Folding.compact(String(Substring($0)))) }
-    let known = parts.compactMap { $0 }
-    return known.count == parts.count ? known : nil
   }
 }

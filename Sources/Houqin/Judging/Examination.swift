@@ -1,5 +1,6 @@
 import LedgerKit
 import Ledgers
+import Synchronization
 import Tabular
 
 /// A work folder read and judged.
@@ -36,20 +37,36 @@ public struct Examination: Sendable {
     public var used: Int { data - excluded }
   }
 
-  init(_ workbook: Workbook) {
+  init(_ workbook: Workbook) { self = Self.judging(workbook, judged: {}, beside: { _ in }).examination }
+
+  /// Applies every rule, tells when that is done, and puts what was found in order; what `beside` makes of the judged tables meanwhile, if the
+  /// semester is known.
+  static func judging<T: Sendable>(
+    _ workbook: Workbook, judged: () -> Void, beside: @escaping @Sendable (Books) -> T
+  ) -> (examination: Examination, beside: T?) {
+    let judge = Mutex(Judge(judging: workbook))
+    judged()
+    // The one looks at all that was found, the other at all that was read.
+    let (found, read) = Parallel.both {
+      let (findings, waived) = judge.withLock { $0.verdict() }
+      return (findings: findings, waived: waived, kinds: FindingKind.all(findings))
+    } _: {
+      (accounts: Self.accounts(of: workbook), repairs: Repairs(workbook), other: workbook.books.map(beside))
+    }
+    let examination = Examination(
+      workbook, findings: found.findings, kinds: found.kinds, waived: found.waived, accounts: read.accounts, repairs: read.repairs)
+    return (examination, read.other)
+  }
+
+  private init(
+    _ workbook: Workbook, findings: [Finding], kinds: [FindingKind], waived: [WaivedFinding], accounts: [String: Account], repairs: Repairs
+  ) {
     inputs = workbook.inputs
     passages = workbook.passages
-    let (findings, waived, accounts) = Judge.verdict(on: workbook) { Self.accounts(of: workbook) }
-    (self.findings, self.waived, self.accounts) = (findings, waived, accounts)
     changes = workbook.changes
     ownHeaders = workbook.ownHeaders
     books = workbook.books
-    // The one looks at all that was found, the other at all that was read.
-    (kinds, repairs) = Parallel.both {
-      FindingKind.all(findings)
-    } _: {
-      Repairs(workbook)
-    }
+    (self.findings, self.kinds, self.waived, self.accounts, self.repairs) = (findings, kinds, waived, accounts, repairs)
   }
 
   private static func accounts(of workbook: Workbook) -> [String: Account] {

@@ -14,34 +14,30 @@ struct Judge {
   /// Levels the school sets, by rule.
   private let levels: [String: Rule.Severity]
 
-  /// What is found and not waived, and what is waived, both in order; and what `beside` makes of the judged tables meanwhile.
-  static func verdict<T: Sendable>(
-    on workbook: Workbook, beside: @escaping @Sendable () -> T
-  ) -> (findings: [Finding], waived: [WaivedFinding], beside: T) {
-    var judge = Judge(workbook: workbook)
-    judge.judgeFiles()
-    judge.judgeCells()
-    judge.judgeSettings()
-    if let books = workbook.books { judge.judgeRows(books) }
-    if let books = workbook.books { judge.judgeTexts(books) }
-    judge.judgeTerm()
-    // Only there are they held while they are put in order: else they would be copied.
-    let found = Mutex(judge.findings)
-    judge.findings = []
-    let (ordered, other) = Parallel.both(
-      {
-        found.withLock { found in
-          Finding.order(&found)
-          return found
-        }
-      }, beside)
+  /// Applies every rule. What it found is told by ``verdict()``.
+  init(judging workbook: Workbook) {
+    self.init(workbook: workbook)
+    judgeFiles()
+    judgeCells()
+    judgeSettings()
+    if let books = workbook.books { judgeRows(books) }
+    if let books = workbook.books { judgeTexts(books) }
+    judgeTerm()
+  }
+
+  /// What was found and is not waived, and what is waived, both in order; told once.
+  mutating func verdict() -> (findings: [Finding], waived: [WaivedFinding]) {
+    // Held here alone, for what is held twice is copied when it is put in order.
+    var found = findings
+    findings = []
+    Finding.order(&found)
     var waiving = Waiving(workbook)
-    let (kept, waived) = waiving.split(ordered)
+    let (kept, waived) = waiving.split(found)
     let offenses = waiving.offenses
-    if offenses.isEmpty { return (kept, waived, other) }
-    judge.findings = kept
-    for (id, offense) in offenses { if let rule = Catalog.rule(id) { judge.add(offense, rule) } }
-    return (Finding.ordered(judge.findings), waived, other)
+    if offenses.isEmpty { return (kept, waived) }
+    findings = kept
+    for (id, offense) in offenses { if let rule = Catalog.rule(id) { add(offense, rule) } }
+    return (Finding.ordered(findings), waived)
   }
 
   /// What is to be told about one file by itself: its encoding, headers and broken records.
