@@ -55,7 +55,6 @@ struct FileBytes: Sendable {
   /// Some bytes and those of a file that follow, `count` in all; fewer where the file ends.
   private static func piece(of file: Int32, _ count: Int, after begin: [UInt8] = []) throws -> [UInt8] {
     try [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
-      LargeMemory.prepare(UnsafeMutableRawBufferPointer(buffer))
       for byte in begin {
         buffer[done] = byte
         done += 1

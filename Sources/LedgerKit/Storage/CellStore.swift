@@ -107,7 +107,7 @@ struct CellStore: @unchecked Sendable {
 
   /// Gives a column cells, all of them empty so far.
   private func fill(_ cells: UnsafeMutablePointer<Cells>) -> UnsafeMutableRawPointer {
-    let base = allocate(cells.pointee.width * head.pointee.capacity)
+    let base = UnsafeMutableRawPointer.allocate(byteCount: cells.pointee.width * head.pointee.capacity, alignment: 8)
     let count = head.pointee.count
     if cells.pointee.isWide {
       base.bindMemory(to: Int64.self, capacity: count).initialize(repeating: CellMark.empty, count: count)
@@ -116,12 +116,6 @@ struct CellStore: @unchecked Sendable {
     }
     cells.pointee.base = base
     return base
-  }
-
-  private func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer {
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 8)
-    LargeMemory.prepare(UnsafeMutableRawBufferPointer(start: memory, count: byteCount))
-    return memory
   }
 
   /// Appends a row with a value for each column, then where it comes from.
@@ -231,7 +225,7 @@ struct CellStore: @unchecked Sendable {
     for i in 0..<head.pointee.columnCount {
       let cells = head.pointee.columns + i
       guard let base = cells.pointee.base else { continue }
-      let larger = allocate(capacity * cells.pointee.width)
+      let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity * cells.pointee.width, alignment: 8)
       larger.copyMemory(from: base, byteCount: count * cells.pointee.width)
       base.deallocate()
       cells.pointee.base = larger
