@@ -58,9 +58,7 @@ public enum Pipeline {
   public static func check(
     _ folder: String, _ options: Options, done: (Stage) -> Void = { _ in }
   ) throws(HouqinError) -> Examination {
-    let (examination, _) = try examine(folder, options, done: done) { _ in }
-    examination.letGoOfAll()
-    return examination
+    try examine(folder, options, done: done) { _ in }.examination
   }
 
   /// The same, and what `beside` makes of the judged tables while findings are put in order; nil where the semester is not known.
@@ -75,6 +73,7 @@ public enum Pipeline {
     done(.cells)
     let judged = Examination.judging(workbook, judged: { done(.rules) }, beside: beside)
     try judged.examination.confirmUnchanged()
+    judged.examination.letGoOfAll()
     return judged
   }
 
@@ -92,7 +91,6 @@ public enum Pipeline {
   public static func figures(_ folder: String, _ options: Options, done: (Stage) -> Void = { _ in }) throws(HouqinError) -> Summary {
     let (examination, values) = try examine(folder, options, done: done) { FigureValues($0) }
     guard let books = examination.books, let values else { throw .semesterUnknown }
-    examination.letGoOfAll()
     done(.figures)
     return Summary(examination, books, values)
   }
@@ -137,7 +135,6 @@ public enum Pipeline {
     }
     guard let books = examination.books, let values, let chosen = chosen.withLock({ $0 }) else { throw .semesterUnknown }
     let summary = Summary(examination, books, values)
-    examination.letGoOfAll()
     done(.figures)
     let outline = try chosen.get()
     let staging = try StagedFiles(for: options.output, force: options.force)
