@@ -52,3 +52,8 @@ extension Sheet {
   /// A comma-separated sheet of the given lines.
   init(lines: [String]) { self.init(DecodedText(lines.joined(separator: "\n") + "\n"), dialect: .comma) }
 }
+
+extension Table {
+  /// Says of each row where it lies in time: no day is in the term by itself.
+  func setPeriods(_ period: (Row) -> RowPeriod) { setPeriods(inTermFrom: Day(number: 1), to: Day(number: 0), others: period) }
+}

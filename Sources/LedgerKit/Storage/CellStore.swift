@@ -285,25 +285,6 @@ struct CellStore: @unchecked Sendable {
     return head.pointee.states[row]
   }
 
-  /// Which of the 64 rows from one on are in some periods and neither left out nor merged, one bit each.
-  func word(ofStatesFrom first: Int, in periods: UInt8) -> UInt64 {
-    let end = min(first &+ 64, head.pointee.count)
-    precondition(UInt(bitPattern: first) < UInt(bitPattern: end), "a row outside its table")
-    let states = UnsafeRawPointer(head.pointee.states)
-    var bits: UInt64 = 0
-    var row = first
-    // Nearly all rows are in the term and in use, which is 0: eight at a time.
-    while row &+ 8 <= end, states.loadUnaligned(fromByteOffset: row, as: UInt64.self) == 0 {
-      bits |= (periods & 1 == 0 ? 0 : 0xFF) &<< UInt64(row &- first)
-      row &+= 8
-    }
-    for row in row..<end {
-      let state = head.pointee.states[row]
-      if state < RowState.leftOut, periods &>> state & 1 == 1 { bits |= 1 &<< UInt64(row &- first) }
-    }
-    return bits
-  }
-
   @inline(__always)
   func setState(_ row: Int, _ state: UInt8) {
     precondition(UInt(bitPattern: row) < UInt(bitPattern: head.pointee.count), "a row outside its table")

@@ -68,12 +68,13 @@ extension CellStore {
   /// in use, which is 0: eight at a time.
   func word(ofRowsFrom first: Int, in periods: UInt8) -> UInt64 {
     precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
-    if first &+ 64 > head.pointee.count { return word(ofStatesFrom: first, in: periods) }
-    let states = UnsafeRawPointer(head.pointee.states + first)
-    var marks: UInt64 = 0
-    for eight in 0..<8 { marks |= states.loadUnaligned(fromByteOffset: eight &* 8, as: UInt64.self) }
-    if marks != 0 { return word(ofStatesFrom: first, in: periods) }
-    return periods & 1 == 0 ? 0 : .max
+    let (states, end) = (head.pointee.states, min(first &+ 64, head.pointee.count))
+    if end == first &+ 64 {
+      var marks: UInt64 = 0
+      for eight in 0..<8 { marks |= UnsafeRawPointer(states + first).loadUnaligned(fromByteOffset: eight &* 8, as: UInt64.self) }
+      if marks == 0 { return periods & 1 == 0 ? 0 : .max }
+    }
+    return Self.word(first..<end) { states[$0] < RowState.leftOut ? UInt64(periods &>> states[$0] & 1) : 0 }
   }
 
   /// Which of the 64 rows from one on have a cell of a column whose lowest six bits are the number of a bit that is set, one bit each;

@@ -196,22 +196,6 @@ extension Table {
     return runs
   }
 
-  /// Says where each row lies in time: in the term where its deciding date is one of some days, as most are; the others as `period` says.
-  public func setPeriods(inTermFrom first: Day, to last: Day, others period: (Row) -> RowPeriod) {
-    defer {
-      usableCounts.forget()
-      keptAnswers.forget()
-    }
-    for start in stride(from: 0, to: count, by: 64) {
-      var settled = cells.word(ofRowsFrom: start, in: 1 << RowPeriod.inTerm.rawValue)
-      let hasDays = dateSlot >= 0 && first <= last
-      settled &= hasDays ? cells.word(dateSlot, from: start, in: Int64(first.number)...Int64(last.number)) : 0
-      for row in RowWord(table: self, first: start, bits: ~settled & .max >> UInt64(max(0, start + 64 - count))) {
-        cells.setState(row.index, cells.state(row.index) & ~RowState.period | period(row).rawValue)
-      }
-    }
-  }
-
   /// Whether a cell of a column may be filled; where none is, nobody need look.
   public func mayHaveFilled(_ column: AnyColumn) -> Bool { cells.hadFilled(column.slot) }
 

@@ -191,10 +191,17 @@ public final class Table: @unchecked Sendable {
     keptAnswers.forget()
   }
 
-  /// Says where each row lies in time, once the term is known.
-  public func setPeriods(_ period: (Row) -> RowPeriod) {
+  /// Says where each row lies in time: in the term where its deciding date is one of some days, as most are; the others as `period` says.
+  public func setPeriods(inTermFrom first: Day, to last: Day, others period: (Row) -> RowPeriod) {
     defer { forgetWhatWasCounted() }
-    for index in 0..<count { cells.setState(index, cells.state(index) & ~RowState.period | period(row(index)).rawValue) }
+    for start in stride(from: 0, to: count, by: 64) {
+      var settled = cells.word(ofRowsFrom: start, in: 1 << RowPeriod.inTerm.rawValue)
+      let hasDays = dateSlot >= 0 && first <= last
+      settled &= hasDays ? cells.word(dateSlot, from: start, in: Int64(first.number)...Int64(last.number)) : 0
+      for row in RowWord(table: self, first: start, bits: ~settled & .max >> UInt64(max(0, start + 64 - count))) {
+        cells.setState(row.index, cells.state(row.index) & ~RowState.period | period(row).rawValue)
+      }
+    }
   }
 
   /// Leaves a row out of every figure; the first reason stays.
