@@ -27,8 +27,29 @@ enum Parallel {
     return results.compactMap(\.value)
   }
 
+  /// Work that a free core does while whoever began it goes on with something else.
+  final class Begun<Value: Sendable>: Sendable {
+    private let result = Place<Value>()
+    private let batch: Batch
+
+    init(_ work: @escaping @Sendable () -> Value) {
+      batch = Batch(count: 1) { [result] _ in result.fill(work()) }
+      batch.begin()
+    }
+
+    deinit { batch.forget() }
+
+    /// What the work made: waited for where it is not done, done here where no core was free. Who waits may hold no lock.
+    var value: Value {
+      while true {
+        if let value = result.value { return value }
+        batch.finish()
+      }
+    }
+  }
+
   /// Where a result is put by whoever makes it.
-  private final class Place<T: Sendable>: Sendable {
+  fileprivate final class Place<T: Sendable>: Sendable {
     private let result = Mutex<T?>(nil)
 
     func fill(_ value: T) { result.withLock { $0 = value } }
@@ -57,12 +78,22 @@ private final class Batch: Sendable {
 
   /// Does all pieces, with the help of the cores that are free; returns when they are done.
   func run() {
-    Helpers.shared.call(to: self)
+    Helpers.shared.call(to: self, atMost: count - 1)
+    finish()
+    forget()
+  }
+
+  /// Lets cores that are free do the pieces.
+  func begin() { Helpers.shared.call(to: self, atMost: count) }
+
+  /// Does what pieces nobody has taken, and waits for the others.
+  func finish() {
     work()
     wait()
-    Helpers.shared.forget(self)
-    body.withLock { $0 = nil }
   }
+
+  /// Tells the other cores that nothing is left to do.
+  func forget() { Helpers.shared.forget(self) }
 
   var isTaken: Bool { next.load(ordering: .relaxed) >= count }
   private var isDone: Bool { unfinished.load(ordering: .acquiring) == 0 }
@@ -78,7 +109,10 @@ private final class Batch: Sendable {
     let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
     guard piece < count else { return false }
     body(piece)
-    if unfinished.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0 { tell() }
+    if unfinished.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0 {
+      self.body.withLock { $0 = nil }
+      tell()
+    }
     return true
   }
 
@@ -95,6 +129,8 @@ private final class Batch: Sendable {
         news.wait()
       }
     }
+    // Of those who wait for the same, each is woken by the one before.
+    tell()
   }
 }
 
@@ -110,12 +146,12 @@ private final class Helpers: Sendable {
   private let state = Mutex(State())
   private let most = max(0, ProcessInfo.processInfo.activeProcessorCount - 1)
 
-  /// Offers a batch to the cores that are free, and to those that wait for others.
-  func call(to batch: Batch) {
+  /// Offers a batch to some of the cores that are free, and to those that wait for others.
+  func call(to batch: Batch, atMost wanted: Int) {
     let free = state.withLock { state in
       for other in state.batches where other.isTaken { other.tell() }
       state.batches.append(batch)
-      let free = min(batch.count - 1, most - state.busy)
+      let free = min(wanted, most - state.busy)
       state.busy += free
       return free
     }

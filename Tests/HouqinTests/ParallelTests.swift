@@ -63,4 +63,18 @@ struct ParallelTests {
     let expected = (0..<20).map { x in (0..<20).map { y in (0..<3).map { z in (x * x - y * y) * z } } }
     #expect(cubes == expected)
   }
+
+  @Test("Work that was begun is waited for, by as many as ask for it", arguments: [0, 1, 50])
+  func begun(asking: Int) {
+    let sum = Parallel.Begun { Parallel.map(100) { $0 }.reduce(0, +) }
+    #expect(Parallel.map(asking) { sum.value + $0 } == (0..<asking).map { 4950 + $0 })
+  }
+
+  @Test("Work that is not done yet is waited for")
+  func late() {
+    let mayEnd = DispatchSemaphore(value: 0)
+    let slow = Parallel.Begun { mayEnd.wait(timeout: .now() + 10) == .success }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 0.05) { mayEnd.signal() }
+    #expect(slow.value)
+  }
 }

@@ -22,8 +22,9 @@ public struct Input: Sendable {
   public let file: String
   /// In bytes.
   public let size: Int
+  let digest: FileDigest
   /// Hexadecimal digest of the bytes, as the manifest lists it.
-  public let sha256: String
+  public var sha256: String { digest.sha256 }
   /// Decides what else is known of it.
   public let understanding: Understanding
 

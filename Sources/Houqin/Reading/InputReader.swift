@@ -20,13 +20,14 @@ enum InputReader {
 
   /// Files that could be read, the largest first.
   private static func inputs(of files: [(path: String, bytes: FileBytes)]) -> [Input] {
-    // What a file says needs no digest: two large ones are hashed for as long as all are divided into rows and recognized.
-    let (meanings, digests) = Parallel.both({ Self.meanings(of: files) }, { Self.digests(of: files.map(\.bytes)) })
+    // What a file says needs no digest: two large ones are hashed for longer than all are divided into rows and recognized.
+    let digests = Parallel.Begun { Self.digests(of: files.map(\.bytes)) }
+    let meanings = Self.meanings(of: files)
     return files.indices.map { place in
       let (path, bytes) = files[place]
-      // Its digest and its rows may be of different times.
+      // Its rows may be of different times.
       if !bytes.rest.areUnchanged { return refused(path, .beingWritten) }
-      return Input(file: path, size: bytes.count, sha256: digests[place], understanding: meanings[place])
+      return Input(file: path, size: bytes.count, digest: FileDigest(digests, place), understanding: meanings[place])
     }
   }
 
@@ -40,13 +41,14 @@ enum InputReader {
     return Parallel.map(contents.count) { contents[$0].understood(as: files[$0].path) }
   }
 
-  private static func digests(of files: [FileBytes]) -> [String] {
+  private static func digests(of files: [FileBytes]) -> [FileDigest.Known] {
     let together = FileBytes.hashedTogether(sizes: files.map(\.count))
-    return Parallel.map(together.count) { FileBytes.sha256(of: files[together[$0]]) }.flatMap(\.self)
+    let digests = Parallel.map(together.count) { FileBytes.sha256(of: files[together[$0]]) }.flatMap(\.self)
+    return zip(files, digests).map { FileDigest.Known(sha256: $1, isCertain: $0.rest.areUnchanged) }
   }
 
   private static func refused(_ path: String, _ what: FileTrouble.What) -> Input {
-    Input(file: path, size: 0, sha256: "", understanding: .unreadable(what))
+    Input(file: path, size: 0, digest: FileDigest(""), understanding: .unreadable(what))
   }
 
   /// Files read one by one, seen together: with the school's own words for columns, and each ledger once.
@@ -54,15 +56,18 @@ enum InputReader {
 
   /// A ledger whose bytes were met before is read once.
   static func markingRepeats(in inputs: [Input]) -> [Input] {
+    // Only those of the same size can be copies: of others no digest is waited for.
+    let alike = Dictionary(grouping: inputs.filter { $0.size > 0 }, by: \.size).values.filter { $0.count > 1 }.joined()
     // Of copies the plainest name is the original: 采购.csv rather than 采购(1).csv.
-    let originals = Dictionary(grouping: inputs.filter { $0.size > 0 }, by: \.sha256).compactMapValues { copies in
+    let originals = Dictionary(grouping: alike, by: \.sha256).compactMapValues { copies in
       copies.map(\.file).min { ($0.count, $0) < ($1.count, $1) }
     }
+    if originals.isEmpty { return inputs }
     return inputs.map { input in
       if let other = originals[input.sha256], other != input.file, case .ledger(let sheets, _, _) = input.understanding,
         sheets.contains(where: { $0.ledger.role == .record })
       {
-        return Input(file: input.file, size: input.size, sha256: input.sha256, understanding: .repeated(sheets, of: other))
+        return Input(file: input.file, size: input.size, digest: input.digest, understanding: .repeated(sheets, of: other))
       }
       return input
     }
@@ -116,7 +121,7 @@ enum InputReader {
   static func input(_ path: String, _ bytes: [UInt8]) -> Input { input(path, FileBytes(bytes)) }
 
   static func input(_ path: String, _ bytes: FileBytes) -> Input {
-    Input(file: path, size: bytes.count, sha256: bytes.sha256, understanding: understand(path, bytes))
+    Input(file: path, size: bytes.count, digest: FileDigest(bytes.sha256), understanding: understand(path, bytes))
   }
 
   static func understand(_ path: String, _ bytes: FileBytes) -> Input.Understanding { Content(path, bytes).understood(as: path) }

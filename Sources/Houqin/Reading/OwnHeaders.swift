@@ -11,7 +11,7 @@ extension InputReader {
     return inputs.map { input in
       guard let sheet = input.records else { return input }
       return Input(
-        file: input.file, size: input.size, sha256: input.sha256, understanding: understand(input.file, sheet, by: recognizer))
+        file: input.file, size: input.size, digest: input.digest, understanding: understand(input.file, sheet, by: recognizer))
     }
   }
 

@@ -117,9 +117,10 @@ struct Family: Sendable {
   /// How many of the first family's bytes one core should read while another reads the rest of it and all other families; nil where one
   /// core has enough to do with the others, or all takes less time than joining what two have read.
   static func border(in families: [Family]) -> Int? {
-    let all = families.reduce(0) { $0 + $1.size }
-    guard let largest = families.first, largest.records >= 131_072, largest.size > all / 20 * 11 else { return nil }
-    return all / 2
+    // The other core begins later, for it still hashes the files.
+    let border = families.reduce(0) { $0 + $1.size } / 100 * 57
+    guard let largest = families.first, largest.records >= 131_072, largest.size > border else { return nil }
+    return border
   }
 
   /// The sheets in order, or the parts of them, up to a number of bytes and behind it. Where the sheet between them cannot be parted, it
