@@ -5,20 +5,20 @@
 /// record is depends on nothing before it. A scan of a part may look past its end, as far as a quote's closing one.
 struct RecordRun: Sendable, Equatable {
   /// Where each record starts, and the offset after the last.
-  private(set) var bounds: [Int]
+  private(set) var bounds: RecordBounds
   /// Of each record, what was seen when its end was sought.
   private(set) var looks: [RecordScanner.Look] = []
   /// What is odd about quotes; records are counted from the run's first.
   private(set) var anomalies: [Anomaly] = []
 
-  var recordCount: Int { bounds.count - 1 }
-  var end: Int { bounds[bounds.count - 1] }
+  var recordCount: Int { bounds.recordCount }
+  var end: Int { bounds.end }
 
   /// The records that start in `range`, of which the first starts at its lower bound.
   static func scan(_ bytes: UnsafeRawBufferPointer, _ grammar: RecordScanner.Grammar, from range: Range<Int>) -> RecordRun {
-    var run = RecordRun(bounds: [range.lowerBound])
+    var run = RecordRun(bounds: RecordBounds(from: range.lowerBound))
     // Records of ledgers are seldom shorter; a guess too low costs one more copy, too high only address space.
-    run.bounds.reserveCapacity(range.count / 48 + 2)
+    run.bounds.reserve(range.count / 48 + 1)
     run.looks.reserveCapacity(range.count / 48 + 1)
     var scanner = RecordScanner(bytes, grammar, from: range.lowerBound)
     while run.end < range.upperBound, let record = scanner.next() { run.append(record) }
@@ -28,7 +28,7 @@ struct RecordRun: Sendable, Equatable {
   /// The records that start in `part` if its first line end ends a record; whether it does, ``join(_:_:_:)`` finds out.
   static func scan(_ bytes: UnsafeRawBufferPointer, _ grammar: RecordScanner.Grammar, part: Range<Int>) -> RecordRun {
     let lineEnd = bytes.firstLineEnd(from: max(0, part.lowerBound - 1), to: part.upperBound)
-    guard lineEnd < part.upperBound else { return RecordRun(bounds: [part.upperBound]) }
+    guard lineEnd < part.upperBound else { return RecordRun(bounds: RecordBounds(from: part.upperBound)) }
     return scan(bytes, grammar, from: bytes.endOfLineEnd(at: lineEnd)..<max(part.upperBound, bytes.endOfLineEnd(at: lineEnd)))
   }
 
@@ -39,9 +39,9 @@ struct RecordRun: Sendable, Equatable {
     var scanner = RecordScanner(bytes, grammar, from: end)
     var index = 0
     while true {
-      while index < next.bounds.count, next.bounds[index] < end { index += 1 }
-      guard index < next.bounds.count else { return }
-      if next.bounds[index] == end { return append(next, from: index) }
+      while index <= next.recordCount, next.bounds.start(of: index) < end { index += 1 }
+      guard index <= next.recordCount else { return }
+      if next.bounds.start(of: index) == end { return append(next, from: index) }
       guard let record = scanner.next() else { return }
       append(record)
     }
@@ -50,14 +50,14 @@ struct RecordRun: Sendable, Equatable {
   private mutating func append(_ record: RecordScanner.Record) {
     if record.hasUnclosedQuote { anomalies.append(Anomaly(record: recordCount, kind: .unclosedQuote)) }
     if record.hasStrayQuote { anomalies.append(Anomaly(record: recordCount, kind: .strayQuote)) }
-    bounds.append(record.end)
+    bounds.append(end: record.end)
     looks.append(record.look)
   }
 
   private mutating func append(_ next: RecordRun, from first: Int) {
     let shift = recordCount - first
     anomalies += next.anomalies.lazy.filter { $0.record >= first }.map { Anomaly(record: $0.record + shift, kind: $0.kind) }
-    bounds += next.bounds[(first + 1)...]
+    bounds.append(next.bounds, from: first)
     looks += next.looks[first...]
   }
 }
