@@ -40,6 +40,21 @@ struct SerialTextsTests {
     #expect(known.values.allSatisfy { $0 > 0 && Int($0) < lexicon.count })
   }
 
+  /// Numbers of papers lie between other texts, as in a sheet: by turns, and each column after the other.
+  @Test("What is odd about a text does not depend on what was numbered before it", arguments: [true, false])
+  func among(byTurns: Bool) {
+    let rows = (0..<300).flatMap { row in Self.columns.compactMap { row < $0.count ? $0[row] : nil } }
+    let texts = (byTurns ? rows : Self.columns.flatMap(\.self)).flatMap { [$0, "第" + $0 + "项"] }
+    let lexicon = Lexicon()
+    let ids = texts.map { lexicon.intern($0) }
+    for (text, id) in zip(texts, ids) {
+      #expect(lexicon.string(id) == text)
+      #expect(lexicon.marks(of: id) == TextMarks(of: Array(text.utf8).span))
+      #expect(lexicon.intern(text) == id)
+    }
+    #expect(ids.allSatisfy { Int($0) < lexicon.count })
+  }
+
   @Test("A lexicon that takes over another one knows its texts by its own numbers", arguments: columns.indices)
   func join(column: Int) {
     for other in Self.columns.indices {

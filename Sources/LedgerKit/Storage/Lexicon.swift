@@ -5,7 +5,9 @@
 /// exclusivity checks.
 public final class Lexicon: @unchecked Sendable {
   @exclusivity(unchecked) private var arena: [UInt8] = []
+  /// Where each text in the arena ends, and its number.
   @exclusivity(unchecked) private var ends: [UInt32] = [0]
+  @exclusivity(unchecked) private var numbers: [Int32] = [0]
   /// Open addressing; 0 marks a free place (the empty text, number 0, is never looked up here).
   @exclusivity(unchecked) private var places: [Place] = Array(repeating: .free, count: 1024)
   /// How many texts lie in it.
@@ -19,14 +21,14 @@ public final class Lexicon: @unchecked Sendable {
   @exclusivity(unchecked) private var serials = SerialTexts()
   private var lists: [Int32: Problems] = [:]
   private let words = WordMemory()
-  /// What is odd about each text, found when it is first asked for; `TextMarks.unknown` before.
+  /// What is odd about each text in the arena, found when it is first asked for; `TextMarks.unknown` before.
   @exclusivity(unchecked) private var marks: [TextMarks] = [[]]
 
   /// Creates a lexicon that holds the empty text only.
   public init() {}
 
   /// How many distinct texts there are, the empty text included.
-  public var count: Int { ends.count }
+  public var count: Int { ends.count + serials.count }
 
   /// The number of a text; the empty text is 0.
   public func intern(_ text: Span<UInt8>) -> Int32 {
@@ -36,7 +38,7 @@ public final class Lexicon: @unchecked Sendable {
   /// The number of a text; the empty text is 0.
   func intern(_ text: UnsafeRawBufferPointer) -> Int32 {
     if text.isEmpty { return 0 }
-    if let key = SerialTexts.Key(text), let id = serials.number(of: key) ?? addSerials(key) { return id }
+    if let key = SerialTexts.Key(text), let id = serials.number(of: key) ?? serials.add(key, first: Int32(count)) { return id }
     let hash = Self.hash(of: text)
     return number(of: text, hash) ?? add(text, hash)
   }
@@ -45,14 +47,6 @@ public final class Lexicon: @unchecked Sendable {
   /// at.
   @inline(__always)
   func plainSerial(_ text: UnsafeRawBufferPointer) -> Int32? { SerialTexts.Key(text).flatMap { serials.plainNumber(of: $0) } }
-
-  /// Numbers the texts that begin like one, and returns its number; nil where it is not counted up.
-  private func addSerials(_ key: SerialTexts.Key) -> Int32? {
-    guard let id = serials.add(key, first: Int32(ends.count)) else { return nil }
-    ends.append(contentsOf: repeatElement(UInt32(arena.count), count: SerialTexts.run))
-    marks.append(contentsOf: repeatElement(.unknown, count: SerialTexts.run))
-    return id
-  }
 
   /// The last byte is the last four bits, so that texts that are counted up, but not as ``SerialTexts`` are (CG2023-0001), lie beside each
   /// other: of a million, each met once, every one waited for memory.
@@ -63,12 +57,12 @@ public final class Lexicon: @unchecked Sendable {
     return UInt32(truncatingIfNeeded: mixed) & ~15 | UInt32(truncatingIfNeeded: text[last] & 15)
   }
 
-  /// A text's number beside its hash, so that of a hundred thousand texts only the one that is meant is looked at.
+  /// Which of the texts in the arena one is, beside its hash, so that of a hundred thousand texts only the one that is meant is looked at.
   private struct Place {
     let hash: UInt32
-    let id: Int32
+    let kept: Int32
 
-    static let free = Place(hash: 0, id: 0)
+    static let free = Place(hash: 0, kept: 0)
   }
 
   /// The number of a text that is held.
@@ -77,8 +71,8 @@ public final class Lexicon: @unchecked Sendable {
     var index = Int(hash) & (places.count - 1)
     while true {
       let place = places[index]
-      if place.id == 0 { return nil }
-      if place.hash == hash, equals(place.id, text) { return place.id }
+      if place.kept == 0 { return nil }
+      if place.hash == hash, equals(Int(place.kept), text) { return numbers[Int(place.kept)] }
       index = (index + 1) & (places.count - 1)
     }
   }
@@ -86,11 +80,12 @@ public final class Lexicon: @unchecked Sendable {
   private func add(_ text: UnsafeRawBufferPointer, _ hash: UInt32) -> Int32 {
     if placed * 4 > places.count * 3 { grow() }
     placed += 1
-    let id = Int32(ends.count)
+    let (id, kept) = (Int32(count), Int32(ends.count))
     arena.append(contentsOf: text)
     ends.append(UInt32(arena.count))
+    numbers.append(id)
     marks.append(.unknown)
-    take(Place(hash: hash, id: id))
+    take(Place(hash: hash, kept: kept))
     return id
   }
 
@@ -98,7 +93,7 @@ public final class Lexicon: @unchecked Sendable {
   @inline(__always)
   private func take(_ new: Place) {
     var index = Int(new.hash) & (places.count - 1)
-    while places[index].id != 0 { index = (index + 1) & (places.count - 1) }
+    while places[index].kept != 0 { index = (index + 1) & (places.count - 1) }
     places[index] = new
   }
 
@@ -144,13 +139,16 @@ public final class Lexicon: @unchecked Sendable {
     id > 0 ? withBytes(of: id, Self.hash) : 0
   }
 
-  /// What is odd about a text; looked for once.
+  /// What is odd about a text; looked for once, but of those that are counted up each time.
   func marks(of id: Int32) -> TextMarks {
     guard id > 0 else { return [] }
-    if marks[Int(id)] == .unknown {
-      marks[Int(id)] = withBytes(of: id) { text in text.withMemoryRebound(to: UInt8.self) { TextMarks(of: $0.span) } }
-    }
-    return marks[Int(id)]
+    guard case .other(let kept) = serials.meaning(of: id) else { return withBytes(of: id, Self.marks) }
+    if marks[kept] == .unknown { marks[kept] = withBytes(of: id, Self.marks) }
+    return marks[kept]
+  }
+
+  private static func marks(of text: UnsafeRawBufferPointer) -> TextMarks {
+    text.withMemoryRebound(to: UInt8.self) { TextMarks(of: $0.span) }
   }
 
   /// Which of some words a text holds first: its place in the list; looked for once.
@@ -278,25 +276,26 @@ public final class Lexicon: @unchecked Sendable {
     }
   }
 
-  /// Where the text of a number lies; a file has less than four gigabytes. Texts that are counted up lie nowhere.
+  /// Where a text lies in the arena; a file has less than four gigabytes.
   @inline(__always)
-  private func range(of id: Int32) -> Range<Int> { Int(ends[Int(id) - 1])..<Int(ends[Int(id)]) }
+  private func range(ofKept kept: Int) -> Range<Int> { Int(ends[kept - 1])..<Int(ends[kept]) }
 
   /// Reads the text of a number above 0.
   private func withBytes<Answer>(of id: Int32, _ read: (UnsafeRawBufferPointer) -> Answer) -> Answer {
-    let range = range(of: id)
-    if range.isEmpty, let answer = serials.withBytes(of: id, read) { return answer }
-    return arena.withUnsafeBytes { read(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    switch serials.meaning(of: id) {
+    case .counted(let counted): serials.withBytes(of: counted, read)
+    case .other(let kept): arena.withUnsafeBytes { read(UnsafeRawBufferPointer(rebasing: $0[range(ofKept: kept)])) }
+    }
   }
 
-  private func equals(_ id: Int32, _ text: UnsafeRawBufferPointer) -> Bool {
-    let range = range(of: id)
+  private func equals(_ kept: Int, _ text: UnsafeRawBufferPointer) -> Bool {
+    let range = range(ofKept: kept)
     return range.count == text.count && arena.withUnsafeBytes { CellBytes.areEqual($0, range.lowerBound, text, 0, count: text.count) }
   }
 
   private func grow() {
     let old = places
     places = Array(repeating: .free, count: old.count * 2)
-    for place in old where place.id != 0 { take(place) }
+    for place in old where place.kept != 0 { take(place) }
   }
 }

@@ -46,6 +46,11 @@ struct SerialTexts {
   private var openings = KeyTable<Int64>()
   /// Of each opening the number of its first text; they ascend.
   private var firsts: [Int32] = []
+  /// Of every 64 numbers, how many of those first ones are below them: at most one is among them.
+  private var firstsBelow: [Int32] = []
+
+  /// How many texts are numbered.
+  var count: Int { firsts.count * Self.run }
 
   /// The number of a text whose opening was met.
   @inline(__always)
@@ -75,6 +80,7 @@ struct SerialTexts {
     }
     series[key.series].runs += 1
     _ = openings.place(of: Int64(bitPattern: key.opening))
+    while firstsBelow.count <= Int(first) / 64 { firstsBelow.append(Int32(firsts.count)) }
     firsts.append(first)
     turn(key, to: first)
     return first &+ key.last
@@ -91,31 +97,47 @@ struct SerialTexts {
     }
   }
 
-  /// Reads the bytes of a numbered text; nil where none has the number.
-  func withBytes<Answer>(of number: Int32, _ read: (UnsafeRawBufferPointer) -> Answer) -> Answer? {
-    guard let place = place(of: number) else { return nil }
-    let opening = UInt64(bitPattern: openings.keys[place])
-    return withUnsafeBytes(of: Self.bytes(opening, number - firsts[place])) { bytes in
+  /// Reads the bytes of a text that is counted up.
+  func withBytes<Answer>(of counted: Counted, _ read: (UnsafeRawBufferPointer) -> Answer) -> Answer {
+    let opening = UInt64(bitPattern: openings.keys[counted.place])
+    return withUnsafeBytes(of: Self.bytes(opening, counted.last)) { bytes in
       read(UnsafeRawBufferPointer(rebasing: bytes[..<Self.length(of: opening)]))
     }
   }
 
   /// The numbers of those that have the opening of one; nil where none has the number.
-  func numbers(beside number: Int32) -> Range<Int32>? { place(of: number).map { firsts[$0]..<firsts[$0] + Int32(Self.run) } }
+  func numbers(beside number: Int32) -> Range<Int32>? { counted(number).map { number - $0.last..<number - $0.last + Int32(Self.run) } }
 
   /// Whether a number is the first of those with its opening.
-  func beginsRun(_ number: Int32) -> Bool { place(of: number).map { firsts[$0] == number } ?? false }
+  func beginsRun(_ number: Int32) -> Bool { counted(number)?.last == 0 }
 
-  /// The opening that a number belongs to.
-  private func place(of number: Int32) -> Int? {
-    var (low, high) = (0, firsts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if firsts[middle] <= number { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, number - firsts[low - 1] < Int32(Self.run) else { return nil }
-    return low - 1
+  /// A text that is counted up.
+  struct Counted {
+    /// Which opening it has.
+    fileprivate let place: Int
+    /// Its last two digits.
+    fileprivate let last: Int32
   }
+
+  /// What a number stands for.
+  enum Meaning {
+    case counted(Counted)
+    /// One of the texts that are not counted up, by how many of them have a lower number.
+    case other(Int)
+  }
+
+  @inline(__always)
+  func meaning(of number: Int32) -> Meaning {
+    let block = Int(number) / 64
+    var begun = block < firstsBelow.count ? Int(firstsBelow[block]) : firsts.count
+    if begun < firsts.count, firsts[begun] <= number { begun += 1 }
+    if begun > 0, number - firsts[begun - 1] < Int32(Self.run) {
+      return .counted(Counted(place: begun - 1, last: number - firsts[begun - 1]))
+    }
+    return .other(Int(number) - begun * Self.run)
+  }
+
+  private func counted(_ number: Int32) -> Counted? { if case .counted(let counted) = meaning(of: number) { counted } else { nil } }
 
   /// In bytes, with the last two digits.
   private static func length(of opening: UInt64) -> Int { 8 - opening.leadingZeroBitCount / 8 + 2 }
