@@ -5,6 +5,8 @@ struct CellCopy {
 
   /// In bytes.
   static let length = NearCell.reach
+  /// Most cells have no more: of these copies half of the words need not be looked at.
+  static let shortLength = 16
 
   @inline(__always)
   private static func word(_ memory: UnsafeRawPointer, _ place: Int) -> UInt64 {
@@ -13,11 +15,13 @@ struct CellCopy {
 
   /// Of memory that has as many bytes as a copy, of which those count that have bits in `mask`.
   @inline(__always)
-  init(_ memory: UnsafeRawPointer, mask: UnsafeRawPointer) {
-    words = (
-      Self.word(memory, 0) & Self.word(mask, 0), Self.word(memory, 1) & Self.word(mask, 1), Self.word(memory, 2) & Self.word(mask, 2),
-      Self.word(memory, 3) & Self.word(mask, 3)
-    )
+  init(_ memory: UnsafeRawPointer, mask: UnsafeRawPointer, isShort: Bool = false) {
+    let (first, second) = (Self.word(memory, 0) & Self.word(mask, 0), Self.word(memory, 1) & Self.word(mask, 1))
+    if isShort {
+      words = (first, second, 0, 0)
+    } else {
+      words = (first, second, Self.word(memory, 2) & Self.word(mask, 2), Self.word(memory, 3) & Self.word(mask, 3))
+    }
   }
 
   /// Of the first bytes of a cell that stands so near the end of a text that there is no copy's length of bytes.
@@ -27,11 +31,11 @@ struct CellCopy {
     self.words = (words[0], words[1], words[2], words[3])
   }
 
-  /// Whether a copy is the same.
+  /// Whether a copy is the same, which of a short cell is one of a short cell as well.
   @inline(__always)
-  func isSame(as other: UnsafeRawPointer) -> Bool {
-    (words.0 ^ Self.word(other, 0)) | (words.1 ^ Self.word(other, 1)) | (words.2 ^ Self.word(other, 2))
-      | (words.3 ^ Self.word(other, 3)) == 0
+  func isSame(as other: UnsafeRawPointer, isShort: Bool = false) -> Bool {
+    let first = (words.0 ^ Self.word(other, 0)) | (words.1 ^ Self.word(other, 1))
+    return isShort ? first == 0 : first | (words.2 ^ Self.word(other, 2)) | (words.3 ^ Self.word(other, 3)) == 0
   }
 
   /// A number that equal copies share; its highest bits depend on all bytes.

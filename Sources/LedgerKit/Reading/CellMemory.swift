@@ -97,17 +97,25 @@ extension CellMemory.Column {
   /// The value of a cell of up to 32 bytes that was read before as what is typed.
   @inline(__always)
   func value(_ cell: NearCell) -> Int64? {
-    guard cell.count <= CellCopy.length else { return nil }
-    let place = place(CellCopy(cell.start, mask: masks + (CellCopy.length &- cell.count)))
-    return value(at: place.index, place, cell.count) ?? value(at: place.index ^ 1, place, cell.count)
+    cell.count <= CellCopy.shortLength ? value(cell, isShort: true) : longValue(cell)
+  }
+
+  /// Apart from the loop over short cells, which half of the instructions are enough for.
+  @inline(never)
+  private func longValue(_ cell: NearCell) -> Int64? { cell.count <= CellCopy.length ? value(cell, isShort: false) : nil }
+
+  @inline(__always)
+  private func value(_ cell: NearCell, isShort: Bool) -> Int64? {
+    let place = place(CellCopy(cell.start, mask: masks + (CellCopy.length &- cell.count), isShort: isShort))
+    return value(at: place.index, place, cell.count, isShort: isShort) ?? value(at: place.index ^ 1, place, cell.count, isShort: isShort)
   }
 
   @inline(__always)
-  private func value(at index: Int, _ place: CellMemory.Place, _ count: Int) -> Int64? {
+  private func value(at index: Int, _ place: CellMemory.Place, _ count: Int, isShort: Bool) -> Int64? {
     guard tags[index] == place.tag else { return nil }
     let memory = places + index &* CellMemory.placeSize
     let entry = memory.load(fromByteOffset: CellCopy.length, as: CellMemory.Entry.self)
-    return Int(entry.plainCount) == count && place.copy.isSame(as: memory) ? entry.value : nil
+    return Int(entry.plainCount) == count && place.copy.isSame(as: memory, isShort: isShort) ? entry.value : nil
   }
 
   @inline(__always)
