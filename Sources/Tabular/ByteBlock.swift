@@ -20,6 +20,8 @@ protocol ByteGrouping {
   var continuations: UInt64 { get }
   /// Those that begin one of three bytes and may be followed by any that goes on with it: E1 to EF without ED.
   var plainLeadsOfThree: UInt64 { get }
+  /// Whether one of four groups holds a NUL.
+  static func haveNul(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Bool
 }
 
 #if arch(x86_64)
@@ -65,6 +67,13 @@ protocol ByteGrouping {
         let others = _mm_cmpeq_epi8(register, Self.all(0xE0)) | _mm_cmpeq_epi8(register, Self.all(0xED))
         return Self.bits(leads & ~others)
       }
+    }
+
+    /// The least of the bytes at each place: one of them is 0.
+    @inline(__always)
+    static func haveNul(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Bool {
+      let least = _mm_min_epu8(_mm_min_epu8(a.register, b.register), _mm_min_epu8(c.register, d.register))
+      return bits(_mm_cmpeq_epi8(least, SIMD2())) != 0
     }
   }
 #else
@@ -119,6 +128,11 @@ struct WordGroup: ByteGrouping {
       return found & ~(places(of: 0xE0) | places(of: 0xED))
     }
   }
+
+  @inline(__always)
+  static func haveNul(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Bool {
+    (zeros(a.low) | zeros(a.high) | zeros(b.low) | zeros(b.high) | zeros(c.low) | zeros(c.high) | zeros(d.low) | zeros(d.high)) != 0
+  }
 }
 
 /// Four groups: as many bytes as a word has bits.
@@ -138,4 +152,7 @@ struct ByteBlock<Group: ByteGrouping> {
   func places(_ answer: (Group) -> UInt64) -> UInt64 {
     answer(groups.0) | answer(groups.1) &<< 16 | answer(groups.2) &<< 32 | answer(groups.3) &<< 48
   }
+
+  /// Whether a byte is 0.
+  var hasNul: Bool { @inline(__always) get { Group.haveNul(groups.0, groups.1, groups.2, groups.3) } }
 }

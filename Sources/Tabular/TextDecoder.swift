@@ -13,6 +13,7 @@ public enum TextDecoder {
   public static func decode(_ bytes: TextBytes) -> DecodedText? {
     if bytes.starts(with: [0xFF, 0xFE]) { return plausible(UTF16Reading.read(bytes, bigEndian: false), .utf16LE) }
     if bytes.starts(with: [0xFE, 0xFF]) { return plausible(UTF16Reading.read(bytes, bigEndian: true), .utf16BE) }
+    if !bytes.isEmpty, !bytes.starts(with: byteOrderMark), let text = plain(bytes, .utf8) { return text }
     let nulCount = countOfNuls(bytes)
     if nulCount * 40 >= bytes.count, let text = UTF16Reading.readUnmarked(bytes) { return text }
     guard isPlausible(nulCount, of: bytes.count) else { return nil }
@@ -22,11 +23,18 @@ public enum TextDecoder {
 
   /// Decodes what stands behind the byte order mark of UTF-8, in place: the same as ``decode(_:)`` of the whole.
   public static func decode(afterMark bytes: TextBytes) -> DecodedText? {
+    if let text = plain(bytes, .utf8BOM) { return text }
     let nulCount = countOfNuls(bytes)
     // So many NULs may be UTF-16, whatever the mark says.
     if nulCount * 40 >= bytes.count + byteOrderMark.count { return decode(TextBytes(byteOrderMark + bytes)) }
     guard isPlausible(nulCount, of: bytes.count + byteOrderMark.count) else { return nil }
     return decodeMarked(bytes, nulCount: nulCount)
+  }
+
+  /// Text as most is: UTF-8 without damage or NULs, of which nothing has to be counted; else nil.
+  private static func plain(_ bytes: TextBytes, _ encoding: TextEncoding) -> DecodedText? {
+    guard case .wellFormed(hasNuls: false) = UTF8Reading.look(at: bytes) else { return nil }
+    return DecodedText(encoding: encoding, utf8: bytes, damage: [])
   }
 
   /// U+FEFF in UTF-8.
@@ -49,17 +57,13 @@ public enum TextDecoder {
   private static func isPlausible(_ nulCount: Int, of count: Int) -> Bool { nulCount <= max(count / 1000, min(8, count / 20)) }
 
   private static func decodeMarked(_ bytes: TextBytes, nulCount: Int) -> DecodedText? {
-    if nulCount == 0, UTF8Reading.isWellFormed(bytes) {
-      return DecodedText(encoding: .utf8BOM, utf8: bytes, damage: [])
-    }
+    if nulCount == 0, let text = plain(bytes, .utf8BOM) { return text }
     return plausible(UTF8Reading.repair(bytes), .utf8BOM)
   }
 
+  /// Of bytes that are not plain.
   private static func decodeUnmarked(_ bytes: TextBytes, nulCount: Int) -> DecodedText? {
-    if UTF8Reading.isWellFormed(bytes) {
-      if nulCount == 0 { return DecodedText(encoding: .utf8, utf8: bytes, damage: []) }
-      return plausible(UTF8Reading.repair(bytes), .utf8)
-    }
+    if case .wellFormed = UTF8Reading.look(at: bytes) { return plausible(UTF8Reading.repair(bytes), .utf8) }
     let survey = UTF8Reading.survey(bytes)
     let gb18030 = GB18030Reading.read(bytes)
     if survey.isBetter(thanDamage: gb18030.damage.count), let text = plausible(UTF8Reading.repair(bytes), .utf8) {

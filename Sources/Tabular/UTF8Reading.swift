@@ -32,34 +32,43 @@ enum UTF8Reading {
     result = survey
   }
 
-  /// Whether `bytes` are UTF-8 without damage; found in a third of the time of a survey.
-  static func isWellFormed(_ bytes: TextBytes) -> Bool {
-    var isPlain = true
-    bytes.forEachPiece { isPlain = isPlain && isWellFormed($0) }
-    return isPlain
+  /// What a look at bytes tells that takes a third of the time of a survey.
+  enum Look {
+    /// They are not UTF-8, or not all of them.
+    case damaged
+    case wellFormed(hasNuls: Bool)
   }
 
-  private static func isWellFormed(_ source: UnsafeRawBufferPointer) -> Bool {
-    var index = endOfPlainText(source, from: 0)
+  /// Whether `bytes` are UTF-8 without damage, and whether NULs are among them.
+  static func look(at bytes: TextBytes) -> Look {
+    var (isWellFormed, hasNuls) = (true, false)
+    bytes.forEachPiece { isWellFormed = isWellFormed && Self.isWellFormed($0, &hasNuls) }
+    return isWellFormed ? .wellFormed(hasNuls: hasNuls) : .damaged
+  }
+
+  private static func isWellFormed(_ source: UnsafeRawBufferPointer, _ hasNuls: inout Bool) -> Bool {
+    var index = endOfPlainText(source, from: 0, &hasNuls)
     while index < source.count {
+      if source[index] == 0 { hasNuls = true }
       let length = sequenceLength(source, at: index)
       guard length > 0 else { return false }
-      index = endOfPlainText(source, from: index &+ length)
+      index = endOfPlainText(source, from: index &+ length, &hasNuls)
     }
     return true
   }
 
   /// Where a run ends of ASCII and well-formed sequences of three bytes, Chinese text, of which sixty-four bytes are told at once: each
   /// byte that goes on with a character has to stand one or two behind a lead. It may end early at the leads E0 and ED, which not every
-  /// second byte may follow, and at the end of the text.
+  /// second byte may follow, and at the end of the text. Whether there are NULs in what was looked at is told as well.
   @inline(__always)
-  private static func endOfPlainText(_ source: UnsafeRawBufferPointer, from start: Int) -> Int {
+  private static func endOfPlainText(_ source: UnsafeRawBufferPointer, from start: Int, _ hasNuls: inout Bool) -> Int {
     typealias Block = ByteBlock<ByteGroup>
     var index = start
     // Which of the first two bytes go on with a character of the block before.
     var open: UInt64 = 0
     while index &+ Block.size <= source.count {
       let block = Block(source, at: index)
+      hasNuls = block.hasNul || hasNuls
       let leads = block.places { $0.plainLeadsOfThree }
       let continuations = block.places { $0.continuations }
       // Neither operator binds tighter than the other.

@@ -56,6 +56,20 @@ struct ByteGroupTests {
     #expect(block.places { $0.places(of: 0x2C) } == 1 << UInt64(place))
   }
 
+  private func checkNul<Group: ByteGrouping>(_: Group.Type, _ byte: UInt8) {
+    for place in 0..<64 {
+      var bytes = [UInt8](repeating: 0xE5, count: 66)
+      (bytes[0], bytes[65], bytes[1 + place]) = (0, 0, byte)
+      #expect(bytes.withUnsafeBytes { ByteBlock<Group>($0, at: 1) }.hasNul == (byte == 0), "\(byte) at \(place)")
+    }
+  }
+
+  @Test("A block has a NUL wherever it stands, not what is like one or stands beside", arguments: [0, 1, 0x7F, 0x80, 0xFF] as [UInt8])
+  func nul(byte: UInt8) {
+    checkNul(ByteGroup.self, byte)
+    checkNul(WordGroup.self, byte)
+  }
+
   @Test(
     "Whether all is common but for commas between names, and how much is up to what is not",
     arguments: [

@@ -17,12 +17,16 @@ struct SurveyTests {
     ([0xE0, 0xA4, 0x85, 0xED, 0x9F, 0xBF, 0x2C], 2, 0),
   ]
 
+  private static func isWellFormed(_ bytes: TextBytes) -> Bool {
+    if case .wellFormed(let hasNuls) = UTF8Reading.look(at: bytes) { !hasNuls } else { false }
+  }
+
   @Test(arguments: cases)
   func survey(bytes: [UInt8], longSequences: Int, damaged: Int) {
     let survey = UTF8Reading.survey(TextBytes(bytes))
     #expect(survey.longSequences == longSequences)
     #expect(survey.damaged == damaged)
-    #expect(UTF8Reading.isWellFormed(TextBytes(bytes)) == (damaged == 0))
+    #expect(Self.isWellFormed(TextBytes(bytes)) == (damaged == 0))
   }
 
   /// 64 bytes are looked at together, so a text is surveyed at every distance from where that begins and ends: behind Chinese characters and
@@ -36,7 +40,7 @@ struct SurveyTests {
       let survey = UTF8Reading.survey(text)
       #expect(survey.longSequences == 4 + longSequences + 30, "\(letters)")
       #expect(survey.damaged == damaged, "\(letters)")
-      #expect(UTF8Reading.isWellFormed(text) == (damaged == 0), "\(letters)")
+      #expect(Self.isWellFormed(text) == (damaged == 0), "\(letters)")
     }
   }
 
@@ -56,7 +60,7 @@ struct SurveyTests {
         for third in Self.bytes {
           for fourth in [0x2C, 0x80, 0xC2, 0xE5] as [UInt8] {
             (text[letters + 1], text[letters + 2], text[letters + 3]) = (second, third, fourth)
-            let isWellFormed = UTF8Reading.isWellFormed(TextBytes(text))
+            let isWellFormed = Self.isWellFormed(TextBytes(text))
             if isWellFormed != (String(validating: text, as: UTF8.self) != nil) { wrong.append([first, second, third, fourth]) }
           }
         }
@@ -70,5 +74,17 @@ struct SurveyTests {
     let text = Array(String(repeating: "大米,5,食堂\r\n", count: 4000).utf8)
     let decoded = TextDecoder.decode(text + [UInt8](repeating: 0, count: count))
     #expect(decoded?.damage.count == count)
+  }
+
+  /// 64 bytes are asked together, those at the end and those around a character of two bytes one by one.
+  @Test("A NUL is seen wherever it stands", arguments: ["大米,5,食堂\r\n", "café,5\r\n", "CG0000012,"])
+  func anyNul(line: String) {
+    let text = Array(String(repeating: line, count: 30).utf8)
+    let boundaries = text.indices.filter { text[$0] & 0xC0 != 0x80 }
+    for place in boundaries + [text.count] {
+      let bytes = text[..<place] + [0] + text[place...]
+      if case .wellFormed(hasNuls: true) = UTF8Reading.look(at: TextBytes(Array(bytes))) { continue }
+      Issue.record("\(place)")
+    }
   }
 }
