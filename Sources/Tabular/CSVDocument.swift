@@ -1,9 +1,7 @@
 /// A whole CSV file as it grows, cell by cell, in UTF-8: lists of findings have hundreds of thousands of rows, and no text is made of them.
 public struct CSVDocument: Sendable {
-  /// The file so far, and room for what follows: an array that each cell is appended to takes twice as many instructions.
+  /// The file so far.
   private var memory: [UInt8] = []
-  /// How many bytes the file has so far.
-  public private(set) var count = 0
   private var isFirst = true
 
   /// Creates an empty file; `bom` makes Excel read it as UTF-8.
@@ -11,18 +9,16 @@ public struct CSVDocument: Sendable {
     if bom { [0xEF, 0xBB, 0xBF].withUnsafeBufferPointer { append(bytes: $0) } }
   }
 
-  /// Makes room for so many more bytes.
-  public mutating func reserve(_ byteCount: Int) {
-    let lacking = count + byteCount - memory.count
-    if lacking > 0 { memory += repeatElement(0, count: lacking) }
-  }
+  /// How many bytes the file has so far.
+  public var count: Int { memory.count }
+
+  /// Makes room for so many more bytes; what is not written takes no memory.
+  public mutating func reserve(_ byteCount: Int) { memory.reserveCapacity(count + byteCount) }
 
   /// Gives away the file so far, without copying it; what follows is another part of it.
   public mutating func take() -> [UInt8] {
     var bytes: [UInt8] = []
     swap(&bytes, &memory)
-    bytes.removeLast(bytes.count - count)
-    count = 0
     return bytes
   }
 
@@ -43,19 +39,7 @@ public struct CSVDocument: Sendable {
   }
 
   /// Adds a cell with a number from 0 on.
-  public mutating func append(_ number: UInt) {
-    beginCell()
-    var (rest, digits) = (number, 1)
-    while rest >= 10 { (rest, digits) = (rest / 10, digits + 1) }
-    let start = extend(by: digits)
-    rest = number
-    memory.withUnsafeMutableBufferPointer { memory in
-      for place in (start..<start + digits).reversed() {
-        memory[place] = UInt8(ascii: "0") + UInt8(rest % 10)
-        rest /= 10
-      }
-    }
-  }
+  public mutating func append(_ number: UInt) { String(number).withBytes { append(written: $0) } }
 
   /// Adds a cell, or several, that were written before and stand as in a file.
   @inline(__always)
@@ -69,20 +53,18 @@ public struct CSVDocument: Sendable {
 
   /// Calls `body` with the file so far.
   func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    memory.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+    memory.withUnsafeBufferPointer(body)
   }
 
   /// Adds a row of at most so many bytes, of which no cell is there yet; nothing where `body` says that it does not count. Returns what it
   /// says.
   public mutating func appendRow(atMost length: Int, _ body: (inout CSVRow) -> Bool) -> Bool {
-    let start = extend(by: length + CSVRow.margin)
-    count = start
-    let added = memory.withUnsafeMutableBytes { memory in
-      var row = CSVRow(in: UnsafeMutableRawBufferPointer(rebasing: memory[start...]))
+    let before = count
+    extend(atMost: length + CSVRow.margin) { room in
+      var row = CSVRow(in: room)
       return body(&row) ? row.finish() : 0
     }
-    count &+= added
-    return added > 0
+    return count > before
   }
 
   /// Ends the row; RFC 4180 has CRLF.
@@ -93,25 +75,26 @@ public struct CSVDocument: Sendable {
 
   @inline(__always)
   private mutating func beginCell() {
-    if !isFirst { memory[extend(by: 1)] = UInt8(ascii: ",") }
+    if !isFirst { memory.append(UInt8(ascii: ",")) }
     isFirst = false
   }
 
   @inline(__always)
   private mutating func append(bytes: UnsafeBufferPointer<UInt8>) {
-    let start = extend(by: bytes.count)
-    memory.withUnsafeMutableBytes { memory in
-      UnsafeMutableRawBufferPointer(rebasing: memory[start...]).copyMemory(from: UnsafeRawBufferPointer(bytes))
+    extend(atMost: bytes.count) { room in
+      room.copyMemory(from: UnsafeRawBufferPointer(bytes))
+      return bytes.count
     }
   }
 
-  /// Makes the file longer by so many bytes, which are to be written; returns where they begin.
+  /// Makes the file longer: `body` writes into room for at most so many bytes, and tells how many there are.
   @inline(__always)
-  private mutating func extend(by more: Int) -> Int {
-    let start = count
-    if start &+ more > memory.count { reserve(max(more, memory.count, 64)) }
-    count &+= more
-    return start
+  private mutating func extend(atMost length: Int, _ body: (UnsafeMutableRawBufferPointer) -> Int) {
+    memory.append(addingCapacity: length) { room in
+      room.withUnsafeMutableBufferPointer { room, count in
+        count += body(UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: room[count...])))
+      }
+    }
   }
 
   /// Whether a cell holds a comma, a quote or a line end; most do not, so sixteen bytes are looked at together.

@@ -1,19 +1,38 @@
-/// The cells of one row after another, for who has the bytes of their text at hand: a text that many rows are read of on several cores is
-/// else taken hold of and let go for every cell.
+/// The cells of one row without quotes, for who has the bytes of its text at hand: a text that many rows are read of on several cores is else
+/// taken hold of and let go for every cell. It holds nothing by itself.
 public struct ReadRow {
   private let bytes: UnsafeRawBufferPointer
-  /// Those of the row that was read last; to be replaced by those of the next.
-  public var fields: [Field] = []
+  private let start: Int
+  @usableFromInline let cells: UnsafeBufferPointer<CellBounds>
 
-  /// `bytes` are those of the whole text, and must be valid as long as cells are asked for.
-  public init(in bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  /// The row that starts at a place of the text's bytes. All that is given must be valid as long as cells are asked for.
+  public init(in bytes: UnsafeRawBufferPointer, from start: Int, _ cells: UnsafeBufferPointer<CellBounds>) {
+    (self.bytes, self.start, self.cells) = (bytes, start, cells)
+  }
 
-  /// Appends the value of a cell, quotes undone; nothing where there are not so many.
+  /// How many cells there are.
+  public var count: Int { cells.count }
+
+  /// The bytes of a cell there is.
+  public subscript(cell: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[start + Int(cells[cell].start)..<start + Int(cells[cell].end)])
+  }
+
+  /// The bytes from the first cell to the last, with what parts them.
+  public var content: UnsafeRawBufferPointer {
+    guard let first = cells.first, let last = cells.last else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    return UnsafeRawBufferPointer(rebasing: bytes[start + Int(first.start)..<start + Int(last.end)])
+  }
+
+  /// Calls `body` with the places of ``content`` at which cells are parted.
+  @inlinable
+  public func forEachBorder(_ body: (Int) -> Void) {
+    guard let first = cells.first else { return }
+    for cell in cells.dropLast() { body(Int(cell.end &- first.start)) }
+  }
+
+  /// Appends the value of a cell; nothing where there are not so many.
   public func append(_ cell: Int, to text: inout [UInt8]) {
-    guard cell < fields.count else { return }
-    let field = fields[cell]
-    let value = bytes[field.start..<field.end]
-    if field.hasEscapes { return text += QuotedCell.unescape(value) }
-    value.withMemoryRebound(to: UInt8.self) { text.append(contentsOf: $0) }
+    if cell < count { text.append(contentsOf: self[cell]) }
   }
 }

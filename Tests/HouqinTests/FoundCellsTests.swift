@@ -49,6 +49,38 @@ import Testing
     }
   }
 
+  private static let unapproved = "2023-03-08,胶带,1,12,12,,李秀英,"
+
+  /// What the finding of the first row that nobody approved is known by, and whom it names.
+  private static func known(_ rows: [String]) throws -> [String?] {
+    let folder = try TemporaryFolder(("采购台账.csv", ([Self.rows[0]] + rows).joined(separator: "\n") + "\n"))
+    let workFolder = try WorkFolder(at: folder.path, excluding: folder.url.appending(path: "output"), followsLinks: false)
+    let inputs = InputReader.inputs(of: workFolder)
+    let findings = Examination(Workbook(inputs: inputs, passages: [:], asOf: nil)).judged
+    let found = FoundRows(findings, in: inputs)
+    let place = try #require(findings.firstIndex { $0.rule == "PUR-004" && $0.row == 2 })
+    var person: String?
+    found.forEach(of: [Int32(place)]) { _, place, names in
+      person = names.cells.withPerson(of: findings[place], at: names.place) { String(decoding: $0, as: UTF8.self) }
+    }
+    return [found.keys[place].text, person]
+  }
+
+  @Test(
+    "A row is known by what it says, wherever it stands and however it is written",
+    arguments: [
+      unapproved, "2023-03-08,\"胶带\",1,12,12,,李秀英,", "2023-03-08,胶 带,1,12,12,,李秀英,", "2023-03-08,胶带,1,12,12,,\"李秀英\",\"\"",
+      "2023-03-08,胶带,1,１２,12,,李秀英,", unapproved + String(repeating: ",", count: 70),
+    ])
+  func written(row: String) throws {
+    let others = (1...20).map { "2023-03-09,打印纸\($0),2,20,40,,周明," }
+    let known = try Self.known([Self.unapproved])
+    #expect(known[1] == "李秀英")
+    #expect(try Self.known([row]) == known)
+    #expect(try Self.known([row] + others) == known)
+    #expect(try Self.known(["2023-03-08,胶带,1,12,12,,,李秀英"] + others) != known)
+  }
+
   @Test("Of more findings than are read at once") func many() throws {
     let rows = (2...9001).map { "2023-03-08,胶带\($0),1,12,12,,李\($0)," }
     let folder = try TemporaryFolder(("采购台账.csv", Self.rows[0] + "\n" + rows.joined(separator: "\n") + "\n"))

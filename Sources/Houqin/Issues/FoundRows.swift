@@ -72,9 +72,8 @@ struct FoundRows {
         }
         return file.withRows { rows in
           add(findings, from: start, ofFileOf: first) { finding in
-            let isRead = digests.append(finding, among: &rows)
             // To read the row once more takes longer than its digest.
-            return isRead && !file.isForm ? rows.last : nil
+            digests.append(finding, among: &rows) ? rows.last : nil
           }
         }
       }

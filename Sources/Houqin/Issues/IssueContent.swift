@@ -14,9 +14,8 @@ struct IssueContent {
     private static let nothing: Opening = 0xCBF2_9CE4_8422_2325
 
     private var openings: [Opening] = []
-    /// The texts, compact and each with its end marked; and room for what follows.
+    /// The texts, compact and each with its end marked.
     private var texts: [UInt8] = []
-    private var count = 0
     /// Where the texts of a row end.
     private var ends: [Int] = []
     /// Rows that there are once more.
@@ -44,30 +43,21 @@ struct IssueContent {
     mutating func add(again row: Int) { repeated.append(row) }
 
     private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-      reserve(text.count + Folding.compactMargin)
-      let written = texts.withUnsafeMutableBytes { [count] texts in
-        Folding.writeCompact(text, to: UnsafeMutableRawBufferPointer(rebasing: texts[count...]))
+      var isWritten = false
+      texts.append(addingCapacity: text.count + Folding.compactMargin) { room in
+        room.withUnsafeMutableBufferPointer { room, count in
+          let written = Folding.writeCompact(text, to: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: room[count...])))
+          count += written ?? 0
+          isWritten = written != nil
+        }
       }
-      if let written { count += written } else { append(compact: Folding.compactBytes(text)) }
-      texts[count] = 0x1F
-      count += 1
-    }
-
-    private mutating func append(compact text: [UInt8]) {
-      reserve(text.count + 1)
-      texts.replaceSubrange(count..<count + text.count, with: text)
-      count += text.count
-    }
-
-    /// Makes room for so many more bytes: an array that each text is appended to takes twice as many instructions.
-    private mutating func reserve(_ more: Int) {
-      let lacking = count + more - texts.count
-      if lacking > 0 { texts += [UInt8](repeating: 0, count: max(lacking, texts.count, 1 << 12)) }
+      if !isWritten { texts += Folding.compactBytes(text) }
+      texts.append(0x1F)
     }
 
     private mutating func endRow(after opening: Opening) {
       openings.append(opening)
-      ends.append(count)
+      ends.append(texts.count)
     }
 
     /// A number for each row.

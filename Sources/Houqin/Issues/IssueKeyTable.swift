@@ -20,10 +20,7 @@ struct IssueKeyTable {
     // Most digests come once, and are not counted.
     var counts: [UInt64: Int] = [:]
     for digest in digests {
-      let first = IssueKey(digest: digest, count: 1)
-      if place(of: first) == nil {
-        add(first)
-      } else {
+      if !addNew(IssueKey(digest: digest, count: 1)) {
         counts[digest, default: 1] += 1
         add(IssueKey(digest: digest, count: counts[digest, default: 1]))
       }
@@ -43,10 +40,18 @@ struct IssueKeyTable {
     return found == 0 ? nil : found - 1
   }
 
+  /// Adds a key; of equal ones the first counts.
   private mutating func add(_ key: IssueKey) {
-    keys.append(key)
+    if !addNew(key) { keys.append(key) }
+  }
+
+  /// Adds a key that is not there; false where it is.
+  private mutating func addNew(_ key: IssueKey) -> Bool {
     let place = firstPlace(of: key)
-    if places[place] == 0 { places[place] = Int32(truncatingIfNeeded: keys.count) }
+    guard places[place] == 0 else { return false }
+    keys.append(key)
+    places[place] = Int32(truncatingIfNeeded: keys.count)
+    return true
   }
 
   /// Where a key is, or the free place where it belongs.

@@ -19,8 +19,8 @@ struct IssueRows {
   private var kin = KinMemory<KinCells>()
   private var messages = MessageMemory()
 
-  /// What a row mostly takes, in bytes.
-  private static let usualLength = 400
+  /// What a row mostly takes at most, in bytes.
+  private static let usualLength = 512
 
   /// Makes room for so many rows.
   init(count: Int = 0) { document.reserve(count * Self.usualLength) }

@@ -96,7 +96,8 @@ struct Judge {
     let steps = rules.flatMap { rule in
       rule.checks.map { RowJudging.Step(rule: rule, level: levels[rule.id], check: $0) }
     }
-    for findings in RowJudging(books, steps).findings { findings.forEach { keep($0) } }
+    var found = RowJudging(books, steps).findings
+    keep(&found)
   }
 
   /// The passages are judged last: what they claim is compared with figures, which leave out what the rules before took out.
@@ -124,10 +125,27 @@ struct Judge {
     keep(maker.finding(offense, by: rule, ledger: ledger, level: levels[rule.id]))
   }
 
-  /// What is about no row is told once; so is what is about one, when the findings are put in order.
   private mutating func keep(_ finding: Finding) {
-    if finding.row != nil || places.insert(finding) { findings.append(finding) }
+    if isNew(finding) { findings.append(finding) }
   }
+
+  /// Keeps the findings of some lists. They change places with one that is there: to copy hundreds of thousands that lie far apart would
+  /// fetch each to count it once more, and again when the lists are let go of.
+  private mutating func keep(_ lists: inout [[Finding]]) {
+    guard let one = lists.lazy.compactMap(\.first).first else { return }
+    var end = findings.count
+    findings += repeatElement(one, count: lists.reduce(0) { $0 + $1.count })
+    for list in lists.indices {
+      for place in lists[list].indices where isNew(lists[list][place]) {
+        swap(&findings[end], &lists[list][place])
+        end += 1
+      }
+    }
+    findings.removeLast(findings.count - end)
+  }
+
+  /// What is about no row is told once; so is what is about one, when the findings are put in order.
+  private mutating func isNew(_ finding: Finding) -> Bool { finding.row != nil || places.insert(finding) }
 }
 
 /// Where findings about no row are, and what they say.

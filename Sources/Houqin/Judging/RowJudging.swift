@@ -43,8 +43,7 @@ struct RowJudging {
     }
   }
 
-  /// What is found, in order: a list for each piece of work that found something. To put hundreds of thousands together costs a retain and
-  /// a release of each.
+  /// What is found, in order: a list for each piece of work that found something.
   var findings: [[Finding]] { stages.flatMap(findings(ofStage:)) }
 
   /// A rule that takes something out waits for the rules before it that look at all ledgers; one that does both is a stage of its own.

@@ -9,7 +9,7 @@ struct RowTexts {
   final class File: Sendable {
     fileprivate let records: Sheet
     /// Whether its cells lie below each other, so that a row has all of them.
-    let isForm: Bool
+    fileprivate let isForm: Bool
     /// Cells that hold only a running number, of tables that have such; those of a form stand below each other.
     fileprivate let sequences: [(records: Range<Int>, cells: [Int])]
 
@@ -26,9 +26,20 @@ struct RowTexts {
     /// Calls `body` with the file's rows, to be read one after another; they are valid only during the call.
     func withRows<R>(_ body: (inout Rows) -> R) -> R {
       records.text.utf8.withUnsafeBytes { bytes in
-        var rows = Rows(self, bytes)
-        return body(&rows)
+        withUnsafeTemporaryAllocation(of: CellBounds.self, capacity: Rows.usualCells) { cells in
+          var rows = Rows(self, bytes, cells)
+          return body(&rows)
+        }
       }
+    }
+
+    /// The cells of a row without empty ones at its end, of a form all cells; nil where there is no such row.
+    fileprivate func fields(of row: Int) -> [Field]? {
+      if isForm { return (0..<records.recordCount).flatMap(records.fields) }
+      guard row >= 1, row <= records.recordCount else { return nil }
+      var fields = records.fields(of: row - 1)
+      while let cell = fields.last, cell.isEmpty { fields.removeLast() }
+      return fields
     }
 
     /// Gives back the memory of the file's text, or of that of some rows.
@@ -37,63 +48,82 @@ struct RowTexts {
 
   /// The rows of a file that is open.
   struct Rows {
-    private let file: File
+    /// Every core reads rows of it: who counts that it holds the file waits for the others.
+    private let file: Unmanaged<File>
     private let bytes: UnsafeRawBufferPointer
-    /// The one that was read last; of a form all cells.
-    private(set) var last: ReadRow
+    private let cells: UnsafeMutableBufferPointer<CellBounds>
+    /// The one that was read last; nil where that has quotes or a great many cells, and of a form.
+    private(set) var last: ReadRow?
 
-    fileprivate init(_ file: File, _ bytes: UnsafeRawBufferPointer) {
-      (self.file, self.bytes, last) = (file, bytes, ReadRow(in: bytes))
+    /// Rows of more cells are read in another way.
+    fileprivate static let usualCells = 64
+
+    fileprivate init(_ file: File, _ bytes: UnsafeRawBufferPointer, _ cells: UnsafeMutableBufferPointer<CellBounds>) {
+      (self.file, self.bytes, self.cells) = (.passUnretained(file), bytes, cells)
     }
 
     /// The row's cells, parted by commas; nil where there is no such row.
-    fileprivate mutating func text(of row: Int) -> String? {
-      read(row) ? last.fields.map(file.records.string).joined(separator: ",") : nil
+    fileprivate func text(of row: Int) -> String? {
+      file._withUnsafeGuaranteedRef { file in file.fields(of: row)?.map(file.records.string).joined(separator: ",") }
     }
 
     /// Appends the row's cells compact, without running numbers; what a new row above or a saved copy of the file changes does not count.
     /// False where there is no such row.
     mutating func appendContent(of row: Int, to text: inout [UInt8]) -> Bool {
-      guard read(row) else { return false }
-      let numbers = file.sequences.first { $0.records.contains(row - 1) }?.cells ?? []
-      if numbers.isEmpty, appendPlain(last.fields, to: &text) { return true }
-      var isFirst = true
-      file.records.forEach(of: last.fields) { place, cell in
-        if numbers.contains(place) { return }
-        if !isFirst { text.append(0x1F) }
-        isFirst = false
-        Folding.appendCompact(cell, to: &text)
-      }
-      return true
-    }
-
-    /// The same of cells that are compact as they stand, as those of most rows are: copied at once, in less than half the time.
-    private func appendPlain(_ fields: [Field], to text: inout [UInt8]) -> Bool {
-      guard let first = fields.first, let last = fields.last, !fields.contains(where: \.isQuoted) else { return false }
-      return bytes[first.start..<last.end].withMemoryRebound(to: UInt8.self) { row in
-        guard Folding.isCompact(row) else { return false }
-        let start = text.count - first.start
-        text.append(contentsOf: row)
-        // What parts two cells is a byte long.
-        text.withUnsafeMutableBufferPointer { text in
-          for field in fields.dropLast() { text[start + field.end] = 0x1F }
-        }
+      file._withUnsafeGuaranteedRef { file in
+        let numbers = file.sequences.first { $0.records.contains(row - 1) }?.cells ?? []
+        last = read(row, of: file)
+        if let last { return numbers.isEmpty && appendPlain(last, to: &text) || append(last, without: numbers, to: &text) }
+        guard let fields = file.fields(of: row) else { return false }
+        var content = RowContent(without: numbers)
+        file.records.forEach(of: fields) { content.append($1, at: $0, to: &text) }
         return true
       }
     }
 
-    /// The cells of the row without empty ones at its end; of a form all cells.
-    private mutating func read(_ row: Int) -> Bool {
-      // Taken out of what is changed: else all that a sheet holds is counted for every row.
-      let file = file
-      if file.isForm {
-        last.fields = (0..<file.records.recordCount).flatMap(file.records.fields)
-        return true
-      }
-      guard row >= 1, row <= file.records.recordCount else { return false }
-      file.records.readFields(of: row - 1, in: bytes, into: &last.fields)
-      while let cell = last.fields.last, cell.isEmpty { last.fields.removeLast() }
+    /// Appends cells that are compact as they stand, as those of most rows are: copied at once, in less than half the time. False where they
+    /// are not.
+    private func appendPlain(_ row: ReadRow, to text: inout [UInt8]) -> Bool {
+      let content = row.content
+      guard content.withMemoryRebound(to: UInt8.self, Folding.isCompact) else { return false }
+      let start = text.count
+      text.append(contentsOf: content)
+      // What parts two cells is a byte long.
+      text.withUnsafeMutableBufferPointer { text in row.forEachBorder { text[start + $0] = RowContent.border } }
       return true
+    }
+
+    private func append(_ row: ReadRow, without numbers: [Int], to text: inout [UInt8]) -> Bool {
+      var content = RowContent(without: numbers)
+      for cell in 0..<row.count { row[cell].withMemoryRebound(to: UInt8.self) { content.append($0, at: cell, to: &text) } }
+      return true
+    }
+
+    /// The cells of the row without empty ones at its end.
+    private func read(_ row: Int, of file: File) -> ReadRow? {
+      guard !file.isForm, let (start, count) = file.records.readBounds(of: row - 1, in: bytes, into: cells) else { return nil }
+      let filled = cells[..<count].lastIndex { $0.start < $0.end }
+      return ReadRow(in: bytes, from: start, UnsafeBufferPointer(rebasing: cells[..<(filled.map { $0 + 1 } ?? 0)]))
+    }
+  }
+
+  /// Cells of a row as they are appended one by one, compact.
+  private struct RowContent {
+    /// What parts two cells.
+    static let border: UInt8 = 0x1F
+
+    /// Those that hold only a running number.
+    private let numbers: [Int]
+    private var isFirst = true
+
+    init(without numbers: [Int]) { self.numbers = numbers }
+
+    /// Appends one, unless it is a running number.
+    mutating func append(_ cell: UnsafeBufferPointer<UInt8>, at place: Int, to text: inout [UInt8]) {
+      if numbers.contains(place) { return }
+      if !isFirst { text.append(Self.border) }
+      isFirst = false
+      Folding.appendCompact(cell, to: &text)
     }
   }
 

@@ -18,39 +18,32 @@ extension Finding {
 
   /// Where the findings are that stay, in their order, and where those are that say what another says.
   private static func places(of findings: [Finding]) -> (kept: [Int32], twice: [Int32]) {
-    // Files are compared as text once each, and findings by what they say only where they are of the same row.
-    let ranks = fileRanks(of: findings)
-    var keys = findings.indices.map { OrderKey(file: ranks[$0], row: findings[$0].number, place: Int32($0)) }
+    // Texts are compared once each, and findings by what they say only where they are about no row.
+    let ranks = FindingRanks(findings)
+    var keys = findings.indices.map { OrderKey(findings[$0], ranks, Int32(truncatingIfNeeded: $0)) }
     keys.sort()
     var places = (kept: [Int32](), twice: [Int32]())
     places.kept.reserveCapacity(findings.count)
     var start = 0
     while start < keys.count {
-      let end = keys[start...].firstIndex { !$0.isOfRow(of: keys[start]) } ?? keys.count
-      if end == start + 1 {
+      var end = start + 1
+      while end < keys.count, keys[end].isOfCell(of: keys[start]) { end += 1 }
+      if keys[start].hasRow {
         places.kept.append(keys[start].place)
+        if end > start + 1 { places.twice += keys[start + 1..<end].map(\.place) }
       } else {
-        add(keys[start..<end].map(\.place), of: findings, to: &places)
+        places.kept += sorted(keys[start..<end].map(\.place), findings)
       }
       start = end
     }
     return places
   }
 
-  /// Adds the places of findings of one row, or of what has no row; they come as the findings were made.
-  private static func add(_ places: [Int32], of findings: [Finding], to all: inout (kept: [Int32], twice: [Int32])) {
-    let sorted = places.sorted { a, b in
+  /// The places of findings of one file, or of none, that are about no row; they come as the findings were made.
+  private static func sorted(_ places: [Int32], _ findings: [Finding]) -> [Int32] {
+    places.sorted { a, b in
       let (first, second) = (findings[Int(a)], findings[Int(b)])
       return isBefore(first, second) || (!isBefore(second, first) && a < b)
-    }
-    let before = all.kept.count
-    for place in sorted {
-      if all.kept.count > before, let last = all.kept.last, findings[Int(place)].isOfCell(of: findings[Int(last)]) {
-        all.kept[all.kept.count - 1] = min(last, place)
-        all.twice.append(max(last, place))
-      } else {
-        all.kept.append(place)
-      }
     }
   }
 
@@ -71,46 +64,75 @@ extension Finding {
     }
   }
 
-  /// Where a finding stands; twelve bytes, for all of them are moved about.
+  /// Where a finding stands; two numbers, for all of them are moved about.
   private struct OrderKey: Comparable {
-    let file: Int32
-    /// As in Excel; 0 for none.
-    let row: Int32
-    /// Place among the findings as they were made.
-    let place: Int32
+    /// The rank of the file, and the row as in Excel; 0 for none.
+    private let line: UInt64
+    /// The rank of rule and column, 0 without a row; and the place among the findings as they were made.
+    private let rest: UInt64
 
-    func isOfRow(of other: OrderKey) -> Bool { file == other.file && row == other.row }
-
-    static func < (a: OrderKey, b: OrderKey) -> Bool {
-      a.file != b.file ? a.file < b.file : a.row != b.row ? a.row < b.row : a.place < b.place
+    init(_ finding: Finding, _ ranks: FindingRanks, _ place: Int32) {
+      let (file, cell) = ranks[Int(place)]
+      line = UInt64(file) << 32 | UInt64(finding.number.magnitude)
+      rest = UInt64(finding.number == 0 ? 0 : cell) << 32 | UInt64(place.magnitude)
     }
+
+    var hasRow: Bool { UInt32(truncatingIfNeeded: line) != 0 }
+    var place: Int32 { Int32(truncatingIfNeeded: rest) }
+
+    func isOfCell(of other: OrderKey) -> Bool { line == other.line && rest >> 32 == other.rest >> 32 }
+
+    static func < (a: OrderKey, b: OrderKey) -> Bool { a.line != b.line ? a.line < b.line : a.rest < b.rest }
   }
 
-  /// For each finding the place of its file among all files in order; those without one stand last.
-  private static func fileRanks(of findings: [Finding]) -> [Int32] {
-    var names = NumberedTexts()
-    // Findings that follow each other are mostly of one kin, and so of one file.
-    var last: (kin: ObjectIdentifier, file: Int32)?
-    let files = findings.map { finding in
-      if let last, last.kin == finding.kin { return last.file }
-      let file = Int32(truncatingIfNeeded: names.number(of: finding.file ?? "\u{10FFFF}"))
-      last = (finding.kin, file)
-      return file
-    }
-    let sorted = names.texts.indices.sorted { names.texts[$0] < names.texts[$1] }
-    var ranks = [Int32](repeating: 0, count: sorted.count)
-    for (rank, file) in sorted.enumerated() { ranks[file] = Int32(rank) }
-    return files.map { ranks[Int($0)] }
-  }
-
-  private func isOfCell(of other: Finding) -> Bool {
-    number != 0 && rule == other.rule && (column ?? "") == (other.column ?? "")
-  }
-
-  /// Of two findings of one row, or of what has no row.
+  /// Of two findings of one file, or of none, that are about no row.
   private static func isBefore(_ a: Finding, _ b: Finding) -> Bool {
     if a.rule != b.rule { return a.rule < b.rule }
     if a.column != b.column { return (a.column ?? "") < (b.column ?? "") }
     return TimeOrder.isBefore(a.message, b.message)
+  }
+}
+
+/// Where findings stand by their files, and by their rules and columns: the place of each text among all of its sort.
+private struct FindingRanks {
+  /// Of each finding the number of its kin.
+  private let kin: [Int32]
+  /// By kin; those of no file stand last.
+  private let files: [UInt32]
+  /// By kin: first by rule, then by column; without a column first.
+  private let cells: [UInt32]
+
+  init(_ findings: [Finding]) {
+    var (numbers, ones) = ([ObjectIdentifier: Int32](), [Finding]())
+    // Findings that follow each other are mostly kin.
+    var last: (kin: ObjectIdentifier, number: Int32)?
+    kin = findings.map { finding in
+      if let last, last.kin == finding.kin { return last.number }
+      let number = numbers[finding.kin] ?? Int32(truncatingIfNeeded: ones.count)
+      if number == ones.count {
+        numbers[finding.kin] = number
+        ones.append(finding)
+      }
+      last = (finding.kin, number)
+      return number
+    }
+    files = Self.ranks(ones.map { $0.file ?? "\u{10FFFF}" })
+    let (rules, columns) = (Self.ranks(ones.map(\.rule)), Self.ranks(ones.map { $0.column ?? "" }))
+    let pairs = zip(rules, columns).map { UInt64($0) << 32 | UInt64($1) }
+    let ranks = Dictionary(uniqueKeysWithValues: zip(Set(pairs).sorted(), UInt32(0)...))
+    cells = pairs.map { ranks[$0] ?? 0 }
+  }
+
+  /// Those of the finding at a place.
+  subscript(place: Int) -> (file: UInt32, cell: UInt32) { (files[Int(kin[place])], cells[Int(kin[place])]) }
+
+  /// For each text its place among all in order.
+  private static func ranks(_ texts: [String]) -> [UInt32] {
+    var names = NumberedTexts()
+    let numbers = texts.map { names.number(of: $0) }
+    let sorted = names.texts.indices.sorted { names.texts[$0] < names.texts[$1] }
+    var ranks = [UInt32](repeating: 0, count: sorted.count)
+    for (rank, number) in sorted.enumerated() { ranks[number] = UInt32(truncatingIfNeeded: rank) }
+    return numbers.map { ranks[$0] }
   }
 }
