@@ -165,31 +165,6 @@ extension CellStore {
     return word(column, from: first, in: CellMark.values)
   }
 
-  /// Hashes of the cells in some columns, of the 64 rows from one on, as far as there are so many; a column without a cell adds nothing.
-  /// Rows that differ in a cell may share a hash all the same.
-  func mix(_ columns: [Int], from first: Int, into hashes: inout [UInt32]) {
-    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count) && hashes.count == 64, "a row outside its table")
-    hashes.withUnsafeMutableBufferPointer { hashes in
-      hashes.update(repeating: 0)
-      let rows = hashes.prefix(head.pointee.count &- first).indices
-      for column in columns { mix(column, rows, from: first, into: hashes) }
-    }
-  }
-
-  /// One multiplication of 32 bits a cell, which the compiler does of several cells at once: the cells of a column are of one width.
-  private func mix(_ column: Int, _ rows: Range<Int>, from first: Int, into hashes: UnsafeMutableBufferPointer<UInt32>) {
-    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
-    let cells = head.pointee.columns[column]
-    guard let base = cells.base else { return }
-    for row in rows {
-      let cell =
-        cells.isWide
-        ? base.load(fromByteOffset: (first &+ row) &* 8, as: SIMD2<UInt32>.self).wrappedSum()
-        : base.load(fromByteOffset: (first &+ row) &* 4, as: UInt32.self)
-      hashes[row] = (hashes[row] ^ cell) &* 0x9E37_79B1
-    }
-  }
-
   /// A bound of cells as a narrow column keeps them, whose values are all above the two marks.
   private static func narrow(bound: Int64) -> Int32 {
     bound <= CellMark.unusable
