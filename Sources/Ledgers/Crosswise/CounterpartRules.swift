@@ -57,9 +57,8 @@ enum CounterpartRules {
     check: .telling { table, scope, tell in
       let found = PurchaseWays(in: table, scope)
       var names = SaidNames(found)
-      for here in found.ways.indices {
-        // Told once, at the way that was gone later.
-        guard let there = found.reverse(of: here), found.first(of: there) < found.first(of: here) else { continue }
+      // Told once, at the way that was gone later.
+      for (here, there) in found.returned {
         let way = found.ways[here]
         let (back, forth) = (names.trade(way.reverse), names.trade(way))
         // Room for all at once: a text that grows part by part is copied each time.

@@ -85,8 +85,20 @@ struct PurchaseWays {
 
   private func persons(_ number: Int) -> Persons { Persons(stored: people.values[number], in: lexicon) }
 
+  /// The ways whose way back was gone earlier, in the order they were met, each with the way back. All of them are sought before anything
+  /// is said of one: each waits for memory, and then many wait together. Which of two was gone earlier is a toss: no branch depends on it.
+  var returned: [(way: Int, back: Int)] {
+    [(way: Int, back: Int)](unsafeUninitializedCapacity: ways.count) { found, count in
+      for way in ways.indices {
+        guard let back = back(of: way) else { continue }
+        found[count] = (way, back)
+        count &+= orders.first(of: back) < orders.first(of: way) ? 1 : 0
+      }
+    }
+  }
+
   /// The number of the way back; nil where nothing went it.
-  func reverse(of way: Int) -> Int? {
+  private func back(of way: Int) -> Int? {
     let back = ways[way].reverse
     guard let couple = couples.known(back.buyer, back.inspector), let trade = trades.known(back.supplier, couple), trade < answers.count,
       answers[trade] > 0
