@@ -85,14 +85,23 @@ struct PurchaseWays {
 
   private func persons(_ number: Int) -> Persons { Persons(stored: people.values[number], in: lexicon) }
 
-  /// The ways whose way back was gone earlier, in the order they were met, each with the way back. All of them are sought before anything
-  /// is said of one: each waits for memory, and then many wait together. Which of two was gone earlier is a toss: no branch depends on it.
-  var returned: [(way: Int, back: Int)] {
-    [(way: Int, back: Int)](unsafeUninitializedCapacity: ways.count) { found, count in
+  /// A way whose way back was gone earlier.
+  struct Return {
+    /// Its number, and the place of its first row.
+    let way: Int32, first: Int32
+    /// How many orders went it, and how many the way back.
+    let orders: Int32, ordersBack: Int32
+  }
+
+  /// The ways whose way back was gone earlier, in the order they were met. All of them are sought before anything is said of one: each waits
+  /// for memory, and then many wait together. Which of two was gone earlier is a toss: no branch depends on it.
+  var returns: [Return] {
+    [Return](unsafeUninitializedCapacity: ways.count) { found, count in
       for way in ways.indices {
         guard let back = back(of: way) else { continue }
-        found[count] = (way, back)
-        count &+= orders.first(of: back) < orders.first(of: way) ? 1 : 0
+        let (here, there) = (orders[way], orders[back])
+        found[count] = Return(way: Int32(truncatingIfNeeded: way), first: here.first, orders: here.count, ordersBack: there.count)
+        count &+= there.first < here.first ? 1 : 0
       }
     }
   }
@@ -109,8 +118,4 @@ struct PurchaseWays {
   func supplier(_ number: Int) -> String { lexicon.string(Int32(truncatingIfNeeded: suppliers.values[number])) }
   /// The name of a person.
   func person(_ number: Int) -> String { lexicon.string(Int32(truncatingIfNeeded: people.values[number])) }
-  /// Place of the first row of a way.
-  func first(of way: Int) -> Int { orders.first(of: way) }
-  /// How many orders went a way.
-  func orderCount(of way: Int) -> Int { orders.count(of: way) }
 }
