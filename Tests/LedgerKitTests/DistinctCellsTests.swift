@@ -38,6 +38,27 @@ struct DistinctCellsTests {
     #expect(table.rows(for: []).sums(of: Rounds.cost, by: Rounds.problem).map(\.sum) == [2 * Int128(Fixed.scale)])
   }
 
+  @Test("Texts whose numbers lie far from each other, for which places are made at once") func farTexts() {
+    // Each row has a problem of its own, and every thousand another place begins.
+    let lines = (0..<9000).map { "2023-03-06,部位\($0 / 1000),问题\($0),王建国,1" }
+    let table = Reading(Rounds.ledger, ["检查日期,部位,存在问题,责任人,费用"] + lines).table
+    let names = (0..<9).map { "部位\($0)" }
+    #expect(table.distinct(Rounds.area).map { table.lexicon.string(Int32($0)) } == names)
+    let sums = table.rows(for: []).sums(of: Rounds.cost, by: Rounds.area)
+    #expect(sums.map { table.lexicon.string($0.name) } == names)
+    #expect(sums.allSatisfy { $0.sum == 1000 * Int128(Fixed.scale) })
+    #expect(table.distinct(Rounds.problem).count == 9000)
+  }
+
+  @Test("What some of 64 rows say in a column of money") func money() {
+    let table = Self.table()
+    // Rows 0, 1 and 3 say 1, 2 and 2 yuan; rows 128 and 129 say 1 and 2.
+    #expect(RowWord(table: table, first: 0, bits: 0b1011).sum(of: Rounds.cost) == 5 * Int128(Fixed.scale))
+    #expect(RowWord(table: table, first: 128, bits: 0b11).sum(of: Rounds.cost) == 3 * Int128(Fixed.scale))
+    #expect(RowWord(table: table, first: 64, bits: 0).sum(of: Rounds.cost) == 0)
+    #expect(Reading(Rounds.ledger, ["检查日期,部位", "2023-03-06,大门"]).table.rows(for: []).words.map { $0.sum(of: Rounds.cost) } == [0])
+  }
+
   @Test("Cells of one column, of eight bytes or four, and of a column without any") func column() {
     let table = Self.table()
     let (costs, problems) = (table.cells.column(Rounds.cost.slot), table.cells.column(Rounds.problem.slot))

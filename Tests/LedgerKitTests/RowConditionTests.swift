@@ -173,9 +173,9 @@ struct RowConditionTests {
     var counts = OccasionCounts(by: numbering, in: table)
     for row in table.rows { counts.add(row, to: row.index / 65) }
     #expect(counts.count == 2)
-    #expect((0..<2).map { counts.first(of: $0) } == [0, 65])
+    #expect((0..<2).map { counts[$0].first } == [0, 65])
     // 1 to 6; 6 to 12 and 129.
-    #expect((0..<2).map { counts.count(of: $0) } == [6, 8])
+    #expect((0..<2).map { counts[$0].count } == [6, 8])
   }
 
   @Test("A question is answered once for the rows that some columns leave, until a row changes") func question() {

@@ -94,15 +94,28 @@ public final class Breakdown: Sendable {
   /// Groups in their order. What names a part of a key is made, and compared as text, once; groups are compared by the places of their names.
   private func items(_ groups: [(key: GroupKey, amount: Int128)], _ lexicon: Lexicon) -> [BreakdownValue.Item] {
     let parts = key.parts.enumerated().map { place, part in PartNames(groups.map { $0.key[place] }) { part.label($0, lexicon) } }
+    let order = order == .byKey ? inOrder(groups.count, parts) : inOrder(groups, parts)
+    return order.map { group in BreakdownValue.Item(key: parts.map { $0.text(of: group) }, amount: groups[group].amount) }
+  }
+
+  /// So many groups in the order of the parts' names; 未填 and 其他 stand behind all others. They are put in order by the last part first: of
+  /// each it is known which name has which place, and nothing is compared.
+  private func inOrder(_ count: Int, _ parts: [PartNames]) -> [Int] {
+    let order = parts.reversed().reduce(Array(0..<count)) { $1.sort($0) }
+    return order.filter { !parts[0].isRest($0) } + order.filter(parts[0].isRest)
+  }
+
+  /// The largest groups first, those of one size by the parts' names.
+  private func inOrder(_ groups: [(key: GroupKey, amount: Int128)], _ parts: [PartNames]) -> [Int] {
     // 未填 and 其他 stand behind all others.
     let rest = 1 << 62
     let places = groups.indices.map { group in
       parts.reduce(0) { $0 << 31 | $1.place(of: group) } | (parts[0].isRest(group) ? rest : 0)
     }
     return groups.indices.sorted { a, b in
-      if order == .byKey || (places[a] ^ places[b]) & rest != 0 { return places[a] < places[b] }
+      if (places[a] ^ places[b]) & rest != 0 { return places[a] < places[b] }
       return groups[a].amount != groups[b].amount ? groups[a].amount > groups[b].amount : places[a] < places[b]
-    }.map { group in BreakdownValue.Item(key: parts.map { $0.text(of: group) }, amount: groups[group].amount) }
+    }
   }
 }
 
@@ -130,6 +143,18 @@ private struct PartNames {
 
   func text(of group: Int) -> String { texts[numbers[group]] }
   func place(of group: Int) -> Int { places[numbers[group]] }
+  /// Groups in the order of the names; those of one name stay as they stand.
+  func sort(_ groups: [Int]) -> [Int] {
+    var starts = [Int](repeating: 0, count: places.count + 1)
+    for group in groups { starts[place(of: group) + 1] += 1 }
+    for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
+    var sorted = groups
+    for group in groups {
+      sorted[starts[place(of: group)]] = group
+      starts[place(of: group)] += 1
+    }
+    return sorted
+  }
   /// 未填 and 其他 come last.
   func isRest(_ group: Int) -> Bool { areRest[numbers[group]] }
 }

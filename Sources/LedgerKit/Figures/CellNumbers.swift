@@ -4,8 +4,8 @@
 /// from the first, where a ``KeyTable`` mixes and compares.
 public struct CellNumbers {
   public private(set) var values: [Int64] = []
-  /// Of the values near the first their numbers plus one; 0 for those that were not met, and in the last place, which is of no value.
-  private var near: [Int32] = [0]
+  /// Of the values near the first their numbers; -1 for those that were not met, and in the last place, which is of no value.
+  private var near: [Int32] = [-1]
   /// How many places are of values.
   private var nearCount: UInt64 = 0
   /// What the first place of `near` stands for, once it is known, and how many places it may have.
@@ -37,9 +37,9 @@ public struct CellNumbers {
     let distance = UInt64(bitPattern: value &- start)
     if distance >= nearCount { return numberBeyond(value, distance) }
     let known = near[Int(truncatingIfNeeded: distance)]
-    if known > 0 { return (Int(known) &- 1, false) }
-    values.append(value)
+    if known >= 0 { return (Int(known), false) }
     near[Int(truncatingIfNeeded: distance)] = Int32(truncatingIfNeeded: values.count)
+    values.append(value)
     return (values.count &- 1, true)
   }
 
@@ -55,20 +55,29 @@ public struct CellNumbers {
     return find(count, into: &numbers) { Int64(base.load(fromByteOffset: (first &+ $0) &* 4, as: Int32.self)) }
   }
 
-  /// The same of so many values by their places. No branch depends on a value: most were met.
+  /// The same of so many values, at most 64, by their places.
   @inline(__always)
   private func find(_ count: Int, into numbers: inout InlineArray<64, Int32>, _ value: (Int) -> Int64) -> UInt64 {
     guard let start else { return 0 }
-    let near = near.span
-    var least = Int32.max
+    // Nearly always they are 64, for which the compiler makes a loop of its own.
+    let found = count == 64 ? number(64, start, into: &numbers, value) : number(count, start, into: &numbers, value)
+    if found >= 0 { return .max &>> UInt64(truncatingIfNeeded: 64 &- count) }
+    return (0..<count).reduce(0) { $0 | (numbers[$1] >= 0 ? 1 : 0) &<< UInt64(truncatingIfNeeded: $1) }
+  }
+
+  /// Numbers values near `start`; returns a number below nought where one was not met. Most were: no branch depends on a value. Nor is it
+  /// asked whether places are there, which made a third of the time: `near` has one more than `nearCount`.
+  @inline(__always)
+  private func number(_ count: Int, _ start: Int64, into numbers: inout InlineArray<64, Int32>, _ value: (Int) -> Int64) -> Int32 {
+    let (near, nearCount) = (near.span, nearCount)
+    var all: Int32 = 0
     for place in 0..<count {
       let distance = UInt64(bitPattern: value(place) &- start)
-      let number = near[Int(truncatingIfNeeded: min(distance, nearCount))] &- 1
-      numbers[place] = number
-      least = min(least, number)
+      let number = near[unchecked: Int(truncatingIfNeeded: min(distance, nearCount))]
+      numbers[unchecked: place] = number
+      all |= number
     }
-    if least >= 0 { return .max &>> UInt64(truncatingIfNeeded: 64 &- count) }
-    return (0..<count).reduce(0) { $0 | (numbers[$1] >= 0 ? 1 : 0) &<< UInt64(truncatingIfNeeded: $1) }
+    return all
   }
 
   /// The numbers of what rows hold in a column, by the places of the rows among the 64.
@@ -80,6 +89,8 @@ public struct CellNumbers {
     let (filled, cells) = (rows.filled(slot).bits, rows.table.cells.column(slot))
     var numbers = InlineArray<64, Int32>(repeating: 0)
     let known = find(cells, from: rows.first, into: &numbers)
+    if filled & ~known == 0 { return (filled, 0, numbers) }
+    makeRoom(for: rows.narrowed(to: filled & ~known), in: cells)
     let new = add(filled & ~known, to: &numbers) { cells[rows.first &+ $0] }
     return (filled, new, numbers)
   }
@@ -112,14 +123,14 @@ public struct CellNumbers {
     let distance = UInt64(bitPattern: value &- start)
     if distance >= nearCount { return far.number(of: value).map { farNumbers[$0] } }
     let known = near[Int(truncatingIfNeeded: distance)]
-    return known > 0 ? Int(known) - 1 : nil
+    return known >= 0 ? Int(known) : nil
   }
 
   /// Gives a value that was met another number, by which it is called from now on.
   mutating func call(_ value: Int64, _ number: Int) {
     let distance = UInt64(bitPattern: value &- (start ?? 0))
     if distance < nearCount {
-      near[Int(truncatingIfNeeded: distance)] = Int32(truncatingIfNeeded: number &+ 1)
+      near[Int(truncatingIfNeeded: distance)] = Int32(truncatingIfNeeded: number)
     } else if let place = far.number(of: value) {
       farNumbers[place] = number
     }
@@ -135,12 +146,27 @@ public struct CellNumbers {
     if distance >= UInt64(truncatingIfNeeded: most) { return numberOfFar(value) }
     var size = max(2 * Self.reach, near.count - 1)
     while UInt64(truncatingIfNeeded: size) <= distance { size *= 2 }
+    grow(to: min(most, size))
+    return number(of: value)
+  }
+
+  private mutating func grow(to size: Int) {
     near = [Int32](unsafeUninitializedCapacity: size + 1) { [near] places, count in
-      places[places.initialize(fromContentsOf: near)...].initialize(repeating: 0)
+      places[places.initialize(fromContentsOf: near)...].initialize(repeating: -1)
       count = size + 1
     }
     nearCount = UInt64(truncatingIfNeeded: size)
-    return number(of: value)
+  }
+
+  /// Makes places at once for all that a column holds from some rows on, if one of these holds more than there are places for: to make twice
+  /// as many each time that some are lacking touches four times as much memory.
+  mutating func makeRoom(for rows: RowWord, in cells: ColumnCells) {
+    guard let start, nearCount > 0, !cells.isWide, let base = cells.base else { return }
+    let beyond = nearCount..<UInt64(truncatingIfNeeded: most)
+    if !rows.contains(where: { beyond.contains(UInt64(bitPattern: cells[$0.index] &- start)) }) { return }
+    var greatest = Int32.min
+    for row in rows.first..<cells.count { greatest = max(greatest, base.load(fromByteOffset: row &* 4, as: Int32.self)) }
+    grow(to: min(most, Int(Int64(greatest) - start) + 1))
   }
 
   private mutating func numberOfFar(_ value: Int64) -> (number: Int, isNew: Bool) {

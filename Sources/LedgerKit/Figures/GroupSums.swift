@@ -22,23 +22,28 @@ struct GroupSums {
 
   /// Adds one to the group of each row that counts, nothing to those of the others: they are there all the same.
   mutating func add(_ rows: RowWord, counting: RowWord) {
-    add(rows) { counting.bits &>> UInt64(truncatingIfNeeded: $0) & 1 == 1 ? 1 : 0 }
+    add(number(rows) & counting.bits) { _ in 1 }
   }
 
   /// Adds what the rows say in a column; those in which it says nothing are left out.
   mutating func add(_ rows: RowWord, summing column: Column<Money>) {
-    let cells = rows.table.cells.column(column.slot)
-    add(rows.filled(column.slot)) { cells[rows.first &+ $0] }
+    guard let money = rows.money(column) else { return }
+    add(number(rows.filled(column.slot))) { money.load(fromByteOffset: $0 &* 8, as: Int64.self) }
   }
 
-  /// Adds an amount for each row, by its place among the 64.
+  /// Adds an amount for each of some rows that are numbered, by its place among the 64.
   @inline(__always)
-  private mutating func add(_ rows: RowWord, _ amount: (Int) -> Int64) {
-    var rest = number(rows)
+  private mutating func add(_ rows: UInt64, _ amount: (Int) -> Int64) {
     while amounts.count < (areTwo ? keys.count : first.count) { amounts.append(0) }
     let groups = numbers
     let numbers = groups.span
     var amounts = amounts.mutableSpan
+    // Mostly all rows are meant, and it need not be asked which.
+    if rows == .max {
+      for place in 0..<64 { amounts[Int(numbers[unchecked: place])] &+= Int128(amount(place)) }
+      return
+    }
+    var rest = rows
     while rest != 0 {
       let place = rest.trailingZeroBitCount
       rest &= rest &- 1
@@ -118,7 +123,10 @@ private struct GroupNumbers {
   mutating func number(_ rows: RowWord, into found: inout InlineArray<64, Int32>) {
     let cells = slot.map { rows.table.cells.column($0) }
     let known = cells.map { numbers.find($0, from: rows.first, into: &found) } ?? 0
-    for row in rows.narrowed(to: rows.bits & ~known) {
+    let rows = rows.narrowed(to: rows.bits & ~known)
+    if rows.bits == 0 { return }
+    if let cells { numbers.makeRoom(for: rows, in: cells) }
+    for row in rows {
       guard let said = cells?.value(of: row.index) ?? others(row) else { continue }
       found[row.index &- rows.first] = Int32(truncatingIfNeeded: number(of: said))
     }

@@ -109,6 +109,12 @@ protocol MixedKey: Equatable {
   var mixed: UInt64 { get }
 }
 
+extension MixedKey {
+  /// The highest of them, so many that the hash is not negative.
+  @inline(__always)
+  var hash: Int32 { Int32(truncatingIfNeeded: mixed &>> 33) }
+}
+
 /// Mixing of bits for tables of small numbers.
 enum Mix {
   @inline(__always)

@@ -1,9 +1,11 @@
 /// For each of some groups of rows how many different occasions they speak of, and the first row.
 public struct OccasionCounts {
-  /// Eight bytes, for rows of a hundred thousand groups come in any order.
-  private struct Group {
-    let first: Int32
-    var count: Int32 = 0
+  /// What is known of a group: eight bytes, for rows of a hundred thousand groups come in any order.
+  public struct Group {
+    /// Place of its first row.
+    public let first: Int32
+    /// How many occasions its rows speak of.
+    public fileprivate(set) var count: Int32 = 0
   }
 
   private let numbers: RowNumbers
@@ -16,10 +18,8 @@ public struct OccasionCounts {
 
   /// How many groups there are.
   public var count: Int { groups.count }
-  /// Place of the first row of a group.
-  public func first(of group: Int) -> Int { Int(groups[group].first) }
-  /// How many occasions its rows speak of.
-  public func count(of group: Int) -> Int { Int(groups[group].count) }
+  /// A group by its number.
+  public subscript(group: Int) -> Group { groups[group] }
 
   /// Adds a row of the table to a group; a new group has the next number.
   @inline(__always)

@@ -28,15 +28,13 @@ struct RowNumbers: Sendable {
 
   /// Numbers the rows of a table by a key; rows without one speak of none.
   init(_ table: Table, by key: (Row) -> RowKey?) {
+    // First the hashes of their keys.
     var numbers = [Int32](repeating: Self.none, count: table.count)
-    var hashed = HashedRows(capacity: table.count)
-    for row in table.rows {
-      guard let key = key(row) else { continue }
-      numbers[row.index] = Self.alone
-      hashed.append(row, key.mixed)
-    }
+    for row in table.rows { if let key = key(row) { numbers[row.index] = key.hash } }
+    let alike = HashedRows.alike(numbers)
+    for row in numbers.indices { numbers[row] = numbers[row] < 0 ? Self.none : Self.alone }
     var keys = KeyTable<RowKey>()
-    for place in hashed.alike {
+    for place in alike {
       if let key = key(table.row(place)) { numbers[place] = Int32(truncatingIfNeeded: keys.place(of: key).number) }
     }
     self.init(numbers: numbers, count: keys.keys.count)

@@ -82,8 +82,7 @@ public struct Tally: Sendable {
   mutating func add(_ rows: RowWord, summing column: Column<Money>) {
     let rows = rows.filled(column.slot)
     if asksRows { return rows.forEach { if let money = $0[column] { add($0, Int128(money.amount.millionths)) } } }
-    let cells = rows.table.cells.column(column.slot)
-    numerator += rows.reduce(0) { $0 + Int128(cells[$1.index]) }
+    numerator += rows.sum(of: column)
     use(rows)
   }
 
@@ -105,6 +104,18 @@ public struct Tally: Sendable {
     if asksRows { return rows.forEach { judge($0, qualifying.contains($0)) } }
     denominator = (denominator ?? 0) + Int128(rows.count)
     numerator += Int128(qualifying.count)
+    use(rows)
+  }
+
+  /// The same, each weighing what it says in a column; those in which it says nothing are not counted.
+  public mutating func judge(_ rows: RowWord, qualifying: RowWord, weighing column: Column<Money>) {
+    let rows = rows.filled(column.slot)
+    if rows.bits == 0 { return }
+    if asksRows {
+      return rows.forEach { if let money = $0[column] { judge($0, qualifying.contains($0), weight: Int128(money.amount.millionths)) } }
+    }
+    denominator = (denominator ?? 0) + rows.sum(of: column)
+    numerator += rows.narrowed(to: rows.bits & qualifying.bits).sum(of: column)
     use(rows)
   }
 

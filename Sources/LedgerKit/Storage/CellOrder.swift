@@ -18,11 +18,12 @@ struct CellOrder {
   func misordered(from first: Int) -> UInt64 {
     precondition(UInt(bitPattern: first) < UInt(bitPattern: count), "a row outside its table")
     if first &+ 64 > count { return lastRowsMisordered(from: first) }
+    // From the first row on: what is read the other way, column beside column, is not fetched ahead, and a row took six times as long.
     var bits = SIMD4<Int32>()
-    var place = 64
-    while place > 0 {
-      place &-= 4
-      bits = bits &+ bits &+ misordered(fourFrom: first &+ place)
+    var place = 0
+    while place < 64 {
+      bits = bits &>> 1 | misordered(fourFrom: first &+ place) &<< 15
+      place &+= 4
     }
     return CellStore.interleaved(bits)
   }

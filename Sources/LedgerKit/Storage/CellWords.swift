@@ -118,15 +118,13 @@ extension CellStore {
     return Self.word(first..<end) { (low...high).contains(base.load(fromByteOffset: $0 &* 4, as: Int32.self)) ? 1 : 0 }
   }
 
+  /// One bit for each of at most 64 rows, by the lowest bit that is told of it. From the first row on: wide cells read the other way, 64 by
+  /// 64, are not fetched ahead, and a cell took ten times as long.
   @inline(__always)
   private static func word(_ rows: Range<Int>, _ bit: (Int) -> UInt64) -> UInt64 {
     var bits: UInt64 = 0
-    var row = rows.upperBound
-    while row > rows.lowerBound {
-      row &-= 1
-      bits = bits &* 2 &+ bit(row)
-    }
-    return bits
+    for row in rows { bits = bits &>> 1 | bit(row) &<< 63 }
+    return bits &>> UInt64(truncatingIfNeeded: 64 &- rows.count)
   }
 
   /// The same of 64 narrow cells, four at a time: each of four numbers gathers the bits of every fourth row. Half of the time of one by one.
@@ -163,31 +161,6 @@ extension CellStore {
   func word(_ column: Int, filledFrom first: Int) -> UInt64 {
     if isEvery(column, in: CellMark.values) == true { return UInt64.max &>> UInt64(max(0, first &+ 64 &- head.pointee.count)) }
     return word(column, from: first, in: CellMark.values)
-  }
-
-  /// Hashes of the cells in some columns, of the 64 rows from one on, as far as there are so many; a column without a cell adds nothing.
-  /// Rows that differ in a cell may share a hash all the same.
-  func mix(_ columns: [Int], from first: Int, into hashes: inout [UInt32]) {
-    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count) && hashes.count == 64, "a row outside its table")
-    hashes.withUnsafeMutableBufferPointer { hashes in
-      hashes.update(repeating: 0)
-      let rows = hashes.prefix(head.pointee.count &- first).indices
-      for column in columns { mix(column, rows, from: first, into: hashes) }
-    }
-  }
-
-  /// One multiplication of 32 bits a cell, which the compiler does of several cells at once: the cells of a column are of one width.
-  private func mix(_ column: Int, _ rows: Range<Int>, from first: Int, into hashes: UnsafeMutableBufferPointer<UInt32>) {
-    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
-    let cells = head.pointee.columns[column]
-    guard let base = cells.base else { return }
-    for row in rows {
-      let cell =
-        cells.isWide
-        ? base.load(fromByteOffset: (first &+ row) &* 8, as: SIMD2<UInt32>.self).wrappedSum()
-        : base.load(fromByteOffset: (first &+ row) &* 4, as: UInt32.self)
-      hashes[row] = (hashes[row] ^ cell) &* 0x9E37_79B1
-    }
   }
 
   /// A bound of cells as a narrow column keeps them, whose values are all above the two marks.

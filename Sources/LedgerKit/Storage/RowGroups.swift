@@ -32,8 +32,8 @@ extension UsableRows {
       while rest != 0 {
         let (place, number) = (Int(places[rest.trailingZeroBitCount]), prices[rows.first &+ rest.trailingZeroBitCount])
         rest &= rest &- 1
-        if number < ranges[place].least { ranges[place].least = number }
-        if number > ranges[place].greatest { ranges[place].greatest = number }
+        let range = ranges[place]
+        ranges[place] = (Swift.min(range.least, number), Swift.max(range.greatest, number))
       }
     }
     let areMeant = ranges.map { $0.least <= $0.greatest && areFar($0.least, $0.greatest) }

@@ -163,14 +163,15 @@ extension Table {
 
   /// Rows of the term that no row stands for and that a figure does not use: left out, without a day, or with a cell that it cannot read.
   public func doubtfulRows(reading figure: [AnyColumn]) -> [Row] {
-    var isUsed = [Bool](repeating: false, count: count)
-    for row in rows(for: figure, in: [.inTerm, .carriedOver]) { isUsed[row.index] = true }
+    let used = rows(for: figure, in: [.inTerm, .carriedOver])
     let others: UInt8 = 1 << RowPeriod.outside.rawValue | 1 << RowPeriod.future.rawValue
-    return (0..<count).filter { [cells] row in
-      let state = cells.state(row)
-      guard state & RowState.merged == 0, others &>> (state & RowState.period) & 1 == 0 else { return false }
-      return !isUsed[row]
-    }.map(row)
+    return stride(from: 0, to: count, by: 64).flatMap { first in
+      let unused = ~used.word(from: first) & .max >> UInt64(max(0, first + 64 - count))
+      return RowWord(table: self, first: first, bits: unused).filter { row in
+        let state = row.cells.state(row.index)
+        return state & RowState.merged == 0 && others &>> (state & RowState.period) & 1 == 0
+      }
+    }
   }
 
   /// Rows that follow each other in the table and on their sheet.

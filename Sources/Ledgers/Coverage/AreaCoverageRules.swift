@@ -14,7 +14,7 @@ enum AreaCoverageRules {
     check: .books { books in
       guard let table = books.table(Inspections.ledger) else { return [] }
       let scope = books.scope
-      let days = table.rows.compactMap { $0[Inspections.date] }
+      let days = table.distinct(Inspections.date).map { Day(number: Int32(truncatingIfNeeded: $0)) }
       let reach = scope.whole(before)
       let isStartKnown = scope.profile.start != nil || !scope.calendar.isEstimated
       let isEndKnown = scope.profile.end != nil || !scope.calendar.isEstimated

@@ -57,21 +57,20 @@ enum CounterpartRules {
     check: .telling { table, scope, tell in
       let found = PurchaseWays(in: table, scope)
       var names = SaidNames(found)
-      for here in found.ways.indices {
-        // Told once, at the way that was gone later.
-        guard let there = found.reverse(of: here), found.first(of: there) < found.first(of: here) else { continue }
-        let way = found.ways[here]
+      // Told once, at the way that was gone later.
+      for pair in found.returns {
+        let way = found.ways[Int(pair.way)]
         let (back, forth) = (names.trade(way.reverse), names.trade(way))
         // Room for all at once: a text that grows part by part is copied each time.
         var message = names.supplier(way)
         message.reserveCapacity(message.utf8.count + back.utf8.count + forth.utf8.count + 40)
         message += back
-        message += String(found.orderCount(of: there))
+        message += String(pair.ordersBack)
         message += "单，"
         message += forth
-        message += String(found.orderCount(of: here))
+        message += String(pair.orders)
         message += "单"
-        tell(Offense(table.row(found.first(of: here)), at: P.inspector, message, fix: "建议核对分工，采购和验收由固定的不同人员担任。"))
+        tell(Offense(table.row(Int(pair.first)), at: P.inspector, message, fix: "建议核对分工，采购和验收由固定的不同人员担任。"))
       }
     })
 

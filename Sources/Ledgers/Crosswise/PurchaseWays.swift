@@ -85,8 +85,29 @@ struct PurchaseWays {
 
   private func persons(_ number: Int) -> Persons { Persons(stored: people.values[number], in: lexicon) }
 
+  /// A way whose way back was gone earlier.
+  struct Return {
+    /// Its number, and the place of its first row.
+    let way: Int32, first: Int32
+    /// How many orders went it, and how many the way back.
+    let orders: Int32, ordersBack: Int32
+  }
+
+  /// The ways whose way back was gone earlier, in the order they were met. All of them are sought before anything is said of one: each waits
+  /// for memory, and then many wait together. Which of two was gone earlier is a toss: no branch depends on it.
+  var returns: [Return] {
+    [Return](unsafeUninitializedCapacity: ways.count) { found, count in
+      for way in ways.indices {
+        guard let back = back(of: way) else { continue }
+        let (here, there) = (orders[way], orders[back])
+        found[count] = Return(way: Int32(truncatingIfNeeded: way), first: here.first, orders: here.count, ordersBack: there.count)
+        count &+= there.first < here.first ? 1 : 0
+      }
+    }
+  }
+
   /// The number of the way back; nil where nothing went it.
-  func reverse(of way: Int) -> Int? {
+  private func back(of way: Int) -> Int? {
     let back = ways[way].reverse
     guard let couple = couples.known(back.buyer, back.inspector), let trade = trades.known(back.supplier, couple), trade < answers.count,
       answers[trade] > 0
@@ -97,8 +118,4 @@ struct PurchaseWays {
   func supplier(_ number: Int) -> String { lexicon.string(Int32(truncatingIfNeeded: suppliers.values[number])) }
   /// The name of a person.
   func person(_ number: Int) -> String { lexicon.string(Int32(truncatingIfNeeded: people.values[number])) }
-  /// Place of the first row of a way.
-  func first(of way: Int) -> Int { orders.first(of: way) }
-  /// How many orders went a way.
-  func orderCount(of way: Int) -> Int { orders.count(of: way) }
 }

@@ -48,7 +48,7 @@ enum FoodSafetyRules {
     triggers: [sheet("2023-05-20,饼干,预包装,2023-01-05,↓6个月,正常,合格")], passes: [sheet("2023-05-20,饼干,预包装,2023-04-05,6个月,正常,合格")],
     check: .row(where: .scoped { mayBeShort($0[remaining]) }) { row, scope in
       guard let day = row[F.date], let made = row[F.producedOn], let last = row[F.shelfLife]?.lastDay(producedOn: made), last >= day,
-        last > made, isShort(from: day, to: last, of: made, scope[remaining])
+        last > made, Remainder(scope[remaining]).isLess(on: day, of: made, last)
       else { return nil }
       let (left, all) = (last.days(since: day), last.days(since: made))
       return Offense(row, at: F.shelfLife, "保质期\(all)天，进货时只剩\(left)天（\(last.iso)到期）", fix: "请优先使用，并提醒供货商送新鲜的批次。")
@@ -56,20 +56,30 @@ enum FoodSafetyRules {
 
   /// What is not short at the least it can keep is not short at all.
   private static func mayBeShort(_ share: Fixed) -> RowCondition {
-    .cells(F.producedOn, F.date, F.shelfLife) { made, date, life in
+    let least = Remainder(share)
+    return .cells(F.producedOn, F.date, F.shelfLife) { made, date, life in
       guard let made, let date, let life, made <= date else { return false }
       let produced = day(stored: made)
       guard let earliest = ShelfLife(stored: life).earliestLastDay(producedOn: produced) else { return false }
-      return isShort(from: day(stored: date), to: earliest, of: produced, share)
+      return least.isLess(on: day(stored: date), of: produced, earliest)
     }
   }
 
-  /// Whether too little is left on a day of the time from production to the last day.
-  private static func isShort(from day: Day, to last: Day, of made: Day, _ share: Fixed) -> Bool {
-    let (left, all) = (last.days(since: day), last.days(since: made))
-    // Exactly a third where the school says nothing.
-    if share == remaining.standard { return left * 3 < all }
-    return Int128(left) * 100 * Int128(Fixed.scale) < Int128(all) * Int128(share.millionths)
+  /// How much of the time from production to the last day must be left.
+  private struct Remainder {
+    private let share: Fixed
+    private let isStandard: Bool
+
+    init(_ share: Fixed) { (self.share, isStandard) = (share, share == remaining.standard) }
+
+    /// Whether less is left on a day.
+    @inline(__always)
+    func isLess(on day: Day, of made: Day, _ last: Day) -> Bool {
+      let (left, all) = (last.days(since: day), last.days(since: made))
+      // Exactly a third where the school says nothing.
+      if isStandard { return left * 3 < all }
+      return Int128(left) * 100 * Int128(Fixed.scale) < Int128(all) * Int128(share.millionths)
+    }
   }
 
   private static let undatedPackage = Rule(

@@ -108,6 +108,7 @@ enum NumberingRules {
 
   /// Times of ten days and more that are all the same.
   private static func sameMinute(in table: Table, _ column: Column<TimeOfDay>, _ scope: Scope) -> [Offense] {
+    if !table.mayHaveFilled(column) { return [] }
     var days = Set<Day>()
     var times = Set<Int>()
     var first: Row?

@@ -8,6 +8,9 @@ enum HazardFigures {
   private static let span: [AnyColumn] = [Hazards.foundOn, Hazards.status, Hazards.fixedOn]
 
   private static let isClosed = Hazards.isDone
+  private static let isOfSameDay = RowCondition.cells(Hazards.foundOn, Hazards.fixedOn, Hazards.fixedOn) { found, fixed, _ in
+    found == fixed
+  }
 
   static let all: [Figure] = [
     .count("ST-HAZ-01", "hazards.new", "新增隐患数", "处", reads: when, "发现日期在本学期统计区间内的隐患，一行一处；疑似重复登记的仍计入并提示。"),
@@ -35,10 +38,10 @@ enum HazardFigures {
       among: .row(isDueToJudge)),
     .count(
       "ST-HAZ-05", "hazards.sameDay", "当日整改数", "处", reads: span, periods: both, needs: [[Hazards.fixedOn]], "完成日期与发现日期相同的已整改隐患。",
-      where: isClosed && .row { Hazards.days($0, $1) == 0 }),
+      where: Hazards.isTimed && isOfSameDay),
     .rate(
       "ST-HAZ-05.rate", "hazards.sameDayRate", "当日整改率", reads: span, periods: both, needs: [[Hazards.fixedOn]], "当日整改数 ÷ 两个日期都填写的已整改隐患。",
-      of: .row { Hazards.days($0, $1) == 0 }, among: isClosed && .row { Hazards.days($0, $1) != nil }),
+      of: isOfSameDay, among: Hazards.isTimed),
     .mean(
       "ST-HAZ-06", "hazards.meanDays", "平均整改天数", .days, reads: span, periods: both, needs: [[Hazards.fixedOn]],
       "Σ（完成日期−发现日期，按日历天，当日为0）÷ 两个日期都填写的已整改隐患。", of: Hazards.days),
@@ -136,13 +139,14 @@ enum HazardFigures {
     _ code: String, _ id: String, _ title: String, _ unit: Unit, _ definition: String, pick: @escaping @Sendable (Int) -> [Int]
   ) -> Figure {
     Figure(code, id, title, unit, reads: span, periods: both, needs: [[Hazards.fixedOn]], definition) { tally, table, books in
+      let words = Array(table.rows(for: span, in: both).words(satisfying: Hazards.isTimed, books.scope))
       // The days and, below them, the place of the row: numbers are sorted in a quarter of the time of rows.
-      var order = table.rows(for: span, in: both).compactMap { row in Hazards.days(row, books.scope).map { $0 << 32 | row.index } }
-      guard !order.isEmpty else { return tally.set(0, over: 0) }
-      let rows = order
-      order.sort()
+      let rows = words.joined().compactMap { row in Hazards.days(row, books.scope).map { $0 << 32 | row.index } }
+      guard !rows.isEmpty else { return tally.set(0, over: 0) }
+      let order = rows.sorted()
       let picked = pick(order.count).map { order[$0] }
-      for entry in rows {
+      if tally.evidence == nil { for rows in words { tally.support(rows) } }
+      for entry in rows where tally.evidence != nil {
         let (days, counts) = (Int128(entry >> 32), picked.contains(entry))
         tally.support(
           table.row(entry & 0xFFFF_FFFF), as: counts ? .numerator : .denominator, giving: counts ? days : 0, of: counts ? 1 : 0, value: days

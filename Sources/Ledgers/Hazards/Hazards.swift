@@ -68,6 +68,11 @@ public enum Hazards {
     (.is(status, .closed) || (!.filled(status) && !.has(status) && .filled(fixedOn)))
     && !.scoped { .stored(fixedOn, in: Int64($0.asOf.number) + 1...Int64.max) }
 
+  /// Done, and the days on which it was found and done are known.
+  static let isTimed: RowCondition =
+    isDone && .filled(foundOn) && .filled(fixedOn)
+    && .row { [foundOn, fixedOn] row, _ in row.precision(foundOn) != .month && row.precision(fixedOn) != .month }
+
   /// Neither done nor handed to another authority, by a status that can be read.
   static let isPending: RowCondition = !.unusable(status) && !.is(status, .escalated) && !isDone
 

@@ -87,9 +87,18 @@ enum InspectionFigures {
   @Sendable private static func coverMonths(_ tally: inout Tally, _ table: Table, _ books: Books) {
     let months = books.scope.schoolMonths.map(\.number)
     var isCovered = [Bool](repeating: false, count: months.count)
-    for rows in table.rows(for: [Inspections.date, Inspections.type]).words(satisfying: Inspections.isOfKind(.monthly), books.scope) {
+    // A term has a hundred days: of each it is asked once in which of the months it lies.
+    var days = CellNumbers()
+    var monthOfDay: [Int?] = []
+    let monthly = Inspections.isOfKind(.monthly) && .filled(Inspections.date)
+    for rows in table.rows(for: [Inspections.date, Inspections.type]).words(satisfying: monthly, books.scope) {
+      let numbers = days.number(rows, Inspections.date)
+      for day in days.values[monthOfDay.count...] {
+        monthOfDay.append(months.firstIndex(of: Day(number: Int32(truncatingIfNeeded: day)).monthNumber))
+      }
+      let places = numbers.span
       for row in rows {
-        guard let number = row[Inspections.date]?.monthNumber, let month = months.firstIndex(of: number) else { continue }
+        guard let month = monthOfDay[Int(places[row.index - rows.first])] else { continue }
         tally.support(row, giving: isCovered[month] ? 0 : 1)
         isCovered[month] = true
       }

@@ -36,16 +36,28 @@ enum InspectionPracticeRules {
     triggers: [sheet("↓2023-05-06,月检查,,大门,王建国、李秀英,正常,")],
     passes: [sheet("2023-05-05,月检查,,大门,王建国、李秀英,正常,"), sheet("2023-05-06,节前检查,,大门,王建国、李秀英,正常,")],
     check: .remembering(where: I.isOfKind(.monthly, .daily) && .filled(I.date)) { [date = I.date, type = I.type] scope in
-      // A term has a hundred days, of which one thing is told of each kind.
-      var numbers = CellNumbers()
-      var told: [String?] = []
+      var told = ToldDays()
       return { row in
         guard let day = row[date], let kind = row.stored(type).map(InspectionType.kindNumber) else { return nil }
-        let (number, isNew) = numbers.number(of: Int64(day.number) << 8 | Int64(kind))
-        if isNew { told.append(dayOff(day, row[type]?.kind, scope)) }
-        return told[number].map { Offense(row, at: date, $0, fix: "建议核对日期；确在假日检查的不用处理。") }
+        let text = told.text(of: day, kind) { dayOff(day, row[type]?.kind, scope) }
+        return text.map { Offense(row, at: date, $0, fix: "建议核对日期；确在假日检查的不用处理。") }
       }
     })
+
+  /// What is told of inspections of one kind on one day, put together once: a term has a hundred days.
+  private struct ToldDays {
+    private var numbers = CellNumbers()
+    private var texts: [String?] = []
+    private let kindCount = Int64(InspectionKind.cases.count)
+
+    /// The text of a day and a kind, which `tell` tells where it is asked for the first time.
+    mutating func text(of day: Day, _ kind: Int32, _ tell: () -> String?) -> String? {
+      // Days and kinds near each other have numbers near each other.
+      let (number, isNew) = numbers.number(of: Int64(day.number) * kindCount + Int64(kind))
+      if isNew { texts.append(tell()) }
+      return texts[number]
+    }
+  }
 
   /// What is said of a day; nil where it is a school day, or out of the teaching time.
   private static func dayOff(_ day: Day, _ kind: InspectionKind?, _ scope: Scope) -> String? {

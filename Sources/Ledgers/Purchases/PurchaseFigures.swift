@@ -21,10 +21,11 @@ enum PurchaseFigures {
         "ST-PUR-05.unknown", "purchases.unknownSupplierShare", "供应商未填金额占比", .percent, reads: money, needs: [[P.supplier]],
         weighsMoney: true, "供应商未填的金额 ÷ 采购总额。"
       ) {
-        tally, table, _ in
+        tally, table, books in
         tally.expectDenominator()
-        for row in table.rows(for: money) {
-          if let amount = row[P.amount] { tally.judge(row, row[P.supplier] == nil, weight: Int128(amount.amount.millionths)) }
+        for rows in table.rows(for: money).pieces {
+          let unknown = rows.satisfying(!.filled(P.supplier), books.scope)
+          for rows in rows { tally.judge(rows, qualifying: unknown.word(of: rows), weighing: P.amount) }
         }
       },
       .rate(
@@ -46,8 +47,9 @@ enum PurchaseFigures {
         "ST-PUR-08", "purchases.equipmentCount", "设备购置数量", .count("台（套）"), reads: [P.date, P.category, P.qty], needs: [[P.category]],
         "类别为设备（固定资产）的行，数量之和。"
       ) {
-        tally, table, _ in
-        for row in table.rows(for: [P.date, P.category, P.qty]) where row[P.category] == .equipment {
+        tally, table, books in
+        let bought = RowCondition.is(P.category, .equipment) && .filled(P.qty)
+        for row in table.rows(for: [P.date, P.category, P.qty]).words(satisfying: bought, books.scope).joined() {
           if let qty = row[P.qty] { tally.add(row, Int128(qty.amount.millionths / Fixed.scale)) }
         }
       },
@@ -101,8 +103,8 @@ enum PurchaseFigures {
       Listing.Column("采购日期"), Listing.Column("品名"), Listing.Column("规格"), Listing.Column("数量", isNumber: true),
       Listing.Column("金额（元）", isNumber: true),
     ]
-  ) { table, _ in
-    table.rows(for: money + [P.category]).filter { $0[P.category] == .equipment }.map { row in
+  ) { table, books in
+    table.rows(for: money + [P.category]).words(satisfying: .is(P.category, .equipment), books.scope).joined().map { row in
       [
         row.date?.iso ?? "", row[P.item]?.string ?? "", row[P.spec]?.string ?? "",
         (row[P.qty]?.amount.plain ?? "—") + (row[P.unit]?.string ?? ""),
