@@ -44,15 +44,15 @@ public struct CellNumbers {
   }
 
   /// The numbers of what the 64 rows from one on hold in a column, as far as it was met and is near; returns of which rows, one bit each.
+  /// Of rows without a value it may tell anything.
   func find(_ cells: ColumnCells, from first: Int, into numbers: inout InlineArray<64, Int32>) -> UInt64 {
     precondition(UInt(bitPattern: first) < UInt(bitPattern: cells.count), "a row outside its table")
-    guard let base = cells.base else { return 0 }
-    let count = min(64, cells.count &- first)
-    if cells.isWide {
-      return find(count, into: &numbers) { base.load(fromByteOffset: (first &+ $0) &* 8, as: Int64.self) }
+    let (count, cells) = (min(64, cells.count &- first), cells.cells)
+    return switch cells.width {
+    case 2: find(count, into: &numbers) { Int64(cells.ofTwo[first &+ $0]) }
+    case 4: find(count, into: &numbers) { Int64(cells.ofFour[first &+ $0]) }
+    default: find(count, into: &numbers) { cells[first &+ $0] }
     }
-    // What marks an empty cell is no value, and was never met.
-    return find(count, into: &numbers) { Int64(base.load(fromByteOffset: (first &+ $0) &* 4, as: Int32.self)) }
   }
 
   /// The same of so many values by their places. No branch depends on a value: most were met.

@@ -117,7 +117,8 @@ private struct GroupNumbers {
   /// The numbers of the groups of rows that are of one, by their places among the 64.
   mutating func number(_ rows: RowWord, into found: inout InlineArray<64, Int32>) {
     let cells = slot.map { rows.table.cells.column($0) }
-    let known = cells.map { numbers.find($0, from: rows.first, into: &found) } ?? 0
+    let filled = slot.map { rows.filled($0).bits } ?? 0
+    let known = cells.map { filled & numbers.find($0, from: rows.first, into: &found) } ?? 0
     for row in rows.narrowed(to: rows.bits & ~known) {
       guard let said = cells?.value(of: row.index) ?? others(row) else { continue }
       found[row.index &- rows.first] = Int32(truncatingIfNeeded: number(of: said))
