@@ -115,20 +115,24 @@ struct CellStoreTests {
       #expect(store.head.pointee.columns[0].width == width)
       // All rows are of the first source.
       #expect(store.head.pointee.columns[store.sourceSlot].width == 0)
-      #expect(store.sources(of: rows.indices).allSatisfy { $0 == 0 })
+      #expect(store.sources(of: store.rows).allSatisfy { $0 == 0 })
     }
   }
 
-  @Test("A cell that is taken out of use is so alone", arguments: columns.indices, [0, 65]) func takenOut(place: Int, row: Int) {
+  @Test("A cell that is changed or taken out of use is so alone", arguments: columns.indices, [0, 65]) func takenOut(place: Int, row: Int) {
     var rows = Self.rows(Self.columns[place].values, after: 1)
     let store = CellStore(columns: 1)
     defer { store.deallocate() }
     Self.fill(store, rows)
+    let column = store.column(0)
     store.set(0, row, Self.unusable)
     let hadEmpty = rows.contains(Self.empty)
     rows[row] = Self.unusable
     #expect(rows.indices.map { store[0, $0] } == rows)
     #expect(store.hadUnusable(0) && store.hadEmpty(0) == hadEmpty)
+    // Who reads the column goes on.
+    let others = rows.indices.filter { $0 != row }
+    #expect(others.map { column[$0] } == others.map { rows[$0] })
     store.set(0, row, 1 << 50)
     rows[row] = 1 << 50
     #expect(rows.indices.map { store[0, $0] } == rows)
@@ -221,11 +225,18 @@ struct CellStoreTests {
     let places: [(source: Int, record: Int)] = [(0, 5), (0, 6), (0, 7), (0, 9), (1, 10), (1, 11), (1, 40_000), (1, 40_001)]
     for (source, record) in places { [0].withUnsafeBufferPointer { store.append($0, source: source, record: record) } }
     #expect([0, 1, 3, 4, 6, 7].map(store.endOfRun) == [3, 3, 4, 6, 8, 8])
-    #expect(store.sources(of: places.indices) == places.map(\.source))
-    #expect(places.indices.map(store.record) == places.map(\.record))
+    // The same rows once more, from another store whose first source is the third here.
+    let joined = CellStore(columns: 1)
+    defer { joined.deallocate() }
+    [0].withUnsafeBufferPointer { values in joined.append(1, source: 1, records: [3]) { _ in values } }
+    joined.append(store, firstSource: 2) { _ in nil }
+    #expect(joined.sources(of: joined.rows) == [1] + places.map { $0.source + 2 })
+    #expect(joined.rows.map(joined.record) == [3] + places.map(\.record))
+    #expect([0, 1, 2, 4, 5, 7, 8].map(joined.endOfRun) == [1, 4, 4, 5, 7, 9, 9])
   }
 }
 
 extension CellStore {
+  fileprivate var rows: Range<Int> { 0..<count }
   fileprivate func sources(of rows: Range<Int>) -> [Int] { rows.map(source(of:)) }
 }

@@ -38,7 +38,7 @@ struct DistinctCellsTests {
     #expect(table.rows(for: []).sums(of: Rounds.cost, by: Rounds.problem).map(\.sum) == [2 * Int128(Fixed.scale)])
   }
 
-  @Test("Cells of one column, of eight bytes or four, and of a column without any") func column() {
+  @Test("Cells of one column, some without a value, and of a column without any") func column() {
     let table = Self.table()
     let (costs, problems) = (table.cells.column(Rounds.cost.slot), table.cells.column(Rounds.problem.slot))
     #expect([0, 5, 129].map { costs.value(of: $0) } == [Fixed.scale, nil, 2 * Fixed.scale])

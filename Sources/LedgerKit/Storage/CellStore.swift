@@ -50,7 +50,8 @@ struct CellStore: @unchecked Sendable {
 
   @usableFromInline var count: Int { @inline(__always) get { head.pointee.count } }
 
-  /// The last two columns: which source a row comes from, and which of its records it is.
+  /// The last two columns: which source a row comes from, and how far its record there lies beyond its own place, which is the same of rows
+  /// that follow each other on a sheet.
   @usableFromInline var sourceSlot: Int { head.pointee.columnCount &- 2 }
   @usableFromInline var recordSlot: Int { head.pointee.columnCount &- 1 }
 
@@ -60,7 +61,7 @@ struct CellStore: @unchecked Sendable {
 
   /// Record of its sheet, from 0, a row was read from.
   @inlinable
-  func record(of row: Int) -> Int { Int(self[recordSlot, row]) }
+  func record(of row: Int) -> Int { Int(self[recordSlot, row]) &+ row }
 
   /// The cell as a wide integer, the least two of which are marks (`CellMark`).
   @inlinable
@@ -72,7 +73,8 @@ struct CellStore: @unchecked Sendable {
     }
   }
 
-  /// Changes a cell of a row that is there.
+  /// Changes a cell of a row that is there. For a mark there is room wherever each row has a cell: those that are taken out of use stay where
+  /// others read them.
   func set(_ column: Int, _ row: Int, _ value: Int64) {
     precondition(UInt(bitPattern: row) < UInt(bitPattern: head.pointee.count), "a row outside its table")
     precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
@@ -124,7 +126,7 @@ struct CellStore: @unchecked Sendable {
     let columns = head.pointee.columns
     for (slot, value) in values.enumerated() { store(value, row, columns + slot) }
     store(Int64(source), row, columns + values.count)
-    store(Int64(record), row, columns + values.count + 1)
+    store(Int64(record &- row), row, columns + values.count + 1)
   }
 
   /// Appends some rows with the values of each column, then where they come from.
@@ -137,12 +139,17 @@ struct CellStore: @unchecked Sendable {
     head.pointee.count = row + rows
     let columns = head.pointee.columns
     for slot in 0..<sourceSlot { store(values(slot), row, columns + slot) }
-    store(Int64(source), row, columns + sourceSlot)
-    // Mostly all rows are of one source.
-    if columns[sourceSlot].width > 0 { for place in 1..<rows { store(Int64(source), row &+ place, columns + sourceSlot) } }
-    records.withUnsafeBufferPointer { records in
-      records.withMemoryRebound(to: Int64.self) { store($0, row, columns + recordSlot) }
-    }
+    store(row..<row + rows, columns + sourceSlot) { _ in source }
+    records.withUnsafeBufferPointer { records in store(row..<row + rows, columns + recordSlot) { records[$0 &- row] &- $0 } }
+  }
+
+  /// Fills cells of new rows of which mostly one stands for all.
+  @inline(__always)
+  private func store(_ rows: Range<Int>, _ cells: UnsafeMutablePointer<Cells>, _ value: (Int) -> Int) {
+    let first = value(rows.lowerBound)
+    store(Int64(first), rows.lowerBound, cells)
+    if cells.pointee.width == 0, rows.allSatisfy({ value($0) == first }) { return }
+    for row in rows { store(Int64(value(row)), row, cells) }
   }
 
   /// Appends the rows of another store of the same columns, whose first source is one here. `renumber` says of a column how its values are
@@ -155,7 +162,8 @@ struct CellStore: @unchecked Sendable {
     head.pointee.count = first + rows
     withUnsafeTemporaryAllocation(of: Int64.self, capacity: 64) { piece in
       for slot in 0..<head.pointee.columnCount {
-        let change = slot == sourceSlot ? { Self.add(Int64(firstSource), to: $0) } : renumber(slot)
+        let more = slot == sourceSlot ? firstSource : -first
+        let change = slot < sourceSlot ? renumber(slot) : { Self.add(Int64(more), to: $0) }
         let theirs = other.column(slot)
         for start in stride(from: 0, to: rows, by: piece.count) {
           let values = UnsafeMutableBufferPointer(rebasing: piece[..<min(piece.count, rows - start)])

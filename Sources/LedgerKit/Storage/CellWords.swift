@@ -29,20 +29,9 @@ extension CellStore {
   /// Where the rows end, from one on, that follow each other on the sheet of one source.
   func endOfRun(from first: Int) -> Int {
     precondition(UInt(bitPattern: first) < UInt(bitPattern: count), "a row outside its table")
-    let (sources, records) = (column(sourceSlot), column(recordSlot).cells)
-    let rows = sources.cells.width == 0 ? first..<count : first..<((first..<count).first { sources[$0] != sources[first] } ?? count)
-    return switch records.width {
-    case 2: Self.endOfRun(records.ofTwo, rows)
-    case 4: Self.endOfRun(records.ofFour, rows)
-    case 8: Self.endOfRun(records.ofEight, rows)
-    default: first + 1
-    }
-  }
-
-  /// Two records that follow each other cannot be further apart than a cell can tell, so that none is taken for another.
-  private static func endOfRun<Cell: StoredCell>(_ records: UnsafeMutablePointer<Cell>, _ rows: Range<Int>) -> Int {
-    let start = records[rows.lowerBound] &- Cell(truncatingIfNeeded: rows.lowerBound)
-    return rows.dropFirst().first { records[$0] &- Cell(truncatingIfNeeded: $0) != start } ?? rows.upperBound
+    let (sources, records) = (column(sourceSlot), column(recordSlot))
+    if sources.cells.width == 0, records.cells.width == 0 { return count }
+    return (first..<count).first { sources[$0] != sources[first] || records[$0] != records[first] } ?? count
   }
 
   /// Whether every cell of a column lies within bounds, or none does, where that is known of the column: most have no empty cell. nil where
