@@ -44,15 +44,15 @@ public struct CellNumbers {
   }
 
   /// The numbers of what the 64 rows from one on hold in a column, as far as it was met and is near; returns of which rows, one bit each.
+  /// Of rows without a value it may tell anything.
   func find(_ cells: ColumnCells, from first: Int, into numbers: inout InlineArray<64, Int32>) -> UInt64 {
     precondition(UInt(bitPattern: first) < UInt(bitPattern: cells.count), "a row outside its table")
-    guard let base = cells.base else { return 0 }
-    let count = min(64, cells.count &- first)
-    if cells.isWide {
-      return find(count, into: &numbers) { base.load(fromByteOffset: (first &+ $0) &* 8, as: Int64.self) }
+    let (count, cells) = (min(64, cells.count &- first), cells.cells)
+    return switch cells.width {
+    case 2: find(count, into: &numbers) { Int64(cells.ofTwo[first &+ $0]) }
+    case 4: find(count, into: &numbers) { Int64(cells.ofFour[first &+ $0]) }
+    default: find(count, into: &numbers) { cells[first &+ $0] }
     }
-    // What marks an empty cell is no value, and was never met.
-    return find(count, into: &numbers) { Int64(base.load(fromByteOffset: (first &+ $0) &* 4, as: Int32.self)) }
   }
 
   /// The same of so many values, at most 64, by their places.
@@ -161,11 +161,12 @@ public struct CellNumbers {
   /// Makes places at once for all that a column holds from some rows on, if one of these holds more than there are places for: to make twice
   /// as many each time that some are lacking touches four times as much memory.
   mutating func makeRoom(for rows: RowWord, in cells: ColumnCells) {
-    guard let start, nearCount > 0, !cells.isWide, let base = cells.base else { return }
+    guard let start, nearCount > 0, cells.cells.width == 4 else { return }
     let beyond = nearCount..<UInt64(truncatingIfNeeded: most)
     if !rows.contains(where: { beyond.contains(UInt64(bitPattern: cells[$0.index] &- start)) }) { return }
+    let stored = cells.cells.ofFour
     var greatest = Int32.min
-    for row in rows.first..<cells.count { greatest = max(greatest, base.load(fromByteOffset: row &* 4, as: Int32.self)) }
+    for row in rows.first..<cells.count { greatest = max(greatest, stored[row]) }
     grow(to: min(most, Int(Int64(greatest) - start) + 1))
   }
 

@@ -27,8 +27,8 @@ struct GroupSums {
 
   /// Adds what the rows say in a column; those in which it says nothing are left out.
   mutating func add(_ rows: RowWord, summing column: Column<Money>) {
-    guard let money = rows.money(column) else { return }
-    add(number(rows.filled(column.slot))) { money.load(fromByteOffset: $0 &* 8, as: Int64.self) }
+    let (first, money) = (rows.first, rows.table.cells.column(column.slot))
+    add(number(rows.filled(column.slot))) { money[first &+ $0] }
   }
 
   /// Adds an amount for each of some rows that are numbered, by its place among the 64.
@@ -122,7 +122,8 @@ private struct GroupNumbers {
   /// The numbers of the groups of rows that are of one, by their places among the 64.
   mutating func number(_ rows: RowWord, into found: inout InlineArray<64, Int32>) {
     let cells = slot.map { rows.table.cells.column($0) }
-    let known = cells.map { numbers.find($0, from: rows.first, into: &found) } ?? 0
+    let filled = slot.map { rows.filled($0).bits } ?? 0
+    let known = cells.map { filled & numbers.find($0, from: rows.first, into: &found) } ?? 0
     let rows = rows.narrowed(to: rows.bits & ~known)
     if rows.bits == 0 { return }
     if let cells { numbers.makeRoom(for: rows, in: cells) }

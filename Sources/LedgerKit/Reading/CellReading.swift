@@ -139,8 +139,6 @@ public struct ReadingContext {
 
 /// A type of cell: how its text is read and how it is stored.
 public protocol CellValue: Sendable {
-  /// Bytes a cell takes: 4 or 8.
-  static var width: Int { get }
   /// Whether 同上 may stand for the value above. Never for numbers: a repeated amount must be typed.
   static var allowsDitto: Bool { get }
   /// Whether words such as 无, /, — mean an empty cell.
@@ -158,8 +156,6 @@ public protocol CellValue: Sendable {
 }
 
 extension CellValue {
-  /// Four bytes: enough for days, counts and text numbers.
-  public static var width: Int { 4 }
   /// Most columns take 同上.
   public static var allowsDitto: Bool { true }
   /// Most values are numbers of their own.

@@ -2,8 +2,6 @@
 public struct Money: CellValue, Hashable {
   /// In yuan, whatever unit the cell or its header names; negative for a credit.
   public let amount: Fixed
-  /// Millionths of a yuan.
-  public static let width = 8
   /// A repeated amount must be typed.
   public static let allowsDitto = false
 
@@ -38,8 +36,6 @@ public struct Money: CellValue, Hashable {
 public struct Quantity: CellValue, Hashable {
   /// In the row's own unit of measure.
   public let amount: Fixed
-  /// Millionths.
-  public static let width = 8
   /// A repeated quantity must be typed.
   public static let allowsDitto = false
 

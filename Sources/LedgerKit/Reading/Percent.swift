@@ -2,8 +2,6 @@
 public struct Percent: CellValue, Hashable {
   /// In per cent: 98 for 98%.
   public let amount: Fixed
-  /// Millionths of a per cent.
-  public static let width = 8
   /// A repeated share must be typed.
   public static let allowsDitto = false
 

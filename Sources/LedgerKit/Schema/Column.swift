@@ -79,7 +79,6 @@ public class AnyColumn: @unchecked Sendable {
     normalizedHeaders = headers.map(Folding.header)
   }
 
-  var width: Int { 4 }
   var allowsDitto: Bool { true }
   var hasNilWords: Bool { true }
   /// Whether its cells are days, so that the date rules apply.
@@ -106,7 +105,6 @@ public final class Column<Value: CellValue>: AnyColumn, @unchecked Sendable {
     super.init(id, headers, need, traits, titleKeys: titleKeys)
   }
 
-  override var width: Int { Value.width }
   override var allowsDitto: Bool { Value.allowsDitto }
   override var hasNilWords: Bool { Value.hasNilWords }
   /// Whether `Value` is a day.

@@ -1,7 +1,6 @@
 import Tabular
 
-/// The cells of one table, flat and untyped, four or eight bytes a cell, with a byte of state for each row: the one unsafe type of
-/// the program.
+/// The cells of one table, flat and untyped, column by column, with a byte of state for each row: the one unsafe type of the program.
 ///
 /// A handle of one pointer, so that a row that carries it costs neither retain nor release; the table owns the memory. Measured on a
 /// million rows: behind classes holding Swift arrays a rule's read costs tens of nanoseconds (retain, release and exclusivity at each
@@ -9,22 +8,12 @@ import Tabular
 /// states change, and cells are taken out of use.
 @usableFromInline
 struct CellStore: @unchecked Sendable {
-  /// One column.
-  @usableFromInline
-  struct Cells {
-    /// nil until a cell is filled: most sheets lack half of a ledger's columns.
-    @usableFromInline var base: UnsafeMutableRawPointer?
-    @usableFromInline let isWide: Bool
-    @usableFromInline var width: Int { isWide ? 8 : 4 }
-    /// Whether a cell was ever empty, or unusable: most columns need not be asked cell by cell.
-    @usableFromInline var hadEmpty = false
-    @usableFromInline var hadUnusable = false
-  }
-
   @usableFromInline
   struct Head {
     @usableFromInline let columns: UnsafeMutablePointer<Cells>
     @usableFromInline let columnCount: Int
+    /// The cells that stand for those of all rows, one for each column.
+    let ones: UnsafeMutablePointer<Int64>
     @usableFromInline var states: UnsafeMutablePointer<UInt8>
     @usableFromInline var count = 0
     @usableFromInline var capacity: Int
@@ -35,24 +24,25 @@ struct CellStore: @unchecked Sendable {
 
   @usableFromInline let head: UnsafeMutablePointer<Head>
 
-  /// Creates an empty store with columns of four or eight bytes a cell.
-  init(widths: [Int]) {
-    let capacity = 64
-    let columns = UnsafeMutablePointer<Cells>.allocate(capacity: widths.count)
-    for (i, width) in widths.enumerated() {
-      (columns + i).initialize(to: Cells(base: nil, isWide: width == 8))
-    }
+  /// Creates an empty store with so many columns, then those that say where a row comes from.
+  init(columns count: Int) {
+    let (capacity, columnCount) = (64, count + 2)
+    let columns = UnsafeMutablePointer<Cells>.allocate(capacity: columnCount)
+    let ones = UnsafeMutablePointer<Int64>.allocate(capacity: columnCount)
+    ones.initialize(repeating: CellMark.empty, count: columnCount)
+    for column in 0..<columnCount { (columns + column).initialize(to: Cells(base: UnsafeMutableRawPointer(ones + column))) }
     head = .allocate(capacity: 1)
     head.initialize(
       to: Head(
-        columns: columns, columnCount: widths.count, states: .allocate(capacity: capacity), capacity: capacity,
+        columns: columns, columnCount: columnCount, ones: ones, states: .allocate(capacity: capacity), capacity: capacity,
         sources: .allocate(capacity: 1)))
   }
 
   /// Frees the memory; nothing may use the store afterwards.
   func deallocate() {
-    for i in 0..<head.pointee.columnCount { head.pointee.columns[i].base?.deallocate() }
+    for column in 0..<head.pointee.columnCount { free(head.pointee.columns[column]) }
     head.pointee.columns.deallocate()
+    head.pointee.ones.deallocate()
     head.pointee.states.deallocate()
     head.pointee.sources.deallocate()
     head.deallocate()
@@ -60,7 +50,8 @@ struct CellStore: @unchecked Sendable {
 
   @usableFromInline var count: Int { @inline(__always) get { head.pointee.count } }
 
-  /// The last two columns: which source a row comes from, and which of its records it is.
+  /// The last two columns: which source a row comes from, and how far its record there lies beyond its own place, which is the same of rows
+  /// that follow each other on a sheet.
   @usableFromInline var sourceSlot: Int { head.pointee.columnCount &- 2 }
   @usableFromInline var recordSlot: Int { head.pointee.columnCount &- 1 }
 
@@ -70,53 +61,58 @@ struct CellStore: @unchecked Sendable {
 
   /// Record of its sheet, from 0, a row was read from.
   @inlinable
-  func record(of row: Int) -> Int { Int(self[recordSlot, row]) }
+  func record(of row: Int) -> Int { Int(self[recordSlot, row]) &+ row }
 
-  /// The cell as a wide integer; a narrow cell's two least values stand for the two least wide ones (`CellMark`).
+  /// The cell as a wide integer, the least two of which are marks (`CellMark`).
   @inlinable
   subscript(column: Int, row: Int) -> Int64 {
     @inline(__always) get {
       precondition(UInt(bitPattern: row) < UInt(bitPattern: head.pointee.count), "a row outside its table")
       precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
-      let cells = head.pointee.columns + column
-      guard let base = cells.pointee.base else { return CellMark.empty }
-      if cells.pointee.isWide { return base.load(fromByteOffset: row &* 8, as: Int64.self) }
-      let narrow = base.load(fromByteOffset: row &* 4, as: Int32.self)
-      return narrow <= Int32.min + 1 ? Int64.min &+ Int64(narrow &- Int32.min) : Int64(narrow)
+      return head.pointee.columns[column][row]
     }
   }
 
-  /// Changes a cell of a row that is there.
-  @inline(__always)
+  /// Changes a cell of a row that is there. For a mark there is room wherever each row has a cell: those that are taken out of use stay where
+  /// others read them.
   func set(_ column: Int, _ row: Int, _ value: Int64) {
     precondition(UInt(bitPattern: row) < UInt(bitPattern: head.pointee.count), "a row outside its table")
     precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
-    store(value, row, head.pointee.columns + column)
+    let cells = head.pointee.columns + column
+    // The first row's cell would else be that of all.
+    let isOther = cells.pointee.width == 0 && cells.pointee.one != value
+    if !isOther, cells.pointee.store(value, at: row) { return }
+    widen(cells, for: value, keeping: head.pointee.count)
+    _ = cells.pointee.store(value, at: row)
   }
 
+  /// Fills a cell of a new row.
   @inline(__always)
   private func store(_ value: Int64, _ row: Int, _ cells: UnsafeMutablePointer<Cells>) {
-    let isMark = value <= CellMark.unusable
-    if isMark {
-      if value == CellMark.empty { cells.pointee.hadEmpty = true } else { cells.pointee.hadUnusable = true }
-    }
-    guard let base = cells.pointee.base ?? (value == CellMark.empty ? nil : fill(cells)) else { return }
-    if cells.pointee.isWide { return base.storeBytes(of: value, toByteOffset: row &* 8, as: Int64.self) }
-    base.storeBytes(of: Self.narrow(value), toByteOffset: row &* 4, as: Int32.self)
+    if cells.pointee.store(value, at: row) { return }
+    widen(cells, for: value, keeping: row)
+    _ = cells.pointee.store(value, at: row)
   }
 
-  /// Gives a column cells, all of them empty so far.
-  private func fill(_ cells: UnsafeMutablePointer<Cells>) -> UnsafeMutableRawPointer {
-    let base = UnsafeMutableRawPointer.allocate(byteCount: cells.pointee.width * head.pointee.capacity, alignment: 8)
-    let count = head.pointee.count
-    if cells.pointee.isWide {
-      base.bindMemory(to: Int64.self, capacity: count).initialize(repeating: CellMark.empty, count: count)
-    } else {
-      base.bindMemory(to: Int32.self, capacity: count).initialize(repeating: Int32.min, count: count)
-    }
-    cells.pointee.base = base
-    return base
+  private func store(_ values: UnsafeBufferPointer<Int64>, _ row: Int, _ cells: UnsafeMutablePointer<Cells>) {
+    if cells.pointee.store(values, at: row) { return }
+    for (place, value) in values.enumerated() { store(value, row &+ place, cells) }
   }
+
+  /// Gives each row of a column a cell with room for a value that it has no room for; those of so many rows keep what they hold. At most
+  /// three times of a column.
+  private func widen(_ cells: UnsafeMutablePointer<Cells>, for value: Int64, keeping rows: Int) {
+    let old = cells.pointee
+    let width = max(Cells.width(for: value), old.width == 0 ? Cells.width(for: old.one) : old.width)
+    var new = old
+    new.base = .allocate(byteCount: head.pointee.capacity * Int(width), alignment: 8)
+    new.width = width
+    for row in 0..<rows { _ = new.store(old[row], at: row) }
+    cells.pointee = new
+    free(old)
+  }
+
+  private func free(_ cells: Cells) { if cells.width > 0 { cells.base.deallocate() } }
 
   /// Appends a row with a value for each column, then where it comes from.
   @inline(__always)
@@ -130,20 +126,30 @@ struct CellStore: @unchecked Sendable {
     let columns = head.pointee.columns
     for (slot, value) in values.enumerated() { store(value, row, columns + slot) }
     store(Int64(source), row, columns + values.count)
-    store(Int64(record), row, columns + values.count + 1)
+    store(Int64(record &- row), row, columns + values.count + 1)
   }
 
   /// Appends some rows with the values of each column, then where they come from.
   func append(_ rows: Int, source: Int, records: ArraySlice<Int>, _ values: (Int) -> UnsafeBufferPointer<Int64>) {
     precondition(records.count == rows, "a row without a record")
+    if rows == 0 { return }
     let row = head.pointee.count
     while row + rows > head.pointee.capacity { grow(to: head.pointee.capacity * 2) }
     (head.pointee.states + row).update(repeating: 0, count: rows)
     head.pointee.count = row + rows
     let columns = head.pointee.columns
     for slot in 0..<sourceSlot { store(values(slot), row, columns + slot) }
-    for place in 0..<rows { store(Int64(source), row &+ place, columns + sourceSlot) }
-    for (place, record) in records.enumerated() { store(Int64(record), row + place, columns + recordSlot) }
+    store(row..<row + rows, columns + sourceSlot) { _ in source }
+    records.withUnsafeBufferPointer { records in store(row..<row + rows, columns + recordSlot) { records[$0 &- row] &- $0 } }
+  }
+
+  /// Fills cells of new rows of which mostly one stands for all.
+  @inline(__always)
+  private func store(_ rows: Range<Int>, _ cells: UnsafeMutablePointer<Cells>, _ value: (Int) -> Int) {
+    let first = value(rows.lowerBound)
+    store(Int64(first), rows.lowerBound, cells)
+    if cells.pointee.width == 0, rows.allSatisfy({ value($0) == first }) { return }
+    for row in rows { store(Int64(value(row)), row, cells) }
   }
 
   /// Appends the rows of another store of the same columns, whose first source is one here. `renumber` says of a column how its values are
@@ -156,10 +162,12 @@ struct CellStore: @unchecked Sendable {
     head.pointee.count = first + rows
     withUnsafeTemporaryAllocation(of: Int64.self, capacity: 64) { piece in
       for slot in 0..<head.pointee.columnCount {
-        let change = slot == sourceSlot ? { Self.add(Int64(firstSource), to: $0) } : renumber(slot)
+        let more = slot == sourceSlot ? firstSource : -first
+        let change = slot < sourceSlot ? renumber(slot) : { Self.add(Int64(more), to: $0) }
+        let theirs = other.column(slot)
         for start in stride(from: 0, to: rows, by: piece.count) {
           let values = UnsafeMutableBufferPointer(rebasing: piece[..<min(piece.count, rows - start)])
-          for place in values.indices { values[place] = other[slot, start &+ place] }
+          for place in values.indices { values[place] = theirs[start &+ place] }
           change?(values)
           store(UnsafeBufferPointer(values), first &+ start, head.pointee.columns + slot)
         }
@@ -171,49 +179,6 @@ struct CellStore: @unchecked Sendable {
     for place in values.indices { values[place] += more }
   }
 
-  /// The same as storing value after value. Mostly all of them are values that fit: then they are copied, and looked at together. Half of the
-  /// columns have nothing but empty cells, for which there is nothing to do.
-  private func store(_ values: UnsafeBufferPointer<Int64>, _ row: Int, _ cells: UnsafeMutablePointer<Cells>) {
-    if let base = cells.pointee.base {
-      let place = base + row &* cells.pointee.width
-      if cells.pointee.isWide ? Self.copy(values, wide: place) : Self.copy(values, narrow: place) { return }
-    } else if values.allSatisfy({ $0 == CellMark.empty }) {
-      cells.pointee.hadEmpty = cells.pointee.hadEmpty || !values.isEmpty
-      return
-    }
-    for (place, value) in values.enumerated() { store(value, row &+ place, cells) }
-  }
-
-  /// Copies values; false where there is a mark among them.
-  @inline(__always)
-  private static func copy(_ values: UnsafeBufferPointer<Int64>, wide place: UnsafeMutableRawPointer) -> Bool {
-    let cells = place.assumingMemoryBound(to: Int64.self)
-    var areValues = true
-    for i in 0..<values.count {
-      cells[i] = values[i]
-      areValues = areValues && values[i] > CellMark.unusable
-    }
-    return areValues
-  }
-
-  /// The same with half as many bits; false as well where one of them does not fit.
-  @inline(__always)
-  private static func copy(_ values: UnsafeBufferPointer<Int64>, narrow place: UnsafeMutableRawPointer) -> Bool {
-    let cells = place.assumingMemoryBound(to: Int32.self)
-    var lost: UInt64 = 0
-    for i in 0..<values.count {
-      cells[i] = Int32(truncatingIfNeeded: values[i])
-      lost |= (UInt64(bitPattern: values[i]) &+ 0x8000_0000) &>> 32
-    }
-    return lost == 0
-  }
-
-  /// A value as a narrow column keeps it.
-  @inline(__always)
-  private static func narrow(_ value: Int64) -> Int32 {
-    value <= CellMark.unusable ? Int32.min &+ Int32(truncatingIfNeeded: value &- Int64.min) : Int32(clamping: value)
-  }
-
   /// Makes room for so many more rows at once.
   func reserve(_ more: Int) {
     let needed = head.pointee.count + more
@@ -222,13 +187,11 @@ struct CellStore: @unchecked Sendable {
 
   private func grow(to capacity: Int) {
     let count = head.pointee.count
-    for i in 0..<head.pointee.columnCount {
-      let cells = head.pointee.columns + i
-      guard let base = cells.pointee.base else { continue }
-      let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity * cells.pointee.width, alignment: 8)
-      larger.copyMemory(from: base, byteCount: count * cells.pointee.width)
-      base.deallocate()
-      cells.pointee.base = larger
+    for column in 0..<head.pointee.columnCount where head.pointee.columns[column].width > 0 {
+      let old = head.pointee.columns[column]
+      head.pointee.columns[column].base = .allocate(byteCount: capacity * Int(old.width), alignment: 8)
+      head.pointee.columns[column].base.copyMemory(from: old.base, byteCount: count * Int(old.width))
+      free(old)
     }
     let states = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     states.update(from: head.pointee.states, count: count)
@@ -244,7 +207,7 @@ struct CellStore: @unchecked Sendable {
   }
 
   /// Whether a cell of a column was ever filled.
-  func hadFilled(_ column: Int) -> Bool { column < head.pointee.columnCount && head.pointee.columns[column].base != nil }
+  func hadFilled(_ column: Int) -> Bool { column < head.pointee.columnCount && head.pointee.columns[column].hadFilled }
   /// Whether a cell of a column was ever empty.
   func hadEmpty(_ column: Int) -> Bool { column < head.pointee.columnCount && head.pointee.columns[column].hadEmpty }
   /// Whether a cell of a column was ever unusable.
@@ -301,15 +264,4 @@ enum RowState {
   @usableFromInline static let leftOut: UInt8 = 8
   /// Another row stands for it.
   @usableFromInline static let merged: UInt8 = 16
-}
-
-/// The two cell contents that are not values, below all that are.
-@usableFromInline
-enum CellMark {
-  /// The cells that hold a value.
-  static let values = (unusable + 1)...Int64.max
-  /// The cell is empty, or its sheet has no such column.
-  @usableFromInline static let empty = Int64.min
-  /// The cell is filled but cannot be read; a finding says so.
-  @usableFromInline static let unusable = Int64.min + 1
 }

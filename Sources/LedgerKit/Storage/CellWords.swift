@@ -1,55 +1,37 @@
 /// Cells of a column looked at 64 at a time: one column's cells lie beside each other, and of each a bit is told.
 extension CellStore {
-  /// Whether a cell of a column lies within bounds. Nobody asks which: of wide cells a thousand are looked at without a branch between them.
+  /// Whether a cell of a column lies within bounds.
   func contains(_ column: Int, in bounds: ClosedRange<Int64>) -> Bool {
-    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
-    let (cells, count) = (head.pointee.columns[column], head.pointee.count)
-    guard let base = cells.base else { return count > 0 && bounds.contains(CellMark.empty) }
-    if !cells.isWide { return stride(from: 0, to: count, by: 64).contains { word(column, from: $0, in: bounds) != 0 } }
-    return stride(from: 0, to: count, by: 1024).contains { start in
-      var isAny = false
-      for row in start..<min(start &+ 1024, count) {
-        isAny = bounds.contains(base.load(fromByteOffset: row &* 8, as: Int64.self)) || isAny
-      }
-      return isAny
-    }
+    stride(from: 0, to: head.pointee.count, by: 64).contains { word(column, from: $0, in: bounds) != 0 }
   }
 
   /// Whether every cell of a column holds more than the one above it, as running numbers do: no two are equal then, which most columns
   /// contradict in their first rows.
   func rises(_ column: Int) -> Bool {
-    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
-    let (cells, count) = (head.pointee.columns[column], head.pointee.count)
-    guard let base = cells.base else { return count == 0 }
-    if cells.isWide { return Self.rise(count, above: CellMark.unusable) { base.load(fromByteOffset: $0 &* 8, as: Int64.self) } }
-    return Self.rise(count, above: Int32.min + 1) { base.load(fromByteOffset: $0 &* 4, as: Int32.self) }
+    let (cells, count) = (self.column(column).cells, head.pointee.count)
+    return switch cells.width {
+    case 2: Self.rise(cells.ofTwo, count)
+    case 4: Self.rise(cells.ofFour, count)
+    case 8: Self.rise(cells.ofEight, count)
+    default: count == 0 || (count == 1 && cells.one > CellMark.unusable)
+    }
   }
 
-  @inline(__always)
-  private static func rise<Cell: Comparable>(_ count: Int, above least: Cell, _ cell: (Int) -> Cell) -> Bool {
-    var last = least
+  private static func rise<Cell: StoredCell>(_ cells: UnsafeMutablePointer<Cell>, _ count: Int) -> Bool {
+    var last = Cell.unusable
     for row in 0..<count {
-      let next = cell(row)
-      if next <= last { return false }
-      last = next
+      if cells[row] <= last { return false }
+      last = cells[row]
     }
     return true
   }
 
   /// Where the rows end, from one on, that follow each other on the sheet of one source.
   func endOfRun(from first: Int) -> Int {
-    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
-    let (sources, records) = (head.pointee.columns[sourceSlot].base, head.pointee.columns[recordSlot].base)
-    guard let sources, let records else { return first + 1 }
-    let source = sources.load(fromByteOffset: first &* 4, as: Int32.self)
-    let start = records.load(fromByteOffset: first &* 4, as: Int32.self)
-    var row = first &+ 1
-    while row < head.pointee.count, sources.load(fromByteOffset: row &* 4, as: Int32.self) == source,
-      records.load(fromByteOffset: row &* 4, as: Int32.self) &- start == Int32(truncatingIfNeeded: row &- first)
-    {
-      row &+= 1
-    }
-    return row
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: count), "a row outside its table")
+    let (sources, records) = (column(sourceSlot), column(recordSlot))
+    if sources.cells.width == 0, records.cells.width == 0 { return count }
+    return (first..<count).first { sources[$0] != sources[first] || records[$0] != records[first] } ?? count
   }
 
   /// Whether every cell of a column lies within bounds, or none does, where that is known of the column: most have no empty cell. nil where
@@ -57,7 +39,7 @@ extension CellStore {
   func isEvery(_ column: Int, in bounds: ClosedRange<Int64>) -> Bool? {
     precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
     let cells = head.pointee.columns[column]
-    if cells.base == nil { return bounds.contains(CellMark.empty) }
+    if cells.width == 0 { return bounds.contains(cells.one) }
     if bounds.lowerBound == CellMark.unusable, bounds.upperBound == CellMark.unusable, !cells.hadUnusable { return false }
     if cells.hadEmpty { return nil }
     if bounds.upperBound == CellMark.empty { return false }
@@ -80,43 +62,51 @@ extension CellStore {
   /// Which of the 64 rows from one on have a cell of a column whose lowest six bits are the number of a bit that is set, one bit each;
   /// those without a value have none.
   func word(_ column: Int, from first: Int, lowBits: UInt64) -> UInt64 {
-    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
-    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
-    let cells = head.pointee.columns[column]
-    guard let base = cells.base else { return 0 }
-    let rows = first..<min(first &+ 64, head.pointee.count)
-    if cells.isWide {
-      if !cells.hadEmpty, !cells.hadUnusable {
-        return Self.word(rows) { lowBits &>> base.load(fromByteOffset: $0 &* 8, as: UInt64.self) & 1 }
-      }
-      return Self.word(rows) { row in
-        let stored = base.load(fromByteOffset: row &* 8, as: Int64.self)
-        return (stored > CellMark.unusable ? 1 : 0) & (lowBits &>> UInt64(bitPattern: stored))
-      }
+    let (cells, rows) = (self.column(column).cells, rows(from: first))
+    return switch cells.width {
+    case 2: Self.word(of: cells.ofTwo, rows, lowBits: lowBits)
+    case 4: Self.word(of: cells.ofFour, rows, lowBits: lowBits)
+    case 8: Self.word(of: cells.ofEight, rows, lowBits: lowBits)
+    default: cells.one > CellMark.unusable && lowBits &>> UInt64(bitPattern: cells.one) & 1 == 1 ? Self.every(rows) : 0
     }
-    return Self.word(rows) { row in
-      let stored = base.load(fromByteOffset: row &* 4, as: Int32.self)
-      return (stored > Int32.min + 1 ? 1 : 0) & (lowBits &>> UInt64(truncatingIfNeeded: stored))
-    }
+  }
+
+  private static func word<Cell: StoredCell>(of cells: UnsafeMutablePointer<Cell>, _ rows: Range<Int>, lowBits: UInt64) -> UInt64 {
+    word(rows) { row in (cells[row] > .unusable ? 1 : 0) & (lowBits &>> UInt64(truncatingIfNeeded: cells[row])) }
   }
 
   /// Which of the 64 rows from one on have a cell of a column within bounds, one bit each.
   ///
-  /// One column's cells lie beside each other: four instructions look at one, where a rule that asks row by row takes thirty.
+  /// One column's cells lie beside each other: two or four instructions look at one, where a rule that asks row by row takes thirty.
   func word(_ column: Int, from first: Int, in bounds: ClosedRange<Int64>) -> UInt64 {
-    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
-    precondition(UInt(bitPattern: column) < UInt(bitPattern: head.pointee.columnCount), "a column of another ledger")
-    let cells = head.pointee.columns[column]
-    let end = min(first &+ 64, head.pointee.count)
-    let all = UInt64.max &>> UInt64(first &+ 64 &- end)
-    guard let base = cells.base else { return bounds.contains(CellMark.empty) ? all : 0 }
-    if cells.isWide {
-      return Self.word(first..<end) { bounds.contains(base.load(fromByteOffset: $0 &* 8, as: Int64.self)) ? 1 : 0 }
+    let (cells, rows) = (self.column(column).cells, rows(from: first))
+    return switch cells.width {
+    case 2: Self.word(of: cells.ofTwo, rows, in: bounds)
+    case 4: Self.word(of: cells.ofFour, rows, in: bounds)
+    case 8: Self.word(of: cells.ofEight, rows, in: bounds)
+    default: bounds.contains(cells.one) ? Self.every(rows) : 0
     }
-    let (low, high) = (Self.narrow(bound: bounds.lowerBound), Self.narrow(bound: bounds.upperBound))
-    if all == .max { return Self.word(of: base + first &* 4, low, high) }
-    return Self.word(first..<end) { (low...high).contains(base.load(fromByteOffset: $0 &* 4, as: Int32.self)) ? 1 : 0 }
   }
+
+  private static func word<Cell: StoredCell>(
+    of cells: UnsafeMutablePointer<Cell>, _ rows: Range<Int>, in bounds: ClosedRange<Int64>
+  ) -> UInt64 {
+    guard let bounds = Cell.cells(in: bounds) else { return 0 }
+    if rows.count < 64 { return word(rows) { bounds.contains(cells[$0]) ? 1 : 0 } }
+    let (cells, low, high) = (cells + rows.lowerBound, bounds.lowerBound, bounds.upperBound)
+    var marks = InlineArray<64, UInt8>(repeating: 0)
+    for place in 0..<64 { marks[place] = cells[place] >= low && cells[place] <= high ? 1 : 0 }
+    return word(of: marks)
+  }
+
+  /// The 64 rows from one on, as far as there are so many.
+  private func rows(from first: Int) -> Range<Int> {
+    precondition(UInt(bitPattern: first) < UInt(bitPattern: head.pointee.count), "a row outside its table")
+    return first..<min(first &+ 64, head.pointee.count)
+  }
+
+  /// A bit for each of up to 64 rows.
+  private static func every(_ rows: Range<Int>) -> UInt64 { .max &>> UInt64(truncatingIfNeeded: 64 &- rows.count) }
 
   /// One bit for each of at most 64 rows, by the lowest bit that is told of it. From the first row on: wide cells read the other way, 64 by
   /// 64, are not fetched ahead, and a cell took ten times as long.
@@ -127,45 +117,24 @@ extension CellStore {
     return bits &>> UInt64(truncatingIfNeeded: 64 &- rows.count)
   }
 
-  /// The same of 64 narrow cells, four at a time: each of four numbers gathers the bits of every fourth row. Half of the time of one by one.
-  private static func word(of cells: UnsafeMutableRawPointer, _ low: Int32, _ high: Int32) -> UInt64 {
-    // Outside of the loop: within it the compiler takes the four apart again.
-    let (lows, highs) = (SIMD4(repeating: low), SIMD4(repeating: high))
-    var bits = SIMD4<Int32>()
-    var offset = 64 * 4
-    while offset > 0 {
-      offset &-= 16
-      let four = cells.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int32>.self)
-      let isOutside = (four .< lows) .| (four .> highs)
-      bits = bits &+ bits &+ SIMD4<Int32>(repeating: 1).replacing(with: 0, where: isOutside)
-    }
-    return interleaved(bits)
-  }
-
-  /// The bits of four numbers by turns: sixteen of each.
-  static func interleaved(_ bits: SIMD4<Int32>) -> UInt64 {
-    spread(bits[0]) | spread(bits[1]) << 1 | spread(bits[2]) << 2 | spread(bits[3]) << 3
-  }
-
-  /// Sixteen bits, each moved to four times its place.
+  /// One bit for each of 64 bytes, which are 0 or 1. A loop over cells that tells of each in a byte is done for eight or sixteen at once by the
+  /// compiler; a multiplication then moves the lowest bits of eight bytes side by side.
   @inline(__always)
-  private static func spread(_ bits: Int32) -> UInt64 {
-    var bits = UInt64(truncatingIfNeeded: bits)
-    bits = (bits | bits << 24) & 0x0000_00FF_0000_00FF
-    bits = (bits | bits << 12) & 0x000F_000F_000F_000F
-    bits = (bits | bits << 6) & 0x0303_0303_0303_0303
-    return (bits | bits << 3) & 0x1111_1111_1111_1111
+  static func word(of marks: InlineArray<64, UInt8>) -> UInt64 {
+    marks.span.bytes.withUnsafeBytes { marks in
+      var bits: UInt64 = 0
+      for eight in 0..<8 {
+        let ones = UInt64(littleEndian: marks.loadUnaligned(fromByteOffset: eight &* 8, as: UInt64.self))
+        bits |= ((ones &* 0x0102_0408_1020_4080) &>> 56) &<< UInt64(truncatingIfNeeded: eight &* 8)
+      }
+      return bits
+    }
   }
 
   /// Which of the 64 rows from one on have a value in a column, one bit each.
   func word(_ column: Int, filledFrom first: Int) -> UInt64 {
-    if isEvery(column, in: CellMark.values) == true { return UInt64.max &>> UInt64(max(0, first &+ 64 &- head.pointee.count)) }
+    let cells = self.column(column).cells
+    if cells.width > 0, !cells.hadEmpty, !cells.hadUnusable { return Self.every(rows(from: first)) }
     return word(column, from: first, in: CellMark.values)
-  }
-
-  /// A bound of cells as a narrow column keeps them, whose values are all above the two marks.
-  private static func narrow(bound: Int64) -> Int32 {
-    bound <= CellMark.unusable
-      ? Int32.min &+ Int32(truncatingIfNeeded: bound &- Int64.min) : Int32(clamping: max(bound, Int64(Int32.min) + 2))
   }
 }

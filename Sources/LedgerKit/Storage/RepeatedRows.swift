@@ -39,26 +39,26 @@ extension UsableRows {
 }
 
 extension CellStore {
-  /// Hashes of the cells in some columns, of the 64 rows from one on, as far as there are so many; a column without a cell adds nothing.
+  /// Hashes of the cells in some columns, of the 64 rows from one on, as far as there are so many; a column in which all are equal adds nothing.
   /// Rows that differ in a cell may share a hash all the same.
-  fileprivate func mix(_ columns: [Int], from first: Int, into hashes: inout [UInt32]) {
+  func mix(_ columns: [Int], from first: Int, into hashes: inout [UInt32]) {
     precondition(UInt(bitPattern: first) < UInt(bitPattern: count) && hashes.count == 64, "a row outside its table")
     let rows = min(64, count &- first)
     hashes.withUnsafeMutableBufferPointer { hashes in
       hashes.update(repeating: 0)
       for slot in columns {
-        let cells = column(slot)
-        guard let base = cells.base else { continue }
-        if cells.isWide {
-          Self.mix(rows, into: hashes) { base.load(fromByteOffset: (first &+ $0) &* 8, as: SIMD2<UInt32>.self).wrappedSum() }
-        } else {
-          Self.mix(rows, into: hashes) { base.load(fromByteOffset: (first &+ $0) &* 4, as: UInt32.self) }
+        let cells = column(slot).cells
+        switch cells.width {
+        case 2: Self.mix(rows, into: hashes) { UInt32(truncatingIfNeeded: cells.ofTwo[first &+ $0]) }
+        case 4: Self.mix(rows, into: hashes) { UInt32(truncatingIfNeeded: cells.ofFour[first &+ $0]) }
+        case 8: Self.mix(rows, into: hashes) { UInt32(truncatingIfNeeded: cells.ofEight[first &+ $0] ^ cells.ofEight[first &+ $0] &>> 32) }
+        default: break
         }
       }
     }
   }
 
-  /// One multiplication of 32 bits a cell, which the compiler does of several cells at once.
+  /// One multiplication of 32 bits a cell, which the compiler does of several cells at once: the cells of a column are of one width.
   @inline(__always)
   private static func mix(_ rows: Int, into hashes: UnsafeMutableBufferPointer<UInt32>, _ cell: (Int) -> UInt32) {
     for row in 0..<rows { hashes[row] = (hashes[row] ^ cell(row)) &* 0x9E37_79B1 }

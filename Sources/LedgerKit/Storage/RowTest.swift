@@ -13,7 +13,7 @@ indirect enum RowTest: Sendable {
   case sharePerson(AnyColumn, AnyColumn)
   /// The text holds one of some words.
   case words(AnyColumn, WordList)
-  /// Of some narrow columns one holds less than one before it.
+  /// Of some columns one holds less than one before it.
   case misordered([AnyColumn])
   /// What three cells hold satisfies a condition of its own.
   case cells(AnyColumn, AnyColumn, AnyColumn, @Sendable (Int64?, Int64?, Int64?) -> Bool)
@@ -37,11 +37,9 @@ indirect enum RowTest: Sendable {
     case .sheet(let column): rows.narrow(toSourcesWith: column.slot)
     case .persons(let column, let counts): rows.narrow(column.slot) { persons, _ in counts.contains(lexicon.countOfNames(in: persons)) }
     case .sharePerson(let a, let b):
-      guard let others = cells.column(b.slot).narrow else { return rows.removeAll() }
-      rows.narrow(a.slot) { persons, row in
-        let others = others.load(fromByteOffset: row &* 4, as: Int32.self)
-        return others > Int32.min + 1 && lexicon.sharePerson(persons, others)
-      }
+      let others = cells.column(b.slot).cells
+      rows.narrow(toFilled: b.slot)
+      rows.narrow(a.slot) { persons, row in lexicon.sharePerson(persons, others.number(in: row)) }
     case .words(let column, let list): rows.narrow(column.slot) { text, _ in lexicon.holds(list, text) }
     case .misordered(let columns):
       let order = CellOrder(of: columns.map(\.slot), in: cells)
@@ -108,11 +106,14 @@ extension RowPiece {
   /// Leaves the rows with a value in a column, the number of a text or a set of persons, that satisfies a condition.
   @inline(__always)
   fileprivate mutating func narrow(_ column: Int, _ holds: (_ number: Int32, _ row: Int) -> Bool) {
-    guard let numbers = table.cells.column(column).narrow else { return removeAll() }
-    precondition(first + bits.count * 64 - (bits.last?.leadingZeroBitCount ?? 0) <= table.count, "a row outside its table")
-    narrow { row in
-      let number = numbers.load(fromByteOffset: row &* 4, as: Int32.self)
-      return number > Int32.min + 1 && holds(number, row)
-    }
+    let numbers = table.cells.column(column).cells
+    narrow(toFilled: column)
+    narrow { row in holds(numbers.number(in: row), row) }
+  }
+
+  /// Leaves the rows with a value in a column.
+  fileprivate mutating func narrow(toFilled column: Int) {
+    let cells = table.cells
+    narrow { first, _ in cells.word(column, filledFrom: first) }
   }
 }

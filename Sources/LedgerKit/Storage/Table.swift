@@ -96,7 +96,7 @@ public final class Table: @unchecked Sendable {
     width = ledger.columns.count
     dateSlot = ledger.date?.slot ?? -1
     dateFallbackSlots = ledger.dateFallbacks.map(\.slot)
-    cells = CellStore(widths: ledger.columns.map(\.width) + [4, 4])
+    cells = CellStore(columns: width)
   }
 
   deinit { cells.deallocate() }

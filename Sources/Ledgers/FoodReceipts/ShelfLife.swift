@@ -5,12 +5,10 @@ public enum ShelfLife: CellValue, Hashable {
   case months(Int), days(Int)
   case until(Day)
 
-  /// Two bits for the kind, the number above them.
-  public static let width = 8
   /// Keeping times repeat from row to row.
   public static let allowsDitto = true
 
-  /// Restores a keeping time from one number.
+  /// Restores a keeping time from one number: two bits for the kind, the number above them.
   public init(stored: Int64, in lexicon: Lexicon) { self.init(stored: stored) }
 
   /// The same; it needs no text.

@@ -54,12 +54,10 @@ public struct InspectionType: CellValue {
   public let kind: InspectionKind
   /// Number of the topic's text; 0 where none is written.
   public let topic: Int32
-  /// The kind in the low byte, the topic's number above it.
-  public static let width = 8
   /// As the kinds: only what no kind claims counts as empty.
   public static let hasNilWords = false
 
-  /// Restores kind and topic from one number.
+  /// Restores kind and topic from one number: the kind in the low byte, the topic's number above it.
   public init(stored: Int64, in lexicon: Lexicon) {
     kind = InspectionKind(stored: stored & 0xFF, in: lexicon)
     topic = Self.topicID(ofStored: stored)
