@@ -2,16 +2,16 @@
 enum GB18030Reading {
   /// Reads `bytes`; a byte that begins no character, a NUL, and a truncated tail are damage.
   static func read(_ bytes: TextBytes) -> Reading {
-    // One byte makes at most three: U+FFFD, and U+20AC for 0x80.
+    // One byte makes at most three: U+FFFD, and U+20AC for 0x80. Two make at most three, so that there is room for a fourth behind them.
     Reading.writing(capacity: bytes.count * 3) { writer in
       bytes.withUnsafeBytes { source in
-        GB18030Table.twoByte.withUnsafeBufferPointer { read(source, table: $0, into: &writer) }
+        GB18030Table.twoByteInUTF8.withUnsafeBufferPointer { read(source, table: $0, into: &writer) }
       }
     }
   }
 
   private static func read(
-    _ source: UnsafeRawBufferPointer, table: UnsafeBufferPointer<UInt16>, into writer: inout UTF8Writer
+    _ source: UnsafeRawBufferPointer, table: UnsafeBufferPointer<UInt32>, into writer: inout UTF8Writer
   ) -> Int {
     var foreignCharacters = 0
     var index = 0
@@ -20,7 +20,7 @@ enum GB18030Reading {
       if lead < 0x80 {
         index = readASCII(source, at: index, into: &writer)
       } else if let pointer = twoBytePointer(source, at: index) {
-        writer.put(UInt32(table[pointer]))
+        writer.put(encoded: table[pointer])
         foreignCharacters &+= 1
         index &+= 2
       } else {

@@ -31,6 +31,13 @@ enum GB18030Table {
     return table
   }()
 
+  /// The same characters as UTF-8 has them: the first byte lowest, and in the highest how many they are, two or three.
+  static let twoByteInUTF8: [UInt32] = twoByte.map { scalar in
+    let (first, second, third) = (UInt32(scalar >> 12), UInt32(scalar >> 6 & 0x3F), UInt32(scalar & 0x3F))
+    if scalar < 0x800 { return 0xC0 | UInt32(scalar >> 6) | (0x80 | third) << 8 | 2 << 24 }
+    return 0xE0 | first | (0x80 | second) << 8 | (0x80 | third) << 16 | 3 << 24
+  }
+
   /// The character of a four-byte code, or `nil` if the bytes are none or it has none.
   static func scalar(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> UInt32? {
     guard 0x81...0xFE ~= first, 0x30...0x39 ~= second, 0x81...0xFE ~= third, 0x30...0x39 ~= fourth else { return nil }

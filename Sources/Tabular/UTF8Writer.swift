@@ -38,6 +38,14 @@ struct UTF8Writer {
     put(byte: continuation(scalar))
   }
 
+  /// Writes a character of ``GB18030Table/twoByteInUTF8``. There must be room for four bytes, of which those behind the character are written
+  /// over by what follows.
+  @inline(__always)
+  mutating func put(encoded: UInt32) {
+    UnsafeMutableRawBufferPointer(buffer).storeBytes(of: encoded.littleEndian, toByteOffset: count, as: UInt32.self)
+    count &+= Int(encoded &>> 24)
+  }
+
   mutating func putDamage() {
     damage.append(count)
     put(0xFFFD)
