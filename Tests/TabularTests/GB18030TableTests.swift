@@ -7,6 +7,21 @@ import Testing
 /// by another edition of the standard; there the checksum alone vouches for the tables.
 @Suite("GB18030's tables")
 struct GB18030TableTests {
+  @Test("Every two-byte code's character is kept as the standard library writes it")
+  func inUTF8() {
+    for (scalar, kept) in zip(GB18030Table.twoByte, GB18030Table.twoByteInUTF8) {
+      let bytes = (0..<Int(kept >> 24)).map { UInt8(truncatingIfNeeded: kept >> (8 * UInt32($0))) }
+      #expect(String(decoding: [scalar], as: UTF16.self) == String(validating: bytes, as: UTF8.self), "\(scalar)")
+    }
+    #expect(GB18030Table.twoByteInUTF8.count == GB18030Table.twoByte.count)
+  }
+
+  /// Four bytes are written for two or three: there must be room for them where nothing follows.
+  @Test("A text may end with a two-byte code", arguments: [([0xB0, 0xA1], "啊"), ([0xA1, 0xA4], "·"), ([0x41, 0x80, 0xB0, 0xA1], "A€啊")])
+  func atTheEnd(bytes: [UInt8], text: String) {
+    #expect(GB18030Reading.read(TextBytes(bytes)).utf8 == Array(text.utf8))
+  }
+
   @Test("Tables are the ones that were compared with Foundation")
   func checksum() {
     let words = GB18030Table.twoByte + GB18030Table.fourByte
