@@ -27,22 +27,25 @@ enum Parallel {
     return results.compactMap(\.value)
   }
 
-  /// Work that a free core does while whoever began it goes on with something else.
+  /// Work in numbered pieces that free cores do while whoever began it goes on with something else. No piece may begin or wait for other work:
+  /// who waits for a piece would be waited for.
   final class Begun<Value: Sendable>: Sendable {
-    private let result = Place<Value>()
+    private let results: [Place<Value>]
     private let batch: Batch
 
-    init(_ work: @escaping @Sendable () -> Value) {
-      batch = Batch(count: 1) { [result] _ in result.fill(work()) }
+    init(_ count: Int, _ work: @escaping @Sendable (Int) -> Value) {
+      let results = (0..<count).map { _ in Place<Value>() }
+      self.results = results
+      batch = Batch(count: count) { piece in results[piece].fill(work(piece)) }
       batch.begin()
     }
 
     deinit { batch.forget() }
 
-    /// What the work made: waited for where it is not done, done here where no core was free. Who waits may hold no lock.
-    var value: Value {
+    /// What a piece made: waited for where it is not done, done here where no core was free. Who asks may hold no lock.
+    subscript(piece: Int) -> Value {
       while true {
-        if let value = result.value { return value }
+        if let value = results[piece].value { return value }
         batch.finish()
       }
     }
@@ -90,6 +93,7 @@ private final class Batch: Sendable {
   func finish() {
     work()
     wait()
+    body.withLock { $0 = nil }
   }
 
   /// Tells the other cores that nothing is left to do.
@@ -109,10 +113,7 @@ private final class Batch: Sendable {
     let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
     guard piece < count else { return false }
     body(piece)
-    if unfinished.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0 {
-      self.body.withLock { $0 = nil }
-      tell()
-    }
+    if unfinished.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0 { tell() }
     return true
   }
 

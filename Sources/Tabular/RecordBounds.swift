@@ -3,7 +3,7 @@
 struct RecordBounds: Sendable, Equatable {
   private var offsets: [UInt32]
 
-  /// No records yet, the first of which will start at an offset. A text has less than four gigabytes.
+  /// No records yet, the first of which will start at an offset. A text has no more than ``Sheet/largestText``.
   init(from start: Int) { offsets = [UInt32(start)] }
 
   var recordCount: Int { offsets.count - 1 }

@@ -24,6 +24,9 @@ public struct Sheet: Sendable {
   /// Of each record, what was seen when its end was sought.
   private let looks: [RecordScanner.Look]
 
+  /// The most bytes a text may have.
+  public static let largestText = Int(UInt32.max)
+
   /// Divides `text` into records. Without a `dialect`, a `sep=` line decides, else the first records do.
   public init(_ text: DecodedText, dialect: Dialect? = nil) {
     self.init(text, dialect: dialect, partStarts: text.utf8.pieceStarts)

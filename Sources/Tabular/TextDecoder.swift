@@ -17,8 +17,11 @@ public enum TextDecoder {
     let nulCount = countOfNuls(bytes)
     if nulCount * 40 >= bytes.count, let text = UTF16Reading.readUnmarked(bytes) { return text }
     guard isPlausible(nulCount, of: bytes.count) else { return nil }
-    if bytes.starts(with: byteOrderMark) { return decodeMarked(TextBytes(Array(bytes.dropFirst(3))), nulCount: nulCount) }
-    return decodeUnmarked(bytes, nulCount: nulCount)
+    if bytes.starts(with: byteOrderMark) {
+      let rest = TextBytes(Array(bytes.dropFirst(3)))
+      return plain(rest, .utf8BOM) ?? plausible(UTF8Reading.repair(rest), .utf8BOM)
+    }
+    return decodeUnmarked(bytes)
   }
 
   /// Decodes what stands behind the byte order mark of UTF-8, in place: the same as ``decode(_:)`` of the whole.
@@ -28,7 +31,7 @@ public enum TextDecoder {
     // So many NULs may be UTF-16, whatever the mark says.
     if nulCount * 40 >= bytes.count + byteOrderMark.count { return decode(TextBytes(byteOrderMark + bytes)) }
     guard isPlausible(nulCount, of: bytes.count + byteOrderMark.count) else { return nil }
-    return decodeMarked(bytes, nulCount: nulCount)
+    return plausible(UTF8Reading.repair(bytes), .utf8BOM)
   }
 
   /// Text as most is: UTF-8 without damage or NULs, of which nothing has to be counted; else nil.
@@ -56,13 +59,8 @@ public enum TextDecoder {
 
   private static func isPlausible(_ nulCount: Int, of count: Int) -> Bool { nulCount <= max(count / 1000, min(8, count / 20)) }
 
-  private static func decodeMarked(_ bytes: TextBytes, nulCount: Int) -> DecodedText? {
-    if nulCount == 0, let text = plain(bytes, .utf8BOM) { return text }
-    return plausible(UTF8Reading.repair(bytes), .utf8BOM)
-  }
-
   /// Of bytes that are not plain.
-  private static func decodeUnmarked(_ bytes: TextBytes, nulCount: Int) -> DecodedText? {
+  private static func decodeUnmarked(_ bytes: TextBytes) -> DecodedText? {
     if case .wellFormed = UTF8Reading.look(at: bytes) { return plausible(UTF8Reading.repair(bytes), .utf8) }
     let survey = UTF8Reading.survey(bytes)
     let gb18030 = GB18030Reading.read(bytes)

@@ -35,6 +35,23 @@ import Testing
     #expect("\(HouqinError.changedMeanwhile(name))".contains("再运行一次"))
   }
 
+  @Test("A file that is written to while it is hashed has no digest; only where its rows are known there is no result")
+  func changedWhileHashed() throws {
+    let ledger = InputReader.input("应急演练记录.csv", Array("演练日期,演练类型,参加人数\n2023-03-17,消防,560\n".utf8))
+    func examination(_ understanding: Input.Understanding, isCertain: Bool) -> Examination {
+      let digest = FileDigest(ledger.sha256, isCertain: isCertain)
+      let input = Input(file: ledger.file, size: ledger.size, digest: digest, understanding: understanding)
+      return Examination(Workbook(inputs: [input], passages: [:], asOf: nil))
+    }
+    let unread = examination(.unreadable(.undecodable), isCertain: false)
+    #expect(throws: Never.self) { try unread.confirmUnchanged() }
+    #expect(unread.inputs[0].sha256.isEmpty)
+    #expect(throws: Never.self) { try examination(ledger.understanding, isCertain: true).confirmUnchanged() }
+    #expect(throws: HouqinError.changedMeanwhile(ledger.file)) {
+      try examination(ledger.understanding, isCertain: false).confirmUnchanged()
+    }
+  }
+
   @Test("A ledger that is cut short while it is read ends the program with a word", .enabled(if: HouqinProcess.isBuilt))
   func cutShort() throws {
     let term = try TwoStates()

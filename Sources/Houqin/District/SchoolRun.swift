@@ -52,7 +52,7 @@ struct SchoolRun {
     case .emptyFolder: told = .emptyFolder(name)
     case .semesterUnknown: told = .semesterUnknown
     case .tooManyFiles(_, let most): told = .tooManyFiles(name, most: most)
-    case .linkOutside: told = error
+    case .linkOutside, .changedMeanwhile: told = error
     default: throw error
     }
     return SchoolPart(folder: name, outcome: .failed(told.description))

@@ -88,9 +88,12 @@ public struct Examination: Sendable {
     return accounts
   }
 
-  /// Throws where a file was written to after it was read: what was found in it may be neither the old nor the new.
+  /// Throws where a file whose rows are known was written to after it was read: what was found in it may be neither the old nor the new.
   func confirmUnchanged() throws(HouqinError) {
-    let changed = inputs.first { !$0.digest.isCertain || !($0.records?.text.utf8.areUnchanged ?? true) }
+    let changed = inputs.first { input in
+      guard let records = input.records else { return false }
+      return !input.digest.isCertain || !records.text.utf8.areUnchanged
+    }
     if let changed { throw .changedMeanwhile(changed.file) }
   }
 

@@ -9,26 +9,38 @@ struct FileDigest: Sendable {
 
   private enum Source: Sendable {
     case known(Known)
-    case begun(Parallel.Begun<[Known]>, place: Int)
+    /// One of those that a piece of the work tells.
+    case begun(Parallel.Begun<[Known]>, piece: Int, place: Int)
   }
 
   private let source: Source
 
   /// A digest that is known.
-  init(_ sha256: String) { source = .known(Known(sha256: sha256, isCertain: true)) }
+  init(_ sha256: String, isCertain: Bool = true) { source = .known(Known(sha256: sha256, isCertain: isCertain)) }
 
-  /// One of those that are worked out together.
-  init(_ digests: Parallel.Begun<[Known]>, _ place: Int) { source = .begun(digests, place: place) }
+  private init(_ source: Source) { self.source = source }
 
-  /// The digest, waited for where need be.
-  var sha256: String { known.sha256 }
+  /// Begins to work out the digests of some files, the largest first.
+  static func begun(of files: [FileBytes]) -> [FileDigest] {
+    let together = FileBytes.hashedTogether(sizes: files.map(\.count))
+    let begun = Parallel.Begun(together.count) { piece in
+      let files = files[together[piece]]
+      return zip(files, FileBytes.sha256(of: files)).map { Known(sha256: $1, isCertain: $0.rest.areUnchanged) }
+    }
+    return together.enumerated().flatMap { piece, places in
+      places.map { FileDigest(.begun(begun, piece: piece, place: $0 - places.lowerBound)) }
+    }
+  }
+
+  /// The digest, waited for where need be; empty where it is of bytes of different times.
+  var sha256: String { known.isCertain ? known.sha256 : "" }
   /// Whether the bytes are all of one time; waited for where need be.
   var isCertain: Bool { known.isCertain }
 
   private var known: Known {
     switch source {
     case .known(let known): known
-    case .begun(let digests, let place): digests.value[place]
+    case .begun(let digests, let piece, let place): digests[piece][place]
     }
   }
 }

@@ -21,13 +21,13 @@ enum InputReader {
   /// Files that could be read, the largest first.
   private static func inputs(of files: [(path: String, bytes: FileBytes)]) -> [Input] {
     // What a file says needs no digest: two large ones are hashed for longer than all are divided into rows and recognized.
-    let digests = Parallel.Begun { Self.digests(of: files.map(\.bytes)) }
+    let digests = FileDigest.begun(of: files.map(\.bytes))
     let meanings = Self.meanings(of: files)
     return files.indices.map { place in
       let (path, bytes) = files[place]
       // Its rows may be of different times.
       if !bytes.rest.areUnchanged { return refused(path, .beingWritten) }
-      return Input(file: path, size: bytes.count, digest: FileDigest(digests, place), understanding: meanings[place])
+      return Input(file: path, size: bytes.count, digest: digests[place], understanding: meanings[place])
     }
   }
 
@@ -39,12 +39,6 @@ enum InputReader {
       return nil
     }.compactMap(\.self)
     return Parallel.map(contents.count) { contents[$0].understood(as: files[$0].path) }
-  }
-
-  private static func digests(of files: [FileBytes]) -> [FileDigest.Known] {
-    let together = FileBytes.hashedTogether(sizes: files.map(\.count))
-    let digests = Parallel.map(together.count) { FileBytes.sha256(of: files[together[$0]]) }.flatMap(\.self)
-    return zip(files, digests).map { FileDigest.Known(sha256: $1, isCertain: $0.rest.areUnchanged) }
   }
 
   private static func refused(_ path: String, _ what: FileTrouble.What) -> Input {
@@ -144,6 +138,7 @@ enum InputReader {
       if let told { return .none(.foreign(told.title, isSpreadsheet: told.isSpreadsheet)) }
       if bytes.isEmpty { return .none(.nothing) }
       guard let text = bytes.decoded else { return .none(bytes.suspected.map { .doubtfulEncoding($0.rawValue) } ?? .undecodable) }
+      if text.utf8.count > Sheet.largestText { return .none(.tooLarge) }
       let sheet = Sheet(text)
       return SheetLimits.excess(of: sheet).map { .none(.refused(reason: $0.reason, fix: $0.fix)) } ?? .rows(sheet)
     }

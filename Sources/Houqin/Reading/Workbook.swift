@@ -117,7 +117,7 @@ struct Family: Sendable {
   /// How many of the first family's bytes one core should read while another reads the rest of it and all other families; nil where one
   /// core has enough to do with the others, or all takes less time than joining what two have read.
   static func border(in families: [Family]) -> Int? {
-    // The other core begins later, for it still hashes the files.
+    // The other core begins later, for it still hashes the files; measured on two cores.
     let border = families.reduce(0) { $0 + $1.size } / 100 * 57
     guard let largest = families.first, largest.records >= 131_072, largest.size > border else { return nil }
     return border

@@ -1,11 +1,11 @@
 import Tabular
 
-/// The cells of one table, flat and untyped, column by column, with a byte of state for each row: the one unsafe type of the program.
+/// The cells of one table, flat and untyped, column by column, with a byte of state for each row: unsafe memory.
 ///
 /// A handle of one pointer, so that a row that carries it costs neither retain nor release; the table owns the memory. Measured on a
 /// million rows: behind classes holding Swift arrays a rule's read costs tens of nanoseconds (retain, release and exclusivity at each
-/// read), behind this store one or two. Every access is bounds-checked. Rows are appended while sheets are read; afterwards only
-/// states change, and cells are taken out of use.
+/// read), behind this store one or two. Row and column are checked wherever a cell is asked for; loops over a column (``ColumnCells``)
+/// check the rows before. Rows are appended while sheets are read; afterwards only states change, and cells are taken out of use.
 @usableFromInline
 struct CellStore: @unchecked Sendable {
   @usableFromInline
