@@ -48,10 +48,11 @@ enum InputReader {
   /// Files read one by one, seen together: with the school's own words for columns, and each ledger once.
   static func settled(_ inputs: [Input]) -> [Input] { markingRepeats(in: withOwnHeaders(inputs)) }
 
-  /// A ledger whose bytes were met before is read once.
+  /// A ledger whose bytes were met before is read once. A file that is not read at all, a backup, is nobody's original.
   static func markingRepeats(in inputs: [Input]) -> [Input] {
+    let ledgers = inputs.filter { if case .ledger = $0.understanding { true } else { false } }
     // Only those of the same size can be copies: of others no digest is waited for.
-    let alike = Dictionary(grouping: inputs.filter { $0.size > 0 }, by: \.size).values.filter { $0.count > 1 }.joined()
+    let alike = Dictionary(grouping: ledgers, by: \.size).values.filter { $0.count > 1 }.joined()
     // Of copies the plainest name is the original: 采购.csv rather than 采购(1).csv.
     let originals = Dictionary(grouping: alike, by: \.sha256).compactMapValues { copies in
       copies.map(\.file).min { ($0.count, $0) < ($1.count, $1) }
